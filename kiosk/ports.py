@@ -1,0 +1,133 @@
+"""What the core needs from the outside, and the shape every device machine has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from kiosk.domain.bills import AdapterAnswer, PayBillNumber, PostingAnswer
+from kiosk.domain.events import DeviceEvent
+from kiosk.domain.money import Money
+from kiosk.domain.receipts import Document
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True)
+class Out(Generic[E]):
+    """What a machine wants after a step: bytes for the line, events for whoever listens."""
+
+    data: bytes = b""
+    events: tuple[E, ...] = ()
+
+
+class Machine(Protocol[E]):
+    """One end of a wire, without I/O. `now` is monotonic seconds; the caller owns the clock.
+
+    Driver and simulator both have this shape. The pump calls `line_up` once the line is open,
+    `feed` when bytes arrive (in any fragmentation), `poll` when `deadline()` is reached, and
+    `line_lost` when the line is gone (unplugged, EIO, write time-out).
+    """
+
+    def line_up(self, now: float) -> Out[E]: ...
+    def line_lost(self, now: float) -> Out[E]: ...
+    def feed(self, data: bytes, now: float) -> Out[E]: ...
+    def poll(self, now: float) -> Out[E]: ...
+    def deadline(self) -> float | None: ...
+
+
+class Driver(Machine[DeviceEvent], Protocol):
+    """The kiosk's end. Its own commands (`enable`, `print_job`, ...) only set a wish and pull the
+    deadline to now: the pump polls right after each command.
+
+    `counters` are line statistics by name ("bad_checksum", "resync", "retries", ...).
+    `memory` is what the driver wants back after a restart of the process (EBDS: the ack bit).
+    The pump stores it, without fsync, before it writes the bytes of the same step.
+    """
+
+    counters: dict[str, int]
+
+    def memory(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One thing that can be done to a simulated device by hand.
+
+    `call(now, **args)` does it; `args` maps argument names to example values; `doc` is a sentence.
+    """
+
+    doc: str
+    args: Mapping[str, Any]
+
+
+class Simulator(Machine[Mapping[str, Any]], Protocol):
+    """The device's end. Its events are facts for the world: {"fact": "note_stacked", ...}.
+
+    `truth()` is JSON-able and says what physically is (notes in the box, paper printed);
+    `restore(truth)` brings it back after a power cut. `line_baud_bits` = (baud, bits per
+    character), for pacing by whoever pumps it.
+    """
+
+    def controls(self) -> Mapping[str, Control]: ...
+    def do(self, name: str, args: Mapping[str, Any], now: float) -> Out[Mapping[str, Any]]: ...
+    def truth(self) -> dict[str, Any]: ...
+    def restore(self, truth: Mapping[str, Any]) -> None: ...
+
+
+class Acceptor(Protocol):
+    """The note acceptor as the core sees it. Each call returns at once; answers are events.
+
+    `stack` and `return_note` mean the note now in escrow. `recorded` lets the driver acknowledge
+    the last NoteStacked or NoteReturned, and is called only after the commit.
+    """
+
+    def enable(self) -> None: ...
+    def disable(self) -> None: ...
+    def stack(self) -> None: ...
+    def return_note(self) -> None: ...
+    def recorded(self) -> None: ...
+
+
+class Printer(Protocol):
+    """The receipt printer. `copy` 0 is the first print; from 1 on the paper bears REPRINT n and
+    the printer's buffer is cleared first."""
+
+    def print_job(self, job: str, document: Document, copy: int) -> None: ...
+
+
+class BillerAdapter(Protocol):
+    """One way to reach a biller. Both calls block (a worker thread makes them) and never raise
+    for what can be expected: no answer is Unreachable or PostingUnknown."""
+
+    def look_up(self, number: PayBillNumber) -> AdapterAnswer: ...
+    def post(self, key: str, number: PayBillNumber, amount: Money) -> PostingAnswer: ...
+
+
+class Texts(Protocol):
+    """Words and formats in a customer's language ("en", "es"); implemented by `ui/messages.py`."""
+
+    def text(self, key: str, language: str, **values: object) -> str: ...
+    def money(self, amount: Money, language: str) -> str: ...
+    def moment(self, utc_ms: int, language: str) -> str: ...
+
+
+class Pdf(Protocol):
+    """Keeps a document as a file and returns its path relative to the receipts folder."""
+
+    def keep(self, name: str, document: Document) -> str: ...
+
+
+class Clock(Protocol):
+    """Time, handed in everywhere. `now_ms` is UTC milliseconds, `monotonic` seconds."""
+
+    def now_ms(self) -> int: ...
+    def monotonic(self) -> float: ...
+
+
+class Entropy(Protocol):
+    """Randomness from outside, so that a seed can replay a run."""
+
+    def bits(self, count: int) -> int: ...
+
