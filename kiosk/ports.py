@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from kiosk.domain.bills import AdapterAnswer, PayBillNumber, PostingAnswer
+from kiosk.domain.changes import Commit
 from kiosk.domain.events import DeviceEvent
 from kiosk.domain.money import Money
+from kiosk.domain.payments import Delivery, DeliveryKind, NoteRecord, PaymentRecord
 from kiosk.domain.receipts import Document
 
 E = TypeVar("E")
@@ -131,3 +133,19 @@ class Entropy(Protocol):
 
     def bits(self, count: int) -> int: ...
 
+
+class Journal(Protocol):
+    """The durable record of money. Each `commit` returns only when it is on the disk.
+
+    `commit` raises JournalError if it did not happen (and IllegalTransitionError, rolled back,
+    if a row is not in the state a change expects). Reads show committed data only.
+    """
+
+    def commit(self, commit: Commit, now_ms: int, monotonic: float) -> None: ...
+    def payment(self, payment_id: str) -> PaymentRecord: ...
+    def unfinished(self) -> tuple[PaymentRecord, ...]: ...
+    def deliveries(self, now_ms: int) -> tuple[Delivery, ...]: ...
+    def delivery(self, payment_id: str, kind: DeliveryKind) -> Delivery | None: ...
+    def next_delivery_ms(self) -> int | None: ...
+    def last_credited(self) -> NoteRecord | None: ...
+    def doubts(self) -> tuple[NoteRecord, ...]: ...

@@ -1,0 +1,146 @@
+"""What one journal commit writes: frozen changes, applied together or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.ledger import Entry
+from kiosk.domain.money import Money
+from kiosk.domain.payments import (
+    CloseReason,
+    DeliveryKind,
+    DeliveryState,
+    NoteState,
+    Outcome,
+    PaymentState,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPayment:
+    """A new payment (OPEN) with its cash tender (ACTIVE). The journal adds `seq` and the
+    confirmation number in the same transaction."""
+
+    payment_id: str
+    tender_id: str
+    visit_id: str
+    number: PayBillNumber
+    former_last4: str
+    amount: Money
+    fee: Money
+    amount_due: Money
+    as_of_ms: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovePayment:
+    """A payment goes from one state to another. `held` and `in_doubt` follow from the notes."""
+
+    payment_id: str
+    before: PaymentState
+    after: PaymentState
+    close_reason: CloseReason | None = None
+    posted_amount: int = 0
+    posted_fee: int = 0
+    recovery_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetOutcome:
+    """What the customer is told, once it is true. PENDING may become PAID later, never back."""
+
+    payment_id: str
+    outcome: Outcome
+    approval_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseTender:
+    """The cash tender is CLOSED: the device confirmed that no note can arrive any more."""
+
+    tender_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    """A note row: INTENT before STACK, or IN_DOUBT without a payment for a stray note.
+
+    (`tender_id`, `n`) is its key. `evidence` is unique for good and empty for an INTENT.
+    """
+
+    tender_id: str
+    n: int
+    payment_id: str | None
+    index: int
+    value: Money | None
+    state: NoteState
+    box: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveNote:
+    """A note row gets its answer. `evidence` names the device's report; `reason` is for staff."""
+
+    tender_id: str
+    n: int
+    before: NoteState
+    after: NoteState
+    evidence: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A ledger entry."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class AddDelivery:
+    """An outbox row (WAITING), due at `next_at_ms`."""
+
+    payment_id: str
+    kind: DeliveryKind
+    next_at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDelivery:
+    """An outbox row was sent (SENT: unknown), answered, or given up."""
+
+    payment_id: str
+    kind: DeliveryKind
+    before: DeliveryState
+    after: DeliveryState
+    next_at_ms: int = 0
+    answer: str = ""
+
+
+Change = (
+    OpenPayment
+    | MovePayment
+    | SetOutcome
+    | CloseTender
+    | AddNote
+    | MoveNote
+    | Book
+    | AddDelivery
+    | MoveDelivery
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One transaction of the journal: all `changes`, one event row, one audit row.
+
+    `kind` names it ("note_stacked"); `detail` is free text for staff, stored encrypted.
+    """
+
+    kind: str
+    payment_id: str | None
+    changes: tuple[Change, ...] = ()
+    detail: str = ""

@@ -1,0 +1,179 @@
+"""Payments, tenders, notes and deliveries: their states and the transitions allowed.
+
+Each transition is one commit and one audit row (MONEY.md section 3).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.errors import IllegalTransitionError
+from kiosk.domain.money import Money
+
+
+class PaymentState(StrEnum):
+    """POSTED, CREDITED and NOT_TAKEN are final."""
+
+    OPEN = "open"
+    CLOSING = "closing"
+    POSTED = "posted"
+    CREDITED = "credited"
+    NOT_TAKEN = "not_taken"
+
+
+class TenderState(StrEnum):
+    """A cash tender is CLOSED only when no note can arrive any more."""
+
+    ACTIVE = "active"
+    CLOSED = "closed"
+
+
+class NoteState(StrEnum):
+    """INTENT without a stored answer is the unknown state; there is no failed."""
+
+    INTENT = "intent"
+    STACKED = "stacked"
+    RETURNED = "returned"
+    IN_DOUBT = "in_doubt"
+
+
+class DeliveryState(StrEnum):
+    """SENT means unknown until CONFIRMED or REFUSED; DEAD is visible and never "sent"."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    DEAD = "dead"
+
+
+class Outcome(StrEnum):
+    """The only three a customer sees."""
+
+    PAID = "paid"
+    PENDING = "pending"
+    NOT_TAKEN = "not_taken"
+
+
+class CloseReason(StrEnum):
+    """Why no new money is taken for a payment."""
+
+    DUE_REACHED = "due_reached"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    ABANDONED = "abandoned"
+    RESTART = "restart"
+    FAULT = "fault"
+
+
+class DeliveryKind(StrEnum):
+    """What a posting sends out."""
+
+    BILLER = "biller"
+    PRINT = "print"
+    PDF = "pdf"
+
+
+State = PaymentState | TenderState | NoteState | DeliveryState
+
+_ALLOWED: frozenset[tuple[State, State]] = frozenset(
+    {
+        (PaymentState.OPEN, PaymentState.CLOSING),
+        (PaymentState.OPEN, PaymentState.POSTED),
+        (PaymentState.OPEN, PaymentState.NOT_TAKEN),
+        (PaymentState.CLOSING, PaymentState.POSTED),
+        (PaymentState.CLOSING, PaymentState.CREDITED),
+        (PaymentState.CLOSING, PaymentState.NOT_TAKEN),
+        (TenderState.ACTIVE, TenderState.CLOSED),
+        (NoteState.INTENT, NoteState.STACKED),
+        (NoteState.INTENT, NoteState.RETURNED),
+        (NoteState.INTENT, NoteState.IN_DOUBT),
+        (NoteState.IN_DOUBT, NoteState.STACKED),
+        (NoteState.IN_DOUBT, NoteState.RETURNED),
+        (DeliveryState.WAITING, DeliveryState.SENT),
+        (DeliveryState.SENT, DeliveryState.SENT),
+        (DeliveryState.SENT, DeliveryState.CONFIRMED),
+        (DeliveryState.SENT, DeliveryState.REFUSED),
+        (DeliveryState.SENT, DeliveryState.DEAD),
+    }
+)
+
+
+def check_transition(before: State, after: State) -> None:
+    """Raise IllegalTransitionError unless the tables allow `before` -> `after`."""
+    if (before, after) not in _ALLOWED:
+        raise IllegalTransitionError(f"{type(before).__name__}: {before} -> {after}")
+
+
+FINAL = frozenset({PaymentState.POSTED, PaymentState.CREDITED, PaymentState.NOT_TAKEN})
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRecord:
+    """One note as the journal has it. `index` is the device's; `box` the cash box's id.
+
+    A note that no payment asked for has no `payment_id`; its value may be unknown.
+    """
+
+    tender_id: str
+    n: int
+    payment_id: str | None
+    index: int
+    value: Money | None
+    state: NoteState
+    box: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRecord:
+    """One payment as the journal has it: what outcomes, slips and receipts are drawn from.
+
+    `held` is what is in the box for it, `in_doubt` what may be. `posted_amount` and `posted_fee`
+    are zero until POSTED. `amount_due` and `as_of_ms` are the bill's at Review; `former_last4`
+    is set for a moved number. `seq` is the trace number. Times are UTC milliseconds.
+    """
+
+    id: str
+    seq: int
+    visit_id: str
+    tender_id: str
+    number: PayBillNumber
+    former_last4: str
+    amount: Money
+    fee: Money
+    amount_due: Money
+    as_of_ms: int
+    held: Money
+    in_doubt: Money
+    posted_amount: Money
+    posted_fee: Money
+    state: PaymentState
+    tender_state: TenderState
+    outcome: Outcome | None
+    close_reason: CloseReason | None
+    confirmation: str
+    approval_ref: str
+    recovery_code: str
+    language: str
+    opened_ms: int
+    closed_ms: int
+    notes: tuple[NoteRecord, ...] = ()
+
+    @property
+    def total(self) -> Money:
+        """What the customer agreed to at Review."""
+        return self.amount + self.fee
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One outbox row: something the journal says must be sent, with its own state."""
+
+    payment_id: str
+    kind: DeliveryKind
+    state: DeliveryState
+    attempts: int
+    next_at_ms: int
+    answer: str = ""
