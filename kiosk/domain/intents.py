@@ -1,0 +1,155 @@
+"""What a customer, the clock or the core itself can tell a visit, besides device evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.bills import PostingAnswer
+from kiosk.domain.events import DeviceEvent, LookedUp
+from kiosk.domain.money import Money
+from kiosk.domain.payments import PaymentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Home: "Pay your bill", or "See what I owe" (`look_only`)."""
+
+    look_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Another language, at any step."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTyped:
+    """One letter or digit of a number or an amount."""
+
+    char: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Take back the last character, or all of them."""
+
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """The entry is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Yes: this is my account, use the new number, credit the extra."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """No: not mine, give my note back."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmountPicked:
+    """One of the offered amounts."""
+
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class OtherAmount:
+    """The customer wants to type an amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class CashPicked:
+    """Cash as the way to pay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """Review was read: amount, fee and total are agreed; or: pay what is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Done with this screen: finish paying in cash, end the visit, go on to the receipt."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """I am here; go on with what was interrupted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """One step back; nothing typed is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop this payment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A touch that did nothing else; it counts against idleness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The time of `deadline(visit)` has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFailed:
+    """A commit failed. Nothing after it was performed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeKnown:
+    """The payment as the journal has it, read after the commit."""
+
+    payment: PaymentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class PostingAnswered:
+    """The biller's answer to a payment's posting; `payment` is as the journal has it."""
+
+    payment: PaymentRecord
+    answer: PostingAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """At boot: a payment the journal has not finished."""
+
+    payment: PaymentRecord
+
+
+Intent = (
+    Start
+    | ChooseLanguage
+    | KeyTyped
+    | Erase
+    | Enter
+    | Accept
+    | Refuse
+    | AmountPicked
+    | OtherAmount
+    | CashPicked
+    | Pay
+    | Finish
+    | GoOn
+    | Back
+    | Cancel
+    | Activity
+)
+Event = (
+    Intent | DeviceEvent | LookedUp | Tick | JournalFailed | OutcomeKnown | PostingAnswered | Resume
+)

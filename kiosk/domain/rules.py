@@ -1,0 +1,94 @@
+"""What a decision may know besides the visit: configuration, the moment, and what works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.domain.bills import Biller
+from kiosk.domain.events import Condition
+from kiosk.domain.money import Money
+from kiosk.domain.payments import NoteRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Limits in seconds (UX.md section 7, MONEY.md section 2)."""
+
+    idle: float = 90
+    idle_private: float = 60
+    idle_money: float = 180
+    warning: float = 45
+    warning_money: float = 60
+    look_up: float = 30
+    biller_answer: float = 15
+    escrow: float = 30
+    acceptor_close: float = 10
+    outcome: float = 12
+    receipt: float = 20
+    things: float = 8
+    cool_down: float = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The kiosk's own configuration, as far as decisions depend on it. Amounts in minor units."""
+
+    kiosk_id: str
+    place: str
+    currency: str
+    languages: tuple[str, ...]
+    billers: tuple[Biller, ...]
+    notes_minor: tuple[int, ...]
+    overpay_max_minor: int = 2000
+    apply_abandoned: bool = True
+    max_misses: int = 5
+    times: Times = field(default_factory=Times)
+
+    def biller(self, biller_id: str) -> Biller:
+        """The biller of that id; KeyError if there is none."""
+        for biller in self.billers:
+            if biller.id == biller_id:
+                return biller
+        raise KeyError(biller_id)
+
+    def overpay_max(self, biller: Biller) -> Money:
+        """The lower of the kiosk's and the biller's limit."""
+        return Money(min(self.overpay_max_minor, biller.overpay_max_minor), self.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What works. `acceptor` and `printer` are the devices' conditions; `journal` takes commits."""
+
+    acceptor: Condition = Condition.STARTING
+    printer: Condition = Condition.STARTING
+    scanner: Condition = Condition.STARTING
+    journal: bool = True
+
+    @property
+    def cash(self) -> bool:
+        """Notes can be taken."""
+        return self.journal and self.acceptor in {Condition.READY, Condition.SLOW}
+
+    @property
+    def paper(self) -> bool:
+        """A receipt can be expected."""
+        return self.printer in {Condition.READY, Condition.NEAR_END}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything else a decision needs: time, one fresh id, and facts from the journal.
+
+    `boot` counts the kiosk's starts and makes device evidence unique; `box` is the cash box.
+    """
+
+    now_ms: int
+    mono: float
+    fresh_id: str
+    rules: Rules
+    health: Health
+    box: str
+    boot: int
+    last_credited: NoteRecord | None = None
+    doubts: tuple[NoteRecord, ...] = ()

@@ -1,0 +1,281 @@
+"""One customer's time at the kiosk, one frozen value; each step is one screen (UX.md section 5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.domain.bills import Bill, PayBillNumber
+from kiosk.domain.money import Money
+from kiosk.domain.payments import CloseReason, PaymentRecord, PaymentState
+
+
+class Fault(StrEnum):
+    """Why something did not work, told in words by the screen that is shown."""
+
+    CODE_UNREADABLE = "code_unreadable"
+    CODE_FOREIGN = "code_foreign"
+    NUMBER_INCOMPLETE = "number_incomplete"
+    NUMBER_CHARACTER = "number_character"
+    NUMBER_CHECK_DIGIT = "number_check_digit"
+    NO_SUCH_ACCOUNT = "no_such_account"
+    TOO_MANY_TRIES = "too_many_tries"
+    CLOSED = "closed"
+    BLOCKED = "blocked"
+    NO_CASH = "no_cash"
+    UNREACHABLE = "unreachable"
+    NOT_MINE = "not_mine"
+    AMOUNT_TOO_SMALL = "amount_too_small"
+    AMOUNT_TOO_LARGE = "amount_too_large"
+    CASH_OFF = "cash_off"
+    NOTE_REFUSED = "note_refused"
+    NOTE_TOO_LARGE = "note_too_large"
+    NOTE_GIVEN_BACK = "note_given_back"
+    NOTE_STUCK = "note_stuck"
+    BOX_FULL = "box_full"
+    JOURNAL = "journal"
+
+
+class Stage(StrEnum):
+    """Where the recording of a payment is."""
+
+    CLOSING = "closing"
+    RECORDING = "recording"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNote:
+    """The note whose INTENT is committed and whose fate is not."""
+
+    n: int
+    index: int
+    value: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """The payment that money can enter or has entered. `notes` counts its note rows.
+
+    `held` is in the box, `doubt` may be; `escrow` is a note held for a question to the customer.
+    `stacking` is the note on its way; `doubtful` are notes in doubt that late evidence may settle.
+    """
+
+    id: str
+    tender_id: str
+    bill: Bill
+    former: PayBillNumber | None
+    amount: Money
+    fee: Money
+    held: Money
+    doubt: Money
+    state: PaymentState = PaymentState.OPEN
+    reason: CloseReason | None = None
+    notes: int = 0
+    escrow: OpenNote | None = None
+    stacking: OpenNote | None = None
+    doubtful: tuple[OpenNote, ...] = ()
+    last_stacked: Money | None = None
+
+    @property
+    def total(self) -> Money:
+        """Amount and fee, as agreed at Review."""
+        return self.amount + self.fee
+
+    @property
+    def to_pay(self) -> Money:
+        """Still to pay; never below zero."""
+        return max(self.total - self.held, self.total.zero())
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """C0."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindBill:
+    """C2: type or scan."""
+
+    entry: str = ""
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookingUp:
+    """C3. `since` is monotonic seconds; what was typed is kept for the way back."""
+
+    request: int
+    since: float
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmAccount:
+    """C4: masked name, number, amount. `cash_refused` if the account takes no cash."""
+
+    bill: Bill
+    cash_refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmMoved:
+    """C4b: the number changed."""
+
+    old: PayBillNumber
+    bill: Bill
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAmount:
+    """C5. `typing` shows the keypad for another amount; `entry` is its digits in minor units."""
+
+    bill: Bill
+    former: PayBillNumber | None
+    typing: bool = False
+    entry: str = ""
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTender:
+    """C6."""
+
+    bill: Bill
+    former: PayBillNumber | None
+    amount: Money
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """C7: everything, before money moves."""
+
+    bill: Bill
+    former: PayBillNumber | None
+    amount: Money
+    fee: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PayCash:
+    """C9: the only step in which the acceptor is enabled. `fault` tells the last note's fate."""
+
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverPayment:
+    """C9b: the note in escrow is more than is owed; without an answer by `until` it goes back."""
+
+    note: Money
+    extra: Money
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class StopCash:
+    """C9c: stop paying in cash? `fault` if it was the machine that stopped."""
+
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """C10: recording; no Cancel. `until` (monotonic seconds) ends the wait of this stage."""
+
+    stage: Stage
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeShown:
+    """C11, drawn from the journal."""
+
+    payment: PaymentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseReceipt:
+    """C12. `printed` and `failed` follow the printer's own word; neither is true while it works."""
+
+    payment: PaymentRecord
+    printed: bool = False
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeYourThings:
+    """C13b: the end."""
+
+    payment: PaymentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """C20: a payment was interrupted; shown after a restart."""
+
+    payment: PaymentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfService:
+    """C18: no way to pay. `fault` is JOURNAL if not even a look-up is offered."""
+
+    fault: Fault
+
+
+Calm = (
+    Home
+    | FindBill
+    | LookingUp
+    | ConfirmAccount
+    | ConfirmMoved
+    | ChooseAmount
+    | ChooseTender
+    | Review
+    | PayCash
+    | OverPayment
+    | StopCash
+    | Posting
+    | OutcomeShown
+    | ChooseReceipt
+    | TakeYourThings
+    | Recovery
+    | OutOfService
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """C14 over another step, until `until` (monotonic seconds)."""
+
+    under: Calm
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmCancel:
+    """C15 over another step: what would be lost."""
+
+    under: Calm
+
+
+Step = Calm | StillThere | ConfirmCancel
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit. `touched` and `entered` are monotonic seconds of the last sign of life and of
+    the step's beginning. `misses` and `locked_until` guard against guessing numbers."""
+
+    id: str
+    language: str
+    step: Step = field(default_factory=Home)
+    look_only: bool = False
+    payment: Payment | None = None
+    touched: float = 0.0
+    entered: float = 0.0
+    requests: int = 0
+    misses: int = 0
+    locked_until: float = 0.0
+    restarted: bool = False
