@@ -36,7 +36,10 @@ class OpenPayment:
 
 @dataclass(frozen=True, slots=True)
 class MovePayment:
-    """A payment goes from one state to another. `held` and `in_doubt` follow from the notes."""
+    """A payment goes from one state to another. `held` and `in_doubt` follow from the notes.
+
+    `language` is the customer's at the end, for paper; empty leaves it as it was.
+    """
 
     payment_id: str
     before: PaymentState
@@ -45,6 +48,7 @@ class MovePayment:
     posted_amount: int = 0
     posted_fee: int = 0
     recovery_code: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

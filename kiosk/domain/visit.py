@@ -196,11 +196,9 @@ class OutcomeShown:
 
 @dataclass(frozen=True, slots=True)
 class ChooseReceipt:
-    """C12. `printed` and `failed` follow the printer's own word; neither is true while it works."""
+    """C12: the paper's own state is `Visit.printed`."""
 
     payment: PaymentRecord
-    printed: bool = False
-    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +264,9 @@ Step = Calm | StillThere | ConfirmCancel
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One visit. `touched` and `entered` are monotonic seconds of the last sign of life and of
-    the step's beginning. `misses` and `locked_until` guard against guessing numbers."""
+    the step's beginning. `misses` and `locked_until` guard against guessing numbers. `entry` is
+    what was last typed as a number. `printed` follows the printer's own word: None while it
+    works, False when the paper may not come."""
 
     id: str
     language: str
@@ -275,6 +275,8 @@ class Visit:
     payment: Payment | None = None
     touched: float = 0.0
     entered: float = 0.0
+    entry: str = ""
+    printed: bool | None = None
     requests: int = 0
     misses: int = 0
     locked_until: float = 0.0
