@@ -126,6 +126,14 @@ class PostingAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class PdfKept:
+    """The PDF of a payment is on the disk at `path` (relative), or could not be written (None)."""
+
+    payment_id: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Resume:
     """At boot: a payment the journal has not finished."""
 

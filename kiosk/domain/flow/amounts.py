@@ -1,0 +1,138 @@
+"""How much, by which tender, and the last look before money moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kiosk.domain.bills import Bill, Biller, PayBillNumber
+from kiosk.domain.changes import Commit, OpenPayment
+from kiosk.domain.effects import EnableAcceptor, Record
+from kiosk.domain.flow.steps import Decision, go, stay
+from kiosk.domain.money import Money
+from kiosk.domain.rules import Moment, Rules
+from kiosk.domain.visit import ChooseAmount, ChooseTender, Fault, PayCash, Payment, Review, Visit
+
+#: Digits of the largest amount that can be typed: 999,999.99.
+AMOUNT_DIGITS = 8
+
+
+class Offer(StrEnum):
+    """What an offered amount is."""
+
+    FULL = "full"
+    PAST_DUE = "past_due"
+    MINIMUM = "minimum"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedAmount:
+    """One choice of C5."""
+
+    offer: Offer
+    amount: Money
+
+
+def offers(bill: Bill, biller: Biller) -> tuple[OfferedAmount, ...]:
+    """The amounts worth a card of their own, each at most once, the full one first."""
+    wanted = [OfferedAmount(Offer.FULL, bill.amount_due)]
+    if biller.partial:
+        wanted.append(OfferedAmount(Offer.PAST_DUE, bill.past_due))
+        wanted.append(OfferedAmount(Offer.MINIMUM, bill.minimum))
+    seen: set[Money] = set()
+    kept = []
+    for offered in wanted:
+        if offered.amount.minor > 0 and offered.amount not in seen:
+            kept.append(offered)
+            seen.add(offered.amount)
+    return tuple(kept)
+
+
+def amount_fault(amount: Money, bill: Bill, rules: Rules) -> Fault | None:
+    """Whether this much can be paid to this bill: the biller's limits and the over-payment's."""
+    biller = rules.biller(bill.number.biller_id)
+    owed = max(bill.amount_due, amount.zero())
+    smallest = biller.minimum_minor
+    if owed.minor > 0:
+        smallest = min(smallest, owed.minor)
+    if amount.minor < smallest:
+        return Fault.AMOUNT_TOO_SMALL
+    largest = owed + rules.overpay_max(biller)
+    if amount > largest or amount.minor > biller.maximum_minor:
+        return Fault.AMOUNT_TOO_LARGE
+    return None
+
+
+def confirmed(visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Moment) -> Decision:
+    """The account is the customer's: choose an amount, unless the biller leaves no choice."""
+    biller = moment.rules.biller(bill.number.biller_id)
+    visit = replace(visit, look_only=False, misses=0)
+    if biller.partial:
+        return go(visit, ChooseAmount(bill, former), moment)
+    return go(visit, ChooseTender(bill, former, bill.amount_due), moment)
+
+
+def picked(visit: Visit, step: ChooseAmount, amount: Money, moment: Moment) -> Decision:
+    """An amount was chosen or typed."""
+    fault = amount_fault(amount, step.bill, moment.rules)
+    if fault:
+        return stay(replace(visit, step=replace(step, fault=fault)))
+    return go(visit, ChooseTender(step.bill, step.former, amount), moment)
+
+
+def amount_typed(visit: Visit, step: ChooseAmount, char: str) -> Decision:
+    """One more digit, in minor units from the right, as tills do."""
+    if not step.typing or not (char.isascii() and char.isdecimal()):
+        return stay(visit)
+    entry = (step.entry + char).lstrip("0")
+    if len(entry) > AMOUNT_DIGITS:
+        return stay(visit)
+    return stay(replace(visit, step=replace(step, entry=entry, fault=None)))
+
+
+def amount_erased(visit: Visit, step: ChooseAmount, *, everything: bool) -> Decision:
+    """The last digit goes, or all of them."""
+    entry = "" if everything else step.entry[:-1]
+    return stay(replace(visit, step=replace(step, entry=entry, fault=None)))
+
+
+def tender_picked(visit: Visit, step: ChooseTender, moment: Moment) -> Decision:
+    """Cash; its fee is frozen with the amount at Review."""
+    if not moment.health.cash:
+        return stay(replace(visit, step=replace(step, fault=Fault.CASH_OFF)))
+    biller = moment.rules.biller(step.bill.number.biller_id)
+    fee = Money(biller.cash_fee_minor, step.amount.currency)
+    return go(visit, Review(step.bill, step.former, step.amount, fee), moment)
+
+
+def begin(visit: Visit, step: Review, moment: Moment) -> Decision:
+    """Amount, fee and total are agreed: the payment is opened before a note can enter."""
+    if not moment.health.cash:
+        fault = Fault.CASH_OFF
+        return go(visit, ChooseTender(step.bill, step.former, step.amount, fault), moment)
+    zero = step.amount.zero()
+    payment = Payment(
+        id=moment.fresh_id,
+        tender_id=f"{moment.fresh_id}:1",
+        bill=step.bill,
+        former=step.former,
+        amount=step.amount,
+        fee=step.fee,
+        held=zero,
+        doubt=zero,
+    )
+    opened = OpenPayment(
+        payment_id=payment.id,
+        tender_id=payment.tender_id,
+        visit_id=visit.id,
+        number=step.bill.number,
+        former_last4=step.former.last4 if step.former else "",
+        amount=step.amount,
+        fee=step.fee,
+        amount_due=step.bill.amount_due,
+        as_of_ms=step.bill.as_of_ms,
+        language=visit.language,
+    )
+    commit = Commit("payment_opened", payment.id, (opened,))
+    paying = replace(visit, payment=payment)
+    return go(paying, PayCash(), moment, Record(commit), EnableAcceptor())

@@ -1,0 +1,136 @@
+"""decide(visit, event, moment): every event at every step has an answer, if only "no"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.domain import events as ev
+from kiosk.domain import intents as it
+from kiosk.domain.bills import Bill
+from kiosk.domain.effects import DisableAcceptor, ReturnNote
+from kiosk.domain.flow import cash, entry, evidence, idle, settle, touch
+from kiosk.domain.flow.steps import Decision, at_home, go, idle_step, stay
+from kiosk.domain.payments import CloseReason, NoteState, PaymentState
+from kiosk.domain.rules import Moment
+from kiosk.domain.visit import Fault, OutOfService, Payment, Posting, Stage, Visit
+
+
+def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
+    """The visit after `event`, and what is asked of the outside, in order."""
+    match event:
+        case it.Tick():
+            return idle.tick(visit, moment)
+        case it.JournalFailed():
+            step = OutOfService(Fault.JOURNAL)
+            return go(visit, step, moment, ReturnNote(), DisableAcceptor())
+        case it.OutcomeKnown():
+            return settle.told(visit, event, moment)
+        case it.PostingAnswered():
+            return settle.answered(visit, event, moment)
+        case it.Resume():
+            return resume(visit, event, moment)
+        case it.PdfKept():
+            return stay(visit)
+        case ev.LookedUp():
+            return entry.looked_up(visit, event, moment)
+        case ev.DeviceStatus() | ev.PrintConfirmed() | ev.PrintUnknown() | ev.AcceptorQuiet():
+            return _machine(visit, event, moment)
+        case ev.NoteEscrowed() | ev.NoteStacked() | ev.NoteReturned() | ev.NoteRejected():
+            return _note(idle.awake(visit, moment), event, moment)
+        case ev.NoteUnresolved():
+            return evidence.unresolved(visit, event, moment)
+        case ev.CodeScanned():
+            return entry.scanned(idle.awake(visit, moment), event, moment)
+        case ev.CodeRefused():
+            return entry.scan_refused(idle.awake(visit, moment), event, moment)
+        case _:
+            return touch.touched(visit, event, moment)
+
+
+def _note(
+    visit: Visit,
+    event: ev.NoteEscrowed | ev.NoteStacked | ev.NoteReturned | ev.NoteRejected,
+    moment: Moment,
+) -> Decision:
+    match event:
+        case ev.NoteEscrowed():
+            return cash.escrowed(visit, event, moment)
+        case ev.NoteStacked():
+            return evidence.stacked(visit, event, moment)
+        case ev.NoteReturned():
+            return evidence.returned(visit, event, moment)
+        case ev.NoteRejected():
+            return cash.rejected(visit, event, moment)
+        case _:
+            assert_never(event)
+
+
+def _machine(
+    visit: Visit,
+    event: ev.DeviceStatus | ev.PrintConfirmed | ev.PrintUnknown | ev.AcceptorQuiet,
+    moment: Moment,
+) -> Decision:
+    match event:
+        case ev.AcceptorQuiet():
+            return settle.quiet(visit, moment)
+        case ev.PrintConfirmed(job):
+            return stay(_printed(visit, job, printed=True))
+        case ev.PrintUnknown(job):
+            return stay(_printed(visit, job, printed=False))
+        case ev.DeviceStatus():
+            if at_home(visit):
+                step = idle_step(moment.health)
+                return stay(visit) if step == visit.step else go(visit, step, moment)
+            if event.device is ev.Device.ACCEPTOR:
+                return cash.acceptor_status(visit, event, moment)
+            return stay(visit)
+        case _:
+            assert_never(event)
+
+
+def _printed(visit: Visit, job: str, *, printed: bool) -> Visit:
+    if visit.payment is None or not job.startswith(visit.payment.id):
+        return visit
+    return replace(visit, printed=printed)
+
+
+def resume(visit: Visit, event: it.Resume, moment: Moment) -> Decision:
+    """At boot: an unfinished payment goes on as the visit it was, by the same rules."""
+    record = event.payment
+    bill = Bill(
+        number=record.number,
+        name="",
+        address="",
+        amount_due=record.amount_due,
+        past_due=record.amount.zero(),
+        minimum=record.amount.zero(),
+        due=None,
+        as_of_ms=record.as_of_ms,
+    )
+    going = evidence.open_note(record.notes, NoteState.INTENT)
+    payment = Payment(
+        id=record.id,
+        tender_id=record.tender_id,
+        bill=bill,
+        former=None,
+        amount=record.amount,
+        fee=record.fee,
+        held=record.held,
+        doubt=record.in_doubt,
+        state=record.state,
+        reason=record.close_reason,
+        notes=len(record.notes),
+        stacking=going[0] if going else None,
+        doubtful=evidence.open_note(record.notes, NoteState.IN_DOUBT),
+    )
+    visit = replace(
+        visit, id=record.visit_id, language=record.language, payment=payment, restarted=True
+    )
+    if record.state is PaymentState.OPEN:
+        return cash.close(visit, CloseReason.RESTART, moment, "payment_resumed")
+    if record.state is PaymentState.CLOSING:
+        until = moment.mono + moment.rules.times.acceptor_close
+        return go(visit, Posting(Stage.CLOSING, until), moment, DisableAcceptor())
+    until = moment.mono + moment.rules.times.biller_answer
+    return go(visit, Posting(Stage.RECORDING, until), moment)

@@ -1,0 +1,131 @@
+"""From Home to the confirmed account: typing, scanning, looking up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.domain.bills import (
+    BillFound,
+    Blocked,
+    Closed,
+    Moved,
+    NoCash,
+    NoSuchAccount,
+    PayBillNumber,
+    Unreachable,
+)
+from kiosk.domain.effects import LookUp
+from kiosk.domain.events import CodeRefused, CodeScanned, LookedUp
+from kiosk.domain.flow.steps import Decision, find, go, stay
+from kiosk.domain.numbers import NumberFault, candidates, from_code
+from kiosk.domain.rules import Moment
+from kiosk.domain.visit import (
+    ConfirmAccount,
+    ConfirmMoved,
+    Fault,
+    FindBill,
+    Home,
+    LookingUp,
+    OutOfService,
+    Visit,
+)
+
+#: Longer than any number; a stuck key ends here.
+ENTRY_MAX = 30
+
+_FAULTS = {
+    NumberFault.EMPTY: Fault.NUMBER_INCOMPLETE,
+    NumberFault.INCOMPLETE: Fault.NUMBER_INCOMPLETE,
+    NumberFault.WRONG_LENGTH: Fault.NUMBER_INCOMPLETE,
+    NumberFault.WRONG_CHARACTER: Fault.NUMBER_CHARACTER,
+    NumberFault.WRONG_CHECK_DIGIT: Fault.NUMBER_CHECK_DIGIT,
+    NumberFault.FOREIGN: Fault.CODE_FOREIGN,
+}
+
+
+def typed(visit: Visit, char: str, moment: Moment) -> Decision:
+    """One more character of the number."""
+    if len(visit.entry) >= ENTRY_MAX or not (len(char) == 1 and char.isascii() and char.isalnum()):
+        return stay(visit)
+    return _entry(visit, visit.entry + char.upper(), moment)
+
+
+def erased(visit: Visit, *, everything: bool, moment: Moment) -> Decision:
+    """The last character goes, or all of them."""
+    return _entry(visit, "" if everything else visit.entry[:-1], moment)
+
+
+def _entry(visit: Visit, entry: str, moment: Moment) -> Decision:
+    locked = moment.mono < visit.locked_until
+    step = FindBill(entry, Fault.TOO_MANY_TRIES if locked else None)
+    return stay(replace(visit, entry=entry, step=step))
+
+
+def entered(visit: Visit, moment: Moment) -> Decision:
+    """The number is complete: refused on the spot, or looked up."""
+    return _ask(visit, candidates(visit.entry, moment.rules.billers), moment)
+
+
+def scanned(visit: Visit, event: CodeScanned, moment: Moment) -> Decision:
+    """A code goes straight to the look-up; while anything else goes on it is ignored."""
+    if not isinstance(visit.step, Home | FindBill | OutOfService):
+        return stay(visit)
+    if isinstance(visit.step, OutOfService) and not moment.health.journal:
+        return stay(visit)
+    found = from_code(event, moment.rules.billers)
+    if not isinstance(found, NumberFault):
+        visit = replace(visit, entry=found[0].value)
+    return _ask(visit, found, moment)
+
+
+def scan_refused(visit: Visit, event: CodeRefused, moment: Moment) -> Decision:
+    """A code that is no bill: said in words where a bill is expected."""
+    if not isinstance(visit.step, Home | FindBill):
+        return stay(visit)
+    foreign = event.reason in {"foreign", "currency"}
+    return find(visit, moment, Fault.CODE_FOREIGN if foreign else Fault.CODE_UNREADABLE)
+
+
+def _ask(visit: Visit, found: tuple[PayBillNumber, ...] | NumberFault, moment: Moment) -> Decision:
+    if moment.mono < visit.locked_until:
+        return find(visit, moment)
+    if isinstance(found, NumberFault):
+        return find(visit, moment, _FAULTS[found])
+    request = visit.requests + 1
+    visit = replace(visit, requests=request)
+    step = LookingUp(request, moment.mono, visit.entry)
+    return go(visit, step, moment, LookUp(request, found))
+
+
+def looked_up(visit: Visit, event: LookedUp, moment: Moment) -> Decision:
+    """The billers' answer; an answer to a look-up that was left is dropped."""
+    if not isinstance(visit.step, LookingUp) or visit.step.request != event.request:
+        return stay(visit)
+    outcome = event.outcome
+    match outcome:
+        case BillFound(bill):
+            return go(visit, ConfirmAccount(bill), moment)
+        case NoCash(bill):
+            return go(visit, ConfirmAccount(bill, cash_refused=True), moment)
+        case Moved(old, bill):
+            return go(visit, ConfirmMoved(old, bill), moment)
+        case NoSuchAccount():
+            return _missed(visit, moment)
+        case Closed():
+            return find(visit, moment, Fault.CLOSED)
+        case Blocked():
+            return find(visit, moment, Fault.BLOCKED)
+        case Unreachable():
+            return find(visit, moment, Fault.UNREACHABLE)
+        case _:
+            assert_never(outcome)
+
+
+def _missed(visit: Visit, moment: Moment) -> Decision:
+    """One try less; after the last one the kiosk looks nothing up for a while."""
+    misses = visit.misses + 1
+    if misses < moment.rules.max_misses:
+        return find(replace(visit, misses=misses), moment, Fault.NO_SUCH_ACCOUNT)
+    locked = moment.mono + moment.rules.times.cool_down
+    return find(replace(visit, misses=0, locked_until=locked), moment)

@@ -1,0 +1,140 @@
+"""What the device reported, judged against the journal's rows (MONEY.md section 4.1).
+
+A report is evidence and never a credit by itself: it is matched with the note on its way, then
+with a note in doubt, and filed as a stray note when neither fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.domain import ledger
+from kiosk.domain.changes import AddNote, Book, Change, Commit, MoveNote
+from kiosk.domain.effects import AcknowledgeNote, Record
+from kiosk.domain.events import Evidence, NoteReturned, NoteStacked, NoteUnresolved
+from kiosk.domain.flow.cash import after_credit, credit, doubt
+from kiosk.domain.flow.steps import Decision, stay
+from kiosk.domain.payments import FINAL, NoteRecord, NoteState
+from kiosk.domain.rules import Moment
+from kiosk.domain.visit import OpenNote, Payment, Visit
+
+
+def key(evidence: Evidence, moment: Moment) -> str:
+    """Unique for good: boot, power-up, report."""
+    return f"acceptor/{moment.boot}/{evidence.power_up}/{evidence.event}"
+
+
+def stacked(visit: Visit, event: NoteStacked, moment: Moment) -> Decision:
+    """A note is in the box, says the device."""
+    payment = visit.payment
+    if payment and payment.state not in FINAL:
+        if payment.stacking and payment.stacking.index == event.index:
+            return credit(visit, payment.stacking, key(event.evidence, moment), moment)
+        if payment.stacking:
+            reason = f"intended {payment.stacking.index}, stacked {event.index}"
+            visit, effects = doubt(visit, payment.stacking, reason, moment)
+            return visit, (*effects, AcknowledgeNote())
+        for note in payment.doubtful:
+            if note.index == event.index:
+                return _late_credit(visit, payment, note, event, moment)
+    return stay(visit, Record(_file(event, moment)), AcknowledgeNote())
+
+
+def _late_credit(
+    visit: Visit, payment: Payment, note: OpenNote, event: NoteStacked, moment: Moment
+) -> Decision:
+    """The note in doubt is in the box after all, and its payment is still to be settled."""
+    changes: tuple[Change, ...] = (
+        MoveNote(
+            payment.tender_id,
+            note.n,
+            NoteState.IN_DOUBT,
+            NoteState.STACKED,
+            key(event.evidence, moment),
+        ),
+        Book(
+            ledger.doubt_was_stacked(
+                payment.id, note.n, note.value.minor, note.value.currency, moment.box
+            )
+        ),
+    )
+    paying = replace(
+        payment,
+        held=payment.held + note.value,
+        doubt=payment.doubt - note.value,
+        doubtful=tuple(other for other in payment.doubtful if other != note),
+        last_stacked=note.value,
+    )
+    return after_credit(replace(visit, payment=paying), "doubt_resolved", changes, moment)
+
+
+def _file(event: NoteStacked, moment: Moment) -> Commit:
+    """No payment asked for this note.
+
+    The first reply after opening may be yesterday's, and a note already in doubt may be the one
+    meant: both are written down for staff and add no second row for one piece of paper.
+    """
+    for note in moment.doubts:
+        if note.payment_id and note.index == event.index:
+            return Commit("late_evidence", note.payment_id, (), f"note {note.n} stacked")
+    last = moment.last_credited
+    if event.first and last and last.index == event.index:
+        return Commit("note_replay", last.payment_id, (), f"probably a replay of note {last.n}")
+    tender = f"stray:{moment.fresh_id}"
+    row = AddNote(
+        tender_id=tender,
+        n=1,
+        payment_id=None,
+        index=event.index,
+        value=event.value,
+        state=NoteState.IN_DOUBT,
+        box=moment.box,
+        evidence=key(event.evidence, moment),
+    )
+    if event.value is None:
+        return Commit("stray_note", None, (row,))
+    entry = ledger.note_in_doubt(tender, 1, event.value.minor, event.value.currency, moment.box)
+    return Commit("stray_note", None, (row, Book(entry)))
+
+
+def returned(visit: Visit, event: NoteReturned, moment: Moment) -> Decision:
+    """A note went back. Where both were reported the driver says only this: nothing is credited."""
+    payment = visit.payment
+    evidence = key(event.evidence, moment)
+    if payment and payment.stacking:
+        note = payment.stacking
+        move = MoveNote(payment.tender_id, note.n, NoteState.INTENT, NoteState.RETURNED, evidence)
+        visit = replace(visit, payment=replace(payment, stacking=None))
+        commit = Commit("note_returned", payment.id, (move,))
+        return stay(visit, Record(commit), AcknowledgeNote())
+    if payment and payment.doubtful and payment.state not in FINAL:
+        return _doubt_returned(visit, payment, payment.doubtful[-1], evidence, moment)
+    return stay(visit, AcknowledgeNote())
+
+
+def _doubt_returned(
+    visit: Visit, payment: Payment, note: OpenNote, evidence: str, moment: Moment
+) -> Decision:
+    move = MoveNote(payment.tender_id, note.n, NoteState.IN_DOUBT, NoteState.RETURNED, evidence)
+    entry = ledger.doubt_was_returned(
+        payment.id, note.n, note.value.minor, note.value.currency, moment.box
+    )
+    paying = replace(payment, doubt=payment.doubt - note.value, doubtful=payment.doubtful[:-1])
+    commit = Commit("doubt_returned", payment.id, (move, Book(entry)))
+    return stay(replace(visit, payment=paying), Record(commit), AcknowledgeNote())
+
+
+def unresolved(visit: Visit, event: NoteUnresolved, moment: Moment) -> Decision:
+    """STACK was sent and no answer will come by itself."""
+    if visit.payment is None or visit.payment.stacking is None:
+        return stay(visit)
+    return doubt(visit, visit.payment.stacking, event.reason, moment)
+
+
+def open_note(notes: tuple[NoteRecord, ...], state: NoteState) -> tuple[OpenNote, ...]:
+    """The journal's rows in that state, as a visit keeps them."""
+    return tuple(
+        OpenNote(note.n, note.index, note.value)
+        for note in notes
+        if note.state is state and note.value is not None
+    )

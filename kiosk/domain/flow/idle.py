@@ -1,0 +1,131 @@
+"""Time: when the next tick is due, and what silence does (UX.md section 7)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.domain.flow import cash, settle
+from kiosk.domain.flow.steps import Decision, calm, find, go, home, stay
+from kiosk.domain.payments import FINAL, CloseReason
+from kiosk.domain.rules import Moment, Times
+from kiosk.domain.visit import (
+    ChooseAmount,
+    ChooseReceipt,
+    ChooseTender,
+    ConfirmAccount,
+    ConfirmMoved,
+    Fault,
+    Home,
+    LookingUp,
+    OutcomeShown,
+    OutOfService,
+    OverPayment,
+    PayCash,
+    Posting,
+    Recovery,
+    Review,
+    Stage,
+    StillThere,
+    StopCash,
+    TakeYourThings,
+    Visit,
+)
+
+#: Seconds after which C3 says more (UX.md section 5, C3).
+LOOK_UP_WORDS = (1.0, 5.0, 10.0)
+_PRIVATE = ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review
+
+
+def deadline(visit: Visit, times: Times, now: float) -> float | None:
+    """Monotonic seconds of the next Tick; None when nothing waits for time."""
+    step = visit.step
+    if isinstance(step, StillThere):
+        return min(step.until, now + 1.0)
+    if isinstance(step, Posting):
+        return min(step.until, now + 1.0)
+    if isinstance(step, OverPayment):
+        return min(step.until, now + 1.0)
+    if isinstance(step, LookingUp):
+        stops = (*LOOK_UP_WORDS, times.look_up)
+        return next((step.since + s for s in stops if step.since + s > now), now)
+    ends = _shown_until(visit, times)
+    if ends is not None:
+        return ends
+    limit = _idle_limit(visit, times)
+    return None if limit is None else visit.touched + limit
+
+
+def _shown_until(visit: Visit, times: Times) -> float | None:
+    """Screens that go on by themselves; a touch there gives more time."""
+    match visit.step:
+        case OutcomeShown():
+            return max(visit.entered, visit.touched) + times.outcome
+        case ChooseReceipt():
+            return max(visit.entered, visit.touched) + times.receipt
+        case TakeYourThings():
+            return visit.entered + times.things
+        case _:
+            return None
+
+
+def _idle_limit(visit: Visit, times: Times) -> float | None:
+    step = calm(visit.step)
+    if isinstance(step, Home | OutOfService | Posting | Recovery):
+        return None
+    if isinstance(step, PayCash | StopCash):
+        has_money = visit.payment is not None and visit.payment.held
+        return times.idle_money if has_money else times.idle
+    return times.idle_private if isinstance(step, _PRIVATE) else times.idle
+
+
+def tick(visit: Visit, moment: Moment) -> Decision:
+    """The deadline has come. Called early it changes nothing."""
+    step, now, times = visit.step, moment.mono, moment.rules.times
+    if isinstance(step, StillThere):
+        return _expired(visit, moment) if now >= step.until else stay(visit)
+    if isinstance(step, Posting):
+        return _recording(visit, step, moment) if now >= step.until else stay(visit)
+    if isinstance(step, OverPayment):
+        return cash.over_payment_refused(visit, moment) if now >= step.until else stay(visit)
+    if isinstance(step, LookingUp):
+        over = now >= step.since + times.look_up
+        return find(visit, moment, Fault.UNREACHABLE) if over else stay(visit)
+    ends = _shown_until(visit, times)
+    if ends is not None:
+        return onward(visit, moment) if now >= ends else stay(visit)
+    limit = _idle_limit(visit, times)
+    if limit is None or now < visit.touched + limit:
+        return stay(visit)
+    has_money = visit.payment is not None and visit.payment.held
+    warning = times.warning_money if has_money else times.warning
+    return go(visit, StillThere(calm(step), now + warning), moment)
+
+
+def _recording(visit: Visit, step: Posting, moment: Moment) -> Decision:
+    if step.stage is Stage.CLOSING:
+        return settle.quiet(visit, moment)
+    return settle.no_answer(visit, moment)
+
+
+def _expired(visit: Visit, moment: Moment) -> Decision:
+    """Nobody answered: with money inside it goes to the confirmed bill, never silently home."""
+    if visit.payment and visit.payment.state not in FINAL:
+        return cash.close(visit, CloseReason.ABANDONED, moment)
+    return home(visit, moment)
+
+
+def onward(visit: Visit, moment: Moment) -> Decision:
+    """From the outcome to the receipt, the things to take, and home."""
+    match visit.step:
+        case OutcomeShown(payment) if payment.posted_amount or payment.in_doubt or payment.held:
+            return go(visit, ChooseReceipt(payment), moment)
+        case ChooseReceipt(payment):
+            return go(visit, TakeYourThings(payment), moment)
+        case _:
+            return home(visit, moment)
+
+
+def awake(visit: Visit, moment: Moment) -> Visit:
+    """Somebody is there."""
+    visit = replace(visit, touched=moment.mono)
+    return replace(visit, step=visit.step.under) if isinstance(visit.step, StillThere) else visit

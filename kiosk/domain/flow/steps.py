@@ -1,0 +1,75 @@
+"""Moving between steps, and the shape every rule has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from kiosk.domain.effects import Effect
+from kiosk.domain.events import Condition
+from kiosk.domain.rules import Health, Moment
+from kiosk.domain.visit import (
+    Calm,
+    ConfirmCancel,
+    Fault,
+    FindBill,
+    Home,
+    OutOfService,
+    Step,
+    StillThere,
+    Visit,
+)
+
+Decision = tuple[Visit, tuple[Effect, ...]]
+T = TypeVar("T")
+Rule = Callable[[Visit, T, Moment], Decision]
+
+
+def go(visit: Visit, step: Step, moment: Moment, *effects: Effect) -> Decision:
+    """To another step, from this moment on."""
+    return replace(visit, step=step, entered=moment.mono), effects
+
+
+def stay(visit: Visit, *effects: Effect) -> Decision:
+    """Nothing changes on the screen."""
+    return visit, effects
+
+
+def calm(step: Step) -> Calm:
+    """The step itself, without a question laid over it."""
+    return step.under if isinstance(step, StillThere | ConfirmCancel) else step
+
+
+def home(visit: Visit, moment: Moment) -> Decision:
+    """The end of a visit: a new one with defaults. Only the guard against guessing stays."""
+    fresh = Visit(
+        id=moment.fresh_id,
+        language=moment.rules.languages[0],
+        touched=moment.mono,
+        misses=visit.misses,
+        requests=visit.requests,
+        locked_until=visit.locked_until,
+    )
+    return go(fresh, idle_step(moment.health), moment)
+
+
+def idle_step(health: Health) -> Home | OutOfService:
+    """What the kiosk shows when nobody pays."""
+    if not health.journal:
+        return OutOfService(Fault.JOURNAL)
+    if health.cash or health.acceptor is Condition.STARTING:
+        return Home()
+    return OutOfService(Fault.CASH_OFF)
+
+
+def at_home(visit: Visit) -> bool:
+    """Nobody is being served."""
+    return isinstance(visit.step, Home | OutOfService)
+
+
+def find(visit: Visit, moment: Moment, fault: Fault | None = None) -> Decision:
+    """To the entry of a number, with what was typed before and what was wrong with it."""
+    if moment.mono < visit.locked_until:
+        fault = Fault.TOO_MANY_TRIES
+    return go(visit, FindBill(visit.entry, fault), moment)

@@ -1,0 +1,219 @@
+"""What the customer touched: one answer per step and intent; anything else only counts as life."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.domain import intents as it
+from kiosk.domain.flow import amounts, cash, entry, idle
+from kiosk.domain.flow.steps import Decision, find, go, home, stay
+from kiosk.domain.payments import CloseReason
+from kiosk.domain.rules import Moment
+from kiosk.domain.visit import (
+    ChooseAmount,
+    ChooseReceipt,
+    ChooseTender,
+    ConfirmAccount,
+    ConfirmCancel,
+    ConfirmMoved,
+    Fault,
+    FindBill,
+    Home,
+    LookingUp,
+    OutcomeShown,
+    OutOfService,
+    OverPayment,
+    PayCash,
+    Posting,
+    Recovery,
+    Review,
+    StillThere,
+    StopCash,
+    TakeYourThings,
+    Visit,
+)
+
+
+def touched(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
+    """A touch wakes the visit first, then acts on the step that was under the question."""
+    asked = isinstance(visit.step, StillThere)
+    leave = asked and isinstance(intent, it.Finish)
+    visit = idle.awake(visit, moment)
+    if isinstance(intent, it.ChooseLanguage):
+        known = intent.language in moment.rules.languages
+        return stay(replace(visit, language=intent.language) if known else visit)
+    if isinstance(intent, it.Activity) or (asked and not leave):
+        return stay(visit)
+    if leave:
+        return _leave(visit, moment)
+    return _at_step(visit, intent, moment)
+
+
+def _leave(visit: Visit, moment: Moment) -> Decision:
+    """Finish, said to "Are you still there?"."""
+    if isinstance(visit.step, PayCash | StopCash | OverPayment):
+        return cash.close(visit, CloseReason.FINISHED, moment)
+    return home(visit, moment)
+
+
+def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
+    step = visit.step
+    match step:
+        case Home() | OutOfService():
+            return _home(visit, intent, moment)
+        case FindBill():
+            return _find(visit, intent, moment)
+        case LookingUp():
+            return _looking(visit, intent, moment)
+        case ConfirmAccount() | ConfirmMoved():
+            return _confirm(visit, step, intent, moment)
+        case ChooseAmount():
+            return _amount(visit, step, intent, moment)
+        case ChooseTender():
+            return _tender(visit, step, intent, moment)
+        case Review():
+            return _review(visit, step, intent, moment)
+        case PayCash() | OverPayment() | StopCash():
+            return _cash(visit, step, intent, moment)
+        case OutcomeShown() | ChooseReceipt() | TakeYourThings() | Recovery():
+            wants_on = isinstance(intent, it.Finish | it.GoOn)
+            return idle.onward(visit, moment) if wants_on else stay(visit)
+        case ConfirmCancel():
+            return _cancel(visit, step, intent, moment)
+        case Posting() | StillThere():
+            return stay(visit)
+        case _:
+            assert_never(step)
+
+
+def _home(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
+    if isinstance(intent, it.Start) and moment.health.journal:
+        fresh = replace(visit, look_only=intent.look_only, entry="", payment=None)
+        return find(fresh, moment)
+    return stay(visit)
+
+
+def _find(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
+    match intent:
+        case it.KeyTyped(char):
+            return entry.typed(visit, char, moment)
+        case it.Erase(everything):
+            return entry.erased(visit, everything=everything, moment=moment)
+        case it.Enter():
+            return entry.entered(visit, moment)
+        case it.Back() | it.Cancel():
+            return home(visit, moment)
+        case _:
+            return stay(visit)
+
+
+def _looking(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
+    if isinstance(intent, it.Cancel):
+        return home(visit, moment)
+    return find(visit, moment) if isinstance(intent, it.Back) else stay(visit)
+
+
+def _confirm(
+    visit: Visit, step: ConfirmAccount | ConfirmMoved, intent: it.Intent, moment: Moment
+) -> Decision:
+    refused = isinstance(step, ConfirmAccount) and step.cash_refused
+    former = step.old if isinstance(step, ConfirmMoved) else None
+    match intent:
+        case it.Accept() if refused:
+            return find(visit, moment, Fault.NO_CASH)
+        case it.Accept():
+            return amounts.confirmed(visit, step.bill, former, moment)
+        case it.Refuse():
+            return find(visit, moment, Fault.NOT_MINE)
+        case it.Back():
+            return find(visit, moment)
+        case it.Finish():
+            return home(visit, moment)
+        case it.Cancel():
+            return go(visit, ConfirmCancel(step), moment)
+        case _:
+            return stay(visit)
+
+
+def _amount(visit: Visit, step: ChooseAmount, intent: it.Intent, moment: Moment) -> Decision:
+    match intent:
+        case it.AmountPicked(amount):
+            return amounts.picked(visit, step, amount, moment)
+        case it.OtherAmount():
+            return stay(replace(visit, step=replace(step, typing=True, fault=None)))
+        case it.KeyTyped(char):
+            return amounts.amount_typed(visit, step, char)
+        case it.Erase(everything):
+            return amounts.amount_erased(visit, step, everything=everything)
+        case it.Enter() if step.typing:
+            typed = replace(step.bill.amount_due, minor=int(step.entry or "0"))
+            return amounts.picked(visit, step, typed, moment)
+        case it.Back() if step.typing:
+            return stay(replace(visit, step=replace(step, typing=False, fault=None)))
+        case it.Back():
+            return _account(visit, step, moment)
+        case it.Cancel():
+            return go(visit, ConfirmCancel(step), moment)
+        case _:
+            return stay(visit)
+
+
+def _account(visit: Visit, step: ChooseAmount | ChooseTender, moment: Moment) -> Decision:
+    if step.former:
+        return go(visit, ConfirmMoved(step.former, step.bill), moment)
+    return go(visit, ConfirmAccount(step.bill), moment)
+
+
+def _tender(visit: Visit, step: ChooseTender, intent: it.Intent, moment: Moment) -> Decision:
+    match intent:
+        case it.CashPicked():
+            return amounts.tender_picked(visit, step, moment)
+        case it.Back() if moment.rules.biller(step.bill.number.biller_id).partial:
+            return go(visit, ChooseAmount(step.bill, step.former), moment)
+        case it.Back():
+            return _account(visit, step, moment)
+        case it.Cancel():
+            return go(visit, ConfirmCancel(step), moment)
+        case _:
+            return stay(visit)
+
+
+def _review(visit: Visit, step: Review, intent: it.Intent, moment: Moment) -> Decision:
+    match intent:
+        case it.Pay():
+            return amounts.begin(visit, step, moment)
+        case it.Back():
+            return go(visit, ChooseTender(step.bill, step.former, step.amount), moment)
+        case it.Cancel():
+            return go(visit, ConfirmCancel(step), moment)
+        case _:
+            return stay(visit)
+
+
+def _cash(
+    visit: Visit, step: PayCash | OverPayment | StopCash, intent: it.Intent, moment: Moment
+) -> Decision:
+    match step, intent:
+        case OverPayment(), it.Accept():
+            return cash.over_payment_agreed(visit, moment)
+        case OverPayment(), it.Refuse() | it.Back():
+            return cash.over_payment_refused(visit, moment)
+        case OverPayment() | PayCash(), it.Finish() | it.Back() | it.Cancel():
+            return cash.ask_to_stop(visit, moment)
+        case StopCash(), it.Pay() | it.Finish():
+            return cash.close(visit, CloseReason.FINISHED, moment)
+        case StopCash(), it.GoOn() | it.Back():
+            return cash.go_on(visit, moment)
+        case _:
+            return stay(visit)
+
+
+def _cancel(visit: Visit, step: ConfirmCancel, intent: it.Intent, moment: Moment) -> Decision:
+    match intent:
+        case it.Accept() | it.Finish():
+            return home(visit, moment)
+        case it.Refuse() | it.GoOn() | it.Back():
+            return go(visit, step.under, moment)
+        case _:
+            return stay(visit)

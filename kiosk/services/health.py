@@ -1,0 +1,22 @@
+"""Device conditions, folded into what the kiosk can do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.domain.events import Device, DeviceStatus
+from kiosk.domain.rules import Health
+
+
+def after(health: Health, status: DeviceStatus) -> Health:
+    """The health once a device has told its condition."""
+    match status.device:
+        case Device.ACCEPTOR:
+            return replace(health, acceptor=status.condition)
+        case Device.PRINTER:
+            return replace(health, printer=status.condition)
+        case Device.SCANNER:
+            return replace(health, scanner=status.condition)
+        case _:
+            assert_never(status.device)

@@ -1,0 +1,162 @@
+"""Sends what the journal says must be sent, at least once, each row by its own state.
+
+A row is SENT (which means unknown) before anything leaves; its answer is one more commit. One
+kind failing never blocks another (MONEY.md section 8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, assert_never
+
+from kiosk.domain.changes import Commit, MoveDelivery
+from kiosk.domain.events import PrintConfirmed, PrintUnknown
+from kiosk.domain.intents import Event, PdfKept, PostingAnswered
+from kiosk.domain.payments import Delivery, DeliveryKind, DeliveryState, PaymentRecord
+from kiosk.domain.receipts import Document
+from kiosk.ports import BillerAdapter, Clock, Entropy, Journal, Pdf, Printer
+
+if TYPE_CHECKING:
+    from kiosk.services.perform import Jobs
+
+#: Never by itself: a print is repeated at a restart or by staff, not by a timer.
+NEVER_MS = 1 << 62
+#: Back-off in milliseconds: doubled from the first to the last (MONEY.md section 8).
+FIRST_RETRY_MS, LAST_RETRY_MS = 1_000, 300_000
+PDF_TRIES = 5
+
+Compose = Callable[[PaymentRecord], Document]
+
+
+@dataclass
+class Outbox:
+    """Lives on the core's thread; only `jobs` leave it."""
+
+    journal: Journal
+    adapters: Mapping[str, BillerAdapter]
+    printer: Printer
+    pdf: Pdf
+    compose: Compose
+    jobs: Jobs
+    clock: Clock
+    entropy: Entropy
+    _in_flight: set[tuple[str, DeliveryKind]] = field(default_factory=set)
+
+    def wake(self) -> None:
+        """Send every row that is due."""
+        for row in self.journal.deliveries(self.clock.now_ms()):
+            self._send(row)
+
+    def due_in(self) -> float | None:
+        """Seconds until the next row is due; None when nothing waits."""
+        next_ms = self.journal.next_delivery_ms()
+        if next_ms is None or next_ms >= NEVER_MS:
+            return None
+        return max(next_ms - self.clock.now_ms(), 0) / 1000
+
+    def after_restart(self) -> None:
+        """Receipts whose printing nobody confirmed come out again, marked REPRINT."""
+        for row in self.journal.deliveries(NEVER_MS):
+            sent = row.kind is DeliveryKind.PRINT and row.state is DeliveryState.SENT
+            if sent and row.answer != "sent":
+                self._print(row)
+
+    def heard(self, event: Event) -> None:
+        """What came back from the printer or from a job of ours."""
+        match event:
+            case PrintConfirmed(job, proof):
+                self._printed(job.partition("/")[0], proof)
+            case PrintUnknown():
+                pass
+            case PdfKept(payment_id, path):
+                self._kept(payment_id, path)
+            case PostingAnswered(payment, _):
+                self._in_flight.discard((payment.id, DeliveryKind.BILLER))
+            case _:
+                pass
+
+    def _send(self, row: Delivery) -> None:
+        if (row.payment_id, row.kind) in self._in_flight:
+            return
+        match row.kind:
+            case DeliveryKind.BILLER:
+                self._post(row)
+            case DeliveryKind.PRINT:
+                self._print(row)
+            case DeliveryKind.PDF:
+                self._keep(row)
+            case _:
+                assert_never(row.kind)
+
+    def _post(self, row: Delivery) -> None:
+        """The payment id is the key: a repetition is absorbed by the biller."""
+        self._sent(row, self._retry_ms(row))
+        payment = self.journal.payment(row.payment_id)
+        adapter = self.adapters[payment.number.biller_id]
+
+        def work() -> Event:
+            answer = adapter.post(payment.id, payment.number, payment.posted_amount)
+            return PostingAnswered(payment, answer)
+
+        self._in_flight.add((row.payment_id, row.kind))
+        self.jobs.submit(work)
+
+    def _print(self, row: Delivery) -> None:
+        self._sent(row, NEVER_MS)
+        payment = self.journal.payment(row.payment_id)
+        job = f"{payment.id}/{row.attempts}"
+        self.printer.print_job(job, self.compose(payment), row.attempts)
+
+    def _keep(self, row: Delivery) -> None:
+        self._sent(row, self._retry_ms(row))
+        payment = self.journal.payment(row.payment_id)
+        document = self.compose(payment)
+        name = f"{payment.confirmation}-{payment.outcome}"
+
+        def work() -> Event:
+            try:
+                return PdfKept(payment.id, self.pdf.keep(name, document))
+            except OSError:
+                return PdfKept(payment.id, None)
+
+        self._in_flight.add((row.payment_id, row.kind))
+        self.jobs.submit(work)
+
+    def _sent(self, row: Delivery, next_at_ms: int) -> None:
+        move = MoveDelivery(
+            row.payment_id, row.kind, row.state, DeliveryState.SENT, next_at_ms, row.answer
+        )
+        self._commit(f"{row.kind}_sent", move)
+
+    def _printed(self, payment_id: str, proof: str) -> None:
+        row = self.journal.delivery(payment_id, DeliveryKind.PRINT)
+        if row is None or row.state is not DeliveryState.SENT:
+            return
+        proven = proof != "sent"
+        after = DeliveryState.CONFIRMED if proven else DeliveryState.SENT
+        move = MoveDelivery(payment_id, row.kind, row.state, after, NEVER_MS, proof)
+        self._commit("print_confirmed" if proven else "print_sent", move)
+
+    def _kept(self, payment_id: str, path: str | None) -> None:
+        self._in_flight.discard((payment_id, DeliveryKind.PDF))
+        row = self.journal.delivery(payment_id, DeliveryKind.PDF)
+        if row is None or row.state is not DeliveryState.SENT:
+            return
+        if path is not None:
+            after, kind = DeliveryState.CONFIRMED, "pdf_kept"
+        elif row.attempts >= PDF_TRIES:
+            after, kind = DeliveryState.DEAD, "pdf_given_up"
+        else:
+            return
+        move = MoveDelivery(payment_id, row.kind, row.state, after, NEVER_MS, path or "")
+        self._commit(kind, move)
+
+    def _commit(self, kind: str, move: MoveDelivery) -> None:
+        commit = Commit(kind, move.payment_id, (move,))
+        self.journal.commit(commit, self.clock.now_ms(), self.clock.monotonic())
+
+    def _retry_ms(self, row: Delivery) -> int:
+        """Exponential with up to half as much again of jitter."""
+        wait = min(FIRST_RETRY_MS << min(row.attempts, 20), LAST_RETRY_MS)
+        return self.clock.now_ms() + wait + self.entropy.bits(16) * wait // (1 << 17)
