@@ -73,7 +73,7 @@ class Core:
             self.outside.outbox.after_restart()
             self.outside.outbox.wake()
         except JournalError:
-            self.handle(JournalFailed())
+            self.handle(self._journal_failed())
         self._resume_next()
         self._show()
 
@@ -85,11 +85,15 @@ class Core:
             try:
                 pending.extend(self._step(current))
             except JournalError:
-                log.error("journal_failed", event_kind=type(current).__name__)
-                self.health = replace(self.health, journal=False)
-                pending.append(JournalFailed())
+                pending.append(self._journal_failed())
         self._resume_next()
         self._show()
+
+    def _journal_failed(self) -> Event:
+        """No commit, no money: out of service until a start finds a journal that works."""
+        log.error("journal_failed")
+        self.health = replace(self.health, journal=False)
+        return JournalFailed()
 
     def _step(self, event: Event) -> list[Event]:
         if isinstance(event, DeviceStatus):
@@ -146,7 +150,7 @@ class Core:
         now = self.outside.clock.monotonic()
         due = deadline(self.visit, self.rules.times, now)
         waits = [max(due - now, 0.0)] if due is not None else []
-        outbox = self.outside.outbox.due_in()
+        outbox = self.outside.outbox.due_in() if self.health.journal else None
         return min([*waits, outbox]) if outbox is not None else min(waits, default=None)
 
     def on_time(self) -> None:
@@ -154,7 +158,7 @@ class Core:
         try:
             self.outside.outbox.wake()
         except JournalError:
-            self.handle(JournalFailed())
+            self.handle(self._journal_failed())
         self.handle(Tick())
 
 

@@ -25,6 +25,8 @@ NEVER_MS = 1 << 62
 #: Back-off in milliseconds: doubled from the first to the last (MONEY.md section 8).
 FIRST_RETRY_MS, LAST_RETRY_MS = 1_000, 300_000
 PDF_TRIES = 5
+#: A row that is due but in flight is looked at again after this many seconds.
+LOOK_AGAIN = 0.25
 
 Compose = Callable[[PaymentRecord], Document]
 
@@ -53,7 +55,7 @@ class Outbox:
         next_ms = self.journal.next_delivery_ms()
         if next_ms is None or next_ms >= NEVER_MS:
             return None
-        return max(next_ms - self.clock.now_ms(), 0) / 1000
+        return max((next_ms - self.clock.now_ms()) / 1000, LOOK_AGAIN)
 
     def after_restart(self) -> None:
         """Receipts whose printing nobody confirmed come out again, marked REPRINT."""

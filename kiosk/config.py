@@ -1,0 +1,195 @@
+"""Settings from TOML: frozen, documented defaults, and a wrong file refused with key and reason."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
+
+
+class ConfigError(ValueError):
+    """A configuration file is wrong; the message is one line that says what to do."""
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f"no such time zone: {name}")
+    return name
+
+
+class KioskTable(_Table):
+    """[kiosk]: who this machine is. `languages` in the order of the first screen."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,20}$")] = "KIOSK-1"
+    place: Annotated[str, StringConstraints(max_length=60)] = ""
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "USD"
+    languages: tuple[Literal["en", "es"], ...] = Field(("en", "es"), min_length=1)
+    time_zone: Annotated[str, AfterValidator(_zone)] = "America/Chicago"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The kiosk's time zone."""
+        return ZoneInfo(self.time_zone)
+
+
+class StorageTable(_Table):
+    """[storage]: the journal's file; receipts and account databases lie beside it."""
+
+    path: Path
+
+
+class BillersTable(_Table):
+    """[billers]: the folder with one TOML (and account CSV) per biller."""
+
+    path: Path
+
+
+class DeviceTable(_Table):
+    """One device: a model of the catalog on a port ("/dev/serial/by-id/...", "socket://h:p")."""
+
+    model: str
+    port: Annotated[str, StringConstraints(min_length=1)]
+    baud: Annotated[int, Field(ge=1200, le=921_600)] | None = None
+
+
+class AcceptorTable(DeviceTable):
+    """[devices.acceptor]: `notes_minor` are the notes let in, in minor units."""
+
+    model: str = "ebds"
+    notes_minor: tuple[Annotated[int, Field(gt=0)], ...] = (100, 500, 1000, 2000, 5000, 10_000)
+
+
+class PrinterTable(DeviceTable):
+    """[devices.printer]."""
+
+    model: str = "escpos"
+
+
+class ScannerTable(DeviceTable):
+    """[devices.scanner]."""
+
+    model: str = "serial"
+
+
+class DevicesTable(_Table):
+    """[devices.*]: ports have no default, for a wrong guess could open somebody else's device."""
+
+    acceptor: AcceptorTable
+    printer: PrinterTable
+    scanner: ScannerTable
+
+
+class DisplayTable(_Table):
+    """[display]: `px_per_mm` as measured on the screen; `full_screen` off for a test bench."""
+
+    px_per_mm: Annotated[float, Field(ge=1.5, le=12)] = 4.034
+    full_screen: bool = True
+
+
+class LimitsTable(_Table):
+    """[limits]: money in minor units of the kiosk's currency."""
+
+    overpay_max_minor: Annotated[int, Field(ge=0)] = 2000
+    abandoned_cash: Literal["apply", "hold_as_credit"] = "apply"
+    max_misses: Annotated[int, Field(ge=1, le=20)] = 5
+
+
+Seconds = Annotated[float, Field(gt=0, le=3600)]
+
+
+class TimesTable(_Table):
+    """[times]: seconds."""
+
+    idle: Seconds = 90
+    idle_private: Seconds = 60
+    idle_money: Seconds = 180
+    warning: Annotated[float, Field(ge=20, le=600)] = 45
+    warning_money: Annotated[float, Field(ge=20, le=600)] = 60
+    look_up: Seconds = 30
+    biller_answer: Seconds = 15
+    escrow: Seconds = 30
+    acceptor_close: Seconds = 10
+    outcome: Seconds = 12
+    receipt: Seconds = 20
+    things: Seconds = 8
+    cool_down: Seconds = 300
+
+
+class ReceiptsTable(_Table):
+    """[receipts]: where PDFs are kept; beside the journal if not said."""
+
+    path: Path | None = None
+
+
+class Settings(_Table):
+    """The whole file."""
+
+    kiosk: KioskTable = KioskTable()
+    storage: StorageTable
+    billers: BillersTable
+    devices: DevicesTable
+    display: DisplayTable = DisplayTable()
+    limits: LimitsTable = LimitsTable()
+    times: TimesTable = TimesTable()
+    receipts: ReceiptsTable = ReceiptsTable()
+
+
+def load(path: Path) -> Settings:
+    """The settings of a file; paths in it are relative to its folder.
+
+    Raises ConfigError naming the file, the key and the reason.
+    """
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such file; name one with --config") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from None
+    try:
+        settings = Settings.model_validate(raw)
+    except ValidationError as error:
+        raise ConfigError(f"{path}: {_reason(error)}") from None
+    return _anchored(settings, path.resolve().parent)
+
+
+def _reason(error: ValidationError) -> str:
+    first = error.errors()[0]
+    key = ".".join(str(part) for part in first["loc"])
+    kind = first["type"]
+    if kind == "extra_forbidden":
+        reason = "unknown key; take it out or correct its spelling"
+    elif kind == "missing":
+        reason = "missing; add it"
+    else:
+        reason = first["msg"]
+    more = len(error.errors()) - 1
+    return f"{key}: {reason}" + (f" (and {more} more)" if more else "")
+
+
+def _anchored(settings: Settings, folder: Path) -> Settings:
+    journal = folder / settings.storage.path
+    receipts = settings.receipts.path
+    kept = folder / receipts if receipts else journal.parent / "receipts"
+    return settings.model_copy(
+        update={
+            "storage": StorageTable(path=journal),
+            "billers": BillersTable(path=folder / settings.billers.path),
+            "receipts": ReceiptsTable(path=kept),
+        }
+    )

@@ -1,0 +1,156 @@
+"""The receipt of a payment, composed once: paper, PDF and screen render the same blocks.
+
+The content is the list of UX.md section 12, drawn from the journal's record alone.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from kiosk.domain.bills import Biller
+from kiosk.domain.money import Money
+from kiosk.domain.payments import CloseReason, Outcome, PaymentRecord, PaymentState
+from kiosk.domain.receipts import Block, Document, Heading, Pair, Qr, Rule, Text, Tone
+from kiosk.domain.rules import Rules
+from kiosk.ports import Texts
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Composes documents. `sign` makes the 64-byte Ed25519 signature that a QR code carries."""
+
+    rules: Rules
+    texts: Texts
+    sign: Callable[[bytes], bytes]
+
+    def receipt(self, payment: PaymentRecord) -> Document:
+        """The receipt (Paid) or slip (Pending, Not taken) of a payment with an outcome."""
+        words = _Words(self.texts, payment.language)
+        biller = self.rules.biller(payment.number.biller_id)
+        blocks: list[Block] = [Heading(words(f"receipt.{_outcome(payment)}"))]
+        blocks += self._where(payment, biller, words)
+        blocks += [Rule(), *_money(payment, words), Rule(), *_proof(payment, words)]
+        blocks += [Rule(), *_advice(payment, biller, words)]
+        blocks.append(Qr(self._qr(payment), words("receipt.verify")))
+        blocks.append(Text(words("receipt.thanks"), centred=True))
+        title = words("receipt.title", confirmation=payment.confirmation)
+        return Document(payment.language, title, tuple(blocks))
+
+    def _where(self, payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[Block]:
+        yield Text(biller.name, Tone.STRONG, centred=True)
+        yield Pair(words("receipt.date"), self.texts.moment(payment.closed_ms, payment.language))
+        yield Pair(words("receipt.kiosk"), self.rules.kiosk_id)
+        if self.rules.place:
+            yield Pair(words("receipt.place"), self.rules.place)
+        ending = words("receipt.ending_in", last4=payment.number.last4)
+        yield Pair(words("receipt.number"), ending)
+        if payment.former_last4:
+            former = words("receipt.ending_in", last4=payment.former_last4)
+            yield Pair(words("receipt.former_number"), former)
+
+    def _qr(self, payment: PaymentRecord) -> str:
+        """Confirmation, outcome, amount, day and kiosk, signed; never the pay-bill number."""
+        day = datetime.fromtimestamp(payment.closed_ms / 1000, UTC).strftime("%Y%m%d")
+        amount = f"{_recorded(payment).minor}{payment.amount.currency}"
+        body = "/".join(
+            ("PBK1", payment.confirmation, _outcome(payment), amount, day, self.rules.kiosk_id)
+        )
+        signature = base64.urlsafe_b64encode(self.sign(body.encode())).rstrip(b"=").decode()
+        return f"{body}/{signature}"
+
+
+@dataclass(frozen=True)
+class _Words:
+    texts: Texts
+    language: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        return self.texts.text(key, self.language, **values)
+
+    def money(self, amount: Money) -> str:
+        return self.texts.money(amount, self.language)
+
+
+def _outcome(payment: PaymentRecord) -> Outcome:
+    if payment.outcome is None:
+        raise ValueError("a payment without an outcome has no slip yet")
+    return payment.outcome
+
+
+def _recorded(payment: PaymentRecord) -> Money:
+    """The sum that is certain: posted with its fee, or kept."""
+    posted = payment.posted_amount + payment.posted_fee
+    return posted or payment.held
+
+
+def _money(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
+    posted = payment.state is PaymentState.POSTED
+    if posted:
+        fee = payment.posted_fee
+        yield Pair(words("receipt.amount"), words.money(payment.posted_amount))
+        yield Pair(words("receipt.fee"), words.money(fee) if fee else words("receipt.no_fee"))
+        total = payment.posted_amount + fee
+        yield Pair(words("receipt.total"), words.money(total), Tone.STRONG)
+    yield Pair(words("receipt.cash_in"), words.money(payment.held))
+    if payment.in_doubt:
+        yield Pair(words("receipt.in_doubt"), words.money(payment.in_doubt), Tone.STRONG)
+    if payment.state is PaymentState.CREDITED and payment.held:
+        yield Pair(words("receipt.held"), words.money(payment.held), Tone.STRONG)
+    if posted:
+        yield from _balance(payment, words)
+
+
+def _balance(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
+    extra = payment.posted_amount - payment.amount
+    if extra.minor > 0:
+        yield Pair(words("receipt.credited"), words.money(extra))
+    left = payment.amount_due - payment.posted_amount
+    if left.minor < 0:
+        credit = left.zero() - left
+        yield Pair(words("receipt.balance_credit"), words.money(credit))
+    else:
+        yield Pair(words("receipt.balance"), words.money(left))
+    as_of = words.texts.moment(payment.as_of_ms, payment.language)
+    yield Pair(words("receipt.as_of"), as_of, Tone.SMALL)
+
+
+def _proof(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
+    code = payment.confirmation
+    yield Pair(words("receipt.confirmation"), f"{code[:3]}-{code[3:]}", Tone.STRONG)
+    if payment.approval_ref:
+        yield Pair(words("receipt.approval"), payment.approval_ref)
+    yield Pair(words("receipt.trace"), f"{payment.seq:06d}")
+    if payment.outcome is Outcome.PENDING and payment.recovery_code:
+        yield Pair(words("receipt.recovery_code"), payment.recovery_code, Tone.STRONG)
+
+
+def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[Block]:
+    """What happened, whether the money is safe, what to do."""
+    sure = words.money(_recorded(payment))
+    name = words(f"receipt.{_outcome(payment)}")
+    if payment.close_reason is CloseReason.ABANDONED and _recorded(payment):
+        yield Text(words("receipt.abandoned_note", amount=sure, outcome=name))
+    elif payment.close_reason is CloseReason.RESTART:
+        yield Text(words("receipt.restart_note", amount=sure))
+    match payment.outcome:
+        case Outcome.PAID:
+            yield Text(words("receipt.paid_note", amount=sure, biller=biller.name))
+        case Outcome.PENDING if payment.in_doubt:
+            yield Text(words("receipt.doubt_note"))
+        case Outcome.PENDING if payment.state is PaymentState.CREDITED:
+            yield Text(words("receipt.refused_note", amount=sure, biller=biller.name))
+        case Outcome.PENDING:
+            yield Text(words("receipt.pending_note", amount=sure, biller=biller.name))
+        case _:
+            yield Text(words("receipt.not_taken_note"))
+    if payment.outcome is Outcome.PENDING:
+        yield Text(words("receipt.do_not_pay_again"), Tone.STRONG)
+    left = payment.amount_due - payment.posted_amount
+    if payment.state is PaymentState.POSTED and left.minor > 0:
+        yield Text(words("receipt.remaining", amount=words.money(left)))
+    yield Text(words("receipt.wrong"), Tone.SMALL)
+    if biller.help_phone:
+        yield Text(words("receipt.help_line", phone=biller.help_phone), Tone.SMALL)
