@@ -1,0 +1,15 @@
+"""Every sentence a person can read, in English, by key; other languages lie in translations/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kiosk.ui.wording import chrome, faults, finding, outcomes, paying, receipt
+from kiosk.ui.wording.message import Message
+
+_PARTS = (chrome.WORDS, faults.WORDS, finding.WORDS, outcomes.WORDS, paying.WORDS, receipt.WORDS)
+
+ENGLISH: Mapping[str, Message] = MappingProxyType(
+    {key: message for part in _PARTS for key, message in part.items()}
+)

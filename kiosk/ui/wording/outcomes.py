@@ -1,0 +1,81 @@
+"""How it ended: C11, C12, C13b, C20."""
+
+from __future__ import annotations
+
+from kiosk.ui.wording.message import Message, Safe
+
+WORDS = {
+    "outcome.paid": Message("Paid"),
+    "outcome.pending": Message("Pending"),
+    "outcome.not_taken": Message("Not taken"),
+    "outcome.paid_lead": Message("{biller} has your payment of {amount}.", Safe.PAID),
+    "outcome.pending_lead": Message(
+        "We have your {amount}. It is Pending until {biller} answers. "
+        "Keep this slip; do not pay again.",
+        Safe.PENDING,
+    ),
+    "outcome.not_taken_lead": Message(
+        "No money was taken. You can start again when you like.", Safe.NONE_TAKEN
+    ),
+    "outcome.refused_lead": Message(
+        "{biller} did not take this payment. Your {amount} is kept for you. "
+        "Take the slip and see an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
+    "outcome.doubt_lead": Message(
+        "One note is being checked. Your {amount} is recorded and safe. "
+        "Take the slip and see an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
+    "outcome.abandoned_lead": Message(
+        "Time ran out, so we paid {amount} to your bill. It is recorded as {outcome}. "
+        "Take your slip.",
+        Safe.INSIDE_SAFE,
+    ),
+    "outcome.confirmation": Message("Confirmation number"),
+    "outcome.code": Message("Code for the attendant"),
+    "outcome.amount": Message("Amount"),
+    "outcome.cash": Message("Cash put in"),
+    "outcome.credited": Message("To your account"),
+    "outcome.remaining": Message("Still open on this bill"),
+    "outcome.next": Message("Get my receipt"),
+    "slip.title": Message("Your receipt"),
+    "slip.printing": Message("Your receipt is printing."),
+    "slip.printed": Message("Your receipt is printed. Please take it."),
+    "slip.failed_paid": Message(
+        "Your payment is Paid. The printer is not working. Write down {confirmation}.", Safe.PAID
+    ),
+    "slip.failed_pending": Message(
+        "Your payment is Pending. The printer is not working. "
+        "Write down {confirmation}; do not pay again.",
+        Safe.PENDING,
+    ),
+    "slip.failed_not_taken": Message(
+        "No money was taken. The printer is not working. You need no receipt.", Safe.NONE_TAKEN
+    ),
+    "slip.failed_held": Message(
+        "Your {amount} is kept for you. The printer is not working. "
+        "Show code {code} to an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
+    "slip.finish": Message("Finish"),
+    "things.title": Message("Take your receipt and notes"),
+    "things.lead": Message("Please look in the slots before you go."),
+    "things.receipt": Message("Your receipt"),
+    "things.notes": Message("Notes that were returned"),
+    "things.thanks": Message("Thank you"),
+    "things.finish": Message("I have everything"),
+    "recovery.title": Message("A payment was interrupted"),
+    "recovery.lead": Message(
+        "A payment was interrupted. {amount} was inside, and it is recorded. "
+        "Show code {code} to an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
+    "recovery.nothing": Message(
+        "A payment was interrupted. No money was inside. You can start again.", Safe.NONE_TAKEN
+    ),
+    "recovery.code": Message("Code {code}"),
+    "recovery.amount": Message("Taken in"),
+    "recovery.self": Message("The payment is finished by itself. Your slip follows."),
+    "recovery.finish": Message("Go on"),
+}

@@ -1,0 +1,72 @@
+"""What stands on receipts and slips (UX.md section 12)."""
+
+from __future__ import annotations
+
+from kiosk.ui.wording.message import Message, Safe
+
+WORDS = {
+    "receipt.paid": Message("Paid"),
+    "receipt.pending": Message("Pending"),
+    "receipt.not_taken": Message("Not taken"),
+    "receipt.title": Message("Receipt {confirmation}"),
+    "receipt.date": Message("Date"),
+    "receipt.kiosk": Message("Kiosk"),
+    "receipt.place": Message("Place"),
+    "receipt.biller": Message("Paid to"),
+    "receipt.number": Message("Pay-bill number"),
+    "receipt.former_number": Message("Former number"),
+    "receipt.ending_in": Message("ending in {last4}"),
+    "receipt.amount": Message("Amount"),
+    "receipt.fee": Message("Fee"),
+    "receipt.no_fee": Message("No fee"),
+    "receipt.total": Message("Total"),
+    "receipt.tender": Message("Paid with"),
+    "receipt.cash": Message("Cash"),
+    "receipt.cash_in": Message("Cash put in"),
+    "receipt.credited": Message("Credited to your account"),
+    "receipt.held": Message("Kept for you"),
+    "receipt.in_doubt": Message("Being checked"),
+    "receipt.balance": Message("Balance left"),
+    "receipt.balance_credit": Message("Credit on your account"),
+    "receipt.as_of": Message("Balance as of"),
+    "receipt.remaining": Message("Remaining {amount}. Please pay it by the due date."),
+    "receipt.remaining_label": Message("Remaining"),
+    "receipt.confirmation": Message("Confirmation number"),
+    "receipt.approval": Message("Approval reference"),
+    "receipt.trace": Message("Trace number"),
+    "receipt.recovery_code": Message("Code for the attendant"),
+    "receipt.paid_note": Message(
+        "Your payment of {amount} reached {biller}. Keep this receipt.", Safe.PAID
+    ),
+    "receipt.pending_note": Message(
+        "We have your {amount}. It is Pending until {biller} answers. "
+        "Keep this slip; do not pay again.",
+        Safe.PENDING,
+    ),
+    "receipt.do_not_pay_again": Message("Do not pay this bill again."),
+    "receipt.not_taken_note": Message("No money was taken.", Safe.NONE_TAKEN),
+    "receipt.refused_note": Message(
+        "{biller} did not take this payment. Your {amount} is kept for you. "
+        "Show this slip to an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
+    "receipt.doubt_note": Message(
+        "One note is being checked. It may be counted later. Show this slip to an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
+    "receipt.abandoned_note": Message(
+        "Time ran out, so we paid {amount} to your bill. It is recorded as {outcome}.",
+        Safe.INSIDE_SAFE,
+    ),
+    "receipt.restart_note": Message(
+        "This payment was interrupted. {amount} was inside, and it is recorded.",
+        Safe.INSIDE_SAFE,
+    ),
+    "receipt.wrong": Message(
+        "Something wrong? Keep this paper. Show it to an attendant with the confirmation number."
+    ),
+    "receipt.help_line": Message("Help line: {phone}"),
+    "receipt.verify": Message("Scan to check this receipt."),
+    "receipt.reprint": Message("REPRINT {copy}"),
+    "receipt.thanks": Message("Thank you."),
+}

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.money import Money
+from kiosk.ports import Texts
+from kiosk.ui.messages import TRANSLATIONS, Catalogue, load
+from kiosk.ui.wording import ENGLISH
+
+DEC_4_2026_15_05_CST = 1796418300000
+
+
+def test_the_catalogue_is_what_the_core_asks_for(texts: Catalogue) -> None:
+    port: Texts = texts
+    assert port.text("receipt.paid", "en") == "Paid"
+    assert port.text("receipt.paid", "es") == "Pagado"
+    assert port.money(Money(4210, "USD"), "es") == "$42.10"
+    assert port.moment(DEC_4_2026_15_05_CST, "en") == "Fri, Dec 4, 2026, 3:05 PM CST"
+
+
+def test_placeholders_are_filled(texts: Catalogue) -> None:
+    assert texts.text("header.step", "es", step=2, steps=5) == "Paso 2 de 5"
+
+
+def test_a_missing_value_is_a_bug_and_not_a_brace_on_the_screen(texts: Catalogue) -> None:
+    with pytest.raises(KeyError):
+        texts.text("header.step", "en", step=2)
+
+
+@pytest.mark.parametrize(
+    ("day", "english"),
+    [
+        (4, "Fri, Dec 4, 2026, today"),
+        (5, "Sat, Dec 5, 2026, tomorrow"),
+        (7, "Mon, Dec 7, 2026, in 3 days"),
+        (3, "Thu, Dec 3, 2026, 1 day late"),
+        (1, "Tue, Dec 1, 2026, 3 days late"),
+    ],
+)
+def test_a_due_date_is_told_with_its_distance(texts: Catalogue, day: int, english: str) -> None:
+    """M-24: due dates in words with distance."""
+    assert texts.due(date(2026, 12, day), DEC_4_2026_15_05_CST, "en") == english
+
+
+def test_the_distance_of_a_due_date_counts_local_days(texts: Catalogue) -> None:
+    """At 23:30 in Chicago it is the next day in UTC, and the bill is still due tomorrow."""
+    eleven_thirty_pm = DEC_4_2026_15_05_CST + (8 * 60 + 25) * 60_000
+    assert texts.due(date(2026, 12, 5), eleven_thirty_pm, "en").endswith("tomorrow")
+
+
+def test_any_thread_can_read_the_catalogue(texts: Catalogue) -> None:
+    """Receipts are written by a worker while the screen shows another language."""
+    seen: list[str] = []
+    worker = threading.Thread(target=lambda: seen.append(texts.text("outcome.paid", "es")))
+    worker.start()
+    worker.join()
+    assert seen == ["Pagado"]
+
+
+def test_an_unfinished_translation_counts_as_missing(tmp_path: Path) -> None:
+    (tmp_path / "kiosk_xx.ts").write_text(
+        '<TS><context><message id="a"><translation type="unfinished">x</translation></message>'
+        '<message id="b"><translation>y</translation></message></context></TS>',
+        encoding="utf-8",
+    )
+    assert dict(load(tmp_path, "xx")) == {"b": "y"}
+
+
+def test_spanish_is_a_file_that_qt_linguist_finds_complete(tmp_path: Path) -> None:
+    """M-42: `lrelease` is Qt Linguist's own judge of the file."""
+    done = subprocess.run(
+        [
+            Path(sys.executable).with_name("pyside6-lrelease"),
+            TRANSLATIONS / "kiosk_es.ts",
+            "-qm",
+            tmp_path / "kiosk_es.qm",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert f"({len(ENGLISH)} finished and 0 unfinished)" in done.stdout

@@ -1,0 +1,141 @@
+"""The lint over every text a person can read (UX.md sections 8 and 16.6)."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from kiosk.domain.events import Condition, Device
+from kiosk.domain.payments import Outcome
+from kiosk.domain.visit import Fault
+from kiosk.ui.messages import TRANSLATIONS, Catalogue, load
+from kiosk.ui.wording import ENGLISH
+from kiosk.ui.wording.message import Safe
+
+SPANISH = load(TRANSLATIONS, "es")
+BOTH = [("en", key, message.text) for key, message in ENGLISH.items()] + [
+    ("es", key, text) for key, text in SPANISH.items()
+]
+EACH = pytest.mark.parametrize(
+    ("language", "key", "text"), BOTH, ids=[f"{k}-{la}" for la, k, _ in BOTH]
+)
+
+#: Screens on which a sentence must say where the money is (C8 to C12, and every fault).
+MONEY_SCREENS = ("fault.", "cash.", "over.", "stop.", "outcome.", "slip.failed", "recovery.")
+#: Sentences there that are a choice's own line, a hint, or stand beside a money sentence.
+BESIDE = {
+    "over.credit_line",
+    "over.return_line",
+    "stop.pay_line",
+    "stop.go_on_line",
+    "fault.stale",
+    "recovery.self",
+}
+
+
+def sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.?!])\s+", text) if part]
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@EACH
+def test_a_text_has_at_most_three_sentences_of_twelve_words(
+    language: str, key: str, text: str
+) -> None:
+    """A placeholder counts as one word."""
+    parts = sentences(text)
+    assert 1 <= len(parts) <= 3
+    assert max(len(part.split()) for part in parts) <= 12
+
+
+@EACH
+def test_a_text_has_no_code_no_blame_and_no_shouting(language: str, key: str, text: str) -> None:
+    """No "E-102", no "invalid", no "error", no words in capitals but REPRINT on paper."""
+    bare = re.sub(r"\{\w+\}", "", text)
+    assert not re.search(r"[A-Z]-?\d", bare)
+    assert not re.search(r"\b(error|invalid|illegal|failed|inválid|ilegal|fall[óo])", bare.lower())
+    assert key == "receipt.reprint" or not re.search(r"\b[A-ZÁÉÍÓÚ]{3,}\b", bare)
+
+
+@EACH
+def test_a_text_has_no_telephone_number(language: str, key: str, text: str) -> None:
+    """M-56: help lines come from the configuration alone."""
+    assert not re.search(r"\d{3}", text)
+
+
+def test_spanish_is_complete() -> None:
+    """M-42: nothing falls back to English."""
+    assert set(SPANISH) == set(ENGLISH)
+    assert all(SPANISH.values())
+
+
+def test_placeholders_are_equal_in_both_languages() -> None:
+    for key, message in ENGLISH.items():
+        assert placeholders(SPANISH[key]) == placeholders(message.text), key
+
+
+def test_the_translators_file_still_quotes_the_english_of_today() -> None:
+    """A changed English sentence must be translated anew."""
+    root = ET.parse(TRANSLATIONS / "kiosk_es.ts").getroot()
+    quoted = {m.get("id"): (m.findtext("source") or "") for m in root.iter("message")}
+    assert quoted == {key: message.text for key, message in ENGLISH.items()}
+
+
+def test_a_sentence_on_a_money_screen_says_where_the_money_is() -> None:
+    """UX.md section 8: the money sentence is obligatory on C8 to C12."""
+    silent = [
+        key
+        for key, message in ENGLISH.items()
+        if key.startswith(MONEY_SCREENS)
+        and message.text.endswith(".")
+        and message.money is None
+        and key not in BESIDE
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("safe", "english"),
+    [
+        (Safe.NONE_TAKEN, r"[Nn]o money (was|is)|[Nn]othing was taken|same account"),
+        (Safe.RETURNED, r"returned"),
+        (Safe.INSIDE_SAFE, r"recorded|safe|kept for you|held for you|counted later"),
+        (Safe.PENDING, r"Pending"),
+        (Safe.PAID, r"Paid|paid|has your payment|reached|recorded"),
+    ],
+)
+def test_the_words_agree_with_the_money_field(safe: Safe, english: str) -> None:
+    for key, message in ENGLISH.items():
+        if message.money is safe:
+            assert re.search(english, message.text), key
+
+
+def test_only_a_paid_outcome_reads_paid() -> None:
+    """Nothing reads "Paid" before the biller or the journal's rule says so."""
+    for key, message in ENGLISH.items():
+        if re.search(r"\bPaid\b(?! (in|to|with))", message.text):
+            assert message.money in {None, Safe.PAID}, key
+            assert key.startswith(("outcome.paid", "receipt.paid", "slip.failed_paid")), key
+
+
+def test_every_fault_condition_device_and_outcome_has_its_words() -> None:
+    """M-29: each look-up outcome has one text."""
+    for fault in set(Fault):
+        assert f"fault.{fault}" in ENGLISH
+    for condition in set(Condition):
+        assert f"condition.{condition}" in ENGLISH
+    for device in set(Device):
+        assert f"device.{device}" in ENGLISH
+    for outcome in set(Outcome):
+        assert f"outcome.{outcome}" in ENGLISH
+        assert f"receipt.{outcome}" in ENGLISH
+
+
+def test_amounts_can_be_named_in_every_language(texts: Catalogue) -> None:
+    assert texts.text("language.name", "es") == "Español"

@@ -1,0 +1,1194 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_US" sourcelanguage="en_US">
+<context>
+    <name>language</name>
+    <message id="language.name">
+        <source>English</source>
+        <translation>Español</translation>
+    </message>
+</context>
+<context>
+    <name>header</name>
+    <message id="header.step">
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message id="header.language">
+        <source>Language: {language}</source>
+        <translation>Idioma: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>footer</name>
+    <message id="footer.back">
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message id="footer.help">
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message id="footer.accessibility">
+        <source>Accessibility</source>
+        <translation>Accesibilidad</translation>
+    </message>
+    <message id="footer.attendant">
+        <source>Call attendant</source>
+        <translation>Llamar a alguien</translation>
+    </message>
+    <message id="footer.cancel">
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message id="footer.off">
+        <source>Not available here</source>
+        <translation>No disponible aquí</translation>
+    </message>
+</context>
+<context>
+    <name>off</name>
+    <message id="off.because">
+        <source>Off: {reason}</source>
+        <translation>No disponible: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>key</name>
+    <message id="key.clear">
+        <source>Clear</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message id="key.erase">
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message id="key.enter">
+        <source>Enter</source>
+        <translation>Aceptar</translation>
+    </message>
+</context>
+<context>
+    <name>device</name>
+    <message id="device.acceptor">
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message id="device.printer">
+        <source>Receipt printer</source>
+        <translation>Impresora de recibos</translation>
+    </message>
+    <message id="device.scanner">
+        <source>Bill scanner</source>
+        <translation>Lector de facturas</translation>
+    </message>
+</context>
+<context>
+    <name>condition</name>
+    <message id="condition.ready">
+        <source>working</source>
+        <translation>funciona</translation>
+    </message>
+    <message id="condition.near_end">
+        <source>working, paper is low</source>
+        <translation>funciona, queda poco papel</translation>
+    </message>
+    <message id="condition.starting">
+        <source>starting</source>
+        <translation>está iniciando</translation>
+    </message>
+    <message id="condition.slow">
+        <source>slow, but working</source>
+        <translation>funciona con lentitud</translation>
+    </message>
+    <message id="condition.offline">
+        <source>not connected</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message id="condition.jammed">
+        <source>something is stuck</source>
+        <translation>algo está atascado</translation>
+    </message>
+    <message id="condition.full">
+        <source>the cash box is full</source>
+        <translation>la caja de efectivo está llena</translation>
+    </message>
+    <message id="condition.box_removed">
+        <source>the cash box is out</source>
+        <translation>falta la caja de efectivo</translation>
+    </message>
+    <message id="condition.transport_open">
+        <source>the machine is open</source>
+        <translation>la máquina está abierta</translation>
+    </message>
+    <message id="condition.paper_out">
+        <source>no paper</source>
+        <translation>no hay papel</translation>
+    </message>
+    <message id="condition.cover_open">
+        <source>the cover is open</source>
+        <translation>la tapa está abierta</translation>
+    </message>
+    <message id="condition.cutter">
+        <source>the paper cutter is stuck</source>
+        <translation>el cortador de papel está atascado</translation>
+    </message>
+    <message id="condition.failure">
+        <source>not working</source>
+        <translation>no funciona</translation>
+    </message>
+    <message id="condition.journal">
+        <source>payments cannot be recorded</source>
+        <translation>no se pueden registrar pagos</translation>
+    </message>
+</context>
+<context>
+    <name>date</name>
+    <message id="date.today">
+        <source>{date}, today</source>
+        <translation>{date}, hoy</translation>
+    </message>
+    <message id="date.tomorrow">
+        <source>{date}, tomorrow</source>
+        <translation>{date}, mañana</translation>
+    </message>
+    <message id="date.in_days">
+        <source>{date}, in {days} days</source>
+        <translation>{date}, en {days} días</translation>
+    </message>
+    <message id="date.late_one">
+        <source>{date}, 1 day late</source>
+        <translation>{date}, 1 día de atraso</translation>
+    </message>
+    <message id="date.late">
+        <source>{date}, {days} days late</source>
+        <translation>{date}, {days} días de atraso</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message id="home.title">
+        <source>Pay your bill here</source>
+        <translation>Pague su factura aquí</translation>
+    </message>
+    <message id="home.lead">
+        <source>Five short steps. You leave with a receipt.</source>
+        <translation>Cinco pasos cortos. Usted se lleva un recibo.</translation>
+    </message>
+    <message id="home.pay">
+        <source>Pay your bill</source>
+        <translation>Pagar mi factura</translation>
+    </message>
+    <message id="home.pay_line">
+        <source>Scan it or type its number.</source>
+        <translation>Escanéela o escriba su número.</translation>
+    </message>
+    <message id="home.owe">
+        <source>See what I owe</source>
+        <translation>Ver cuánto debo</translation>
+    </message>
+    <message id="home.owe_line">
+        <source>Look without paying.</source>
+        <translation>Consulte sin pagar.</translation>
+    </message>
+    <message id="home.scan">
+        <source>Have your bill in hand? Scan it now.</source>
+        <translation>¿Tiene su factura a la mano? Escanéela ahora.</translation>
+    </message>
+    <message id="home.ready_title">
+        <source>Have this ready</source>
+        <translation>Tenga esto a la mano</translation>
+    </message>
+    <message id="home.ready_bill">
+        <source>Your bill, or its number</source>
+        <translation>Su factura o su número</translation>
+    </message>
+    <message id="home.ready_cash">
+        <source>Notes of {notes}</source>
+        <translation>Billetes de {notes}</translation>
+    </message>
+    <message id="home.works_title">
+        <source>Works now</source>
+        <translation>Funciona ahora</translation>
+    </message>
+    <message id="home.cash_on">
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message id="home.cash_off">
+        <source>Cash is off: {reason}</source>
+        <translation>No hay pago en efectivo: {reason}</translation>
+    </message>
+    <message id="home.printer_off">
+        <source>No printed receipt: {reason}</source>
+        <translation>Sin recibo impreso: {reason}</translation>
+    </message>
+    <message id="home.no_change">
+        <source>No change is given</source>
+        <translation>No se da cambio</translation>
+    </message>
+    <message id="home.fee">
+        <source>Fee for cash: {fee}</source>
+        <translation>Cargo por efectivo: {fee}</translation>
+    </message>
+    <message id="home.no_fee">
+        <source>No fee for cash</source>
+        <translation>Sin cargo por efectivo</translation>
+    </message>
+</context>
+<context>
+    <name>still</name>
+    <message id="still.title">
+        <source>Are you still there?</source>
+        <translation>¿Sigue usted ahí?</translation>
+    </message>
+    <message id="still.nothing">
+        <source>Nobody touched the screen for a while. No money was taken. Touch to go on.</source>
+        <translation>Nadie ha tocado la pantalla por un rato. No se tomó dinero. Toque para continuar.</translation>
+    </message>
+    <message id="still.inside">
+        <source>Your {held} is inside and safe. Without an answer we pay it to your bill. Touch to go on.</source>
+        <translation>Sus {held} están adentro y seguros. Sin respuesta, los pagamos a su factura. Toque para continuar.</translation>
+    </message>
+    <message id="still.done">
+        <source>Your payment is recorded. This visit ends soon. Take your receipt.</source>
+        <translation>Su pago está registrado. Esta visita termina pronto. Tome su recibo.</translation>
+    </message>
+    <message id="still.seconds">
+        <source>{seconds} seconds left</source>
+        <translation>Quedan {seconds} segundos</translation>
+    </message>
+    <message id="still.here">
+        <source>I am here</source>
+        <translation>Aquí estoy</translation>
+    </message>
+    <message id="still.finish">
+        <source>Finish now</source>
+        <translation>Terminar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>cancel</name>
+    <message id="cancel.title">
+        <source>Stop this payment?</source>
+        <translation>¿Detener este pago?</translation>
+    </message>
+    <message id="cancel.nothing">
+        <source>No money was taken. What you typed will be gone.</source>
+        <translation>No se tomó dinero. Lo que escribió se borrará.</translation>
+    </message>
+    <message id="cancel.escrow">
+        <source>Your note will be returned. Take it before you go.</source>
+        <translation>Se le devolverá su billete. Tómelo antes de irse.</translation>
+    </message>
+    <message id="cancel.go_on">
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message id="cancel.stop">
+        <source>Stop the payment</source>
+        <translation>Detener el pago</translation>
+    </message>
+</context>
+<context>
+    <name>out</name>
+    <message id="out.title">
+        <source>Some things are off</source>
+        <translation>Algo no funciona</translation>
+    </message>
+    <message id="out.nothing">
+        <source>This machine cannot take payments now. No money was taken. Please see an attendant.</source>
+        <translation>Esta máquina no puede recibir pagos ahora. No se tomó dinero. Consulte a un encargado.</translation>
+    </message>
+    <message id="out.works">
+        <source>You can still see what you owe.</source>
+        <translation>Todavía puede ver cuánto debe.</translation>
+    </message>
+</context>
+<context>
+    <name>fault</name>
+    <message id="fault.code_unreadable">
+        <source>We could not read this bill. No money was taken. Try again or type the number.</source>
+        <translation>No pudimos leer esta factura. No se tomó dinero. Intente otra vez o escriba el número.</translation>
+    </message>
+    <message id="fault.code_foreign">
+        <source>This bill is from {biller}, and we cannot take it here. No money was taken. Ask an attendant where to pay it.</source>
+        <translation>Esta factura es de {biller} y aquí no podemos recibirla. No se tomó dinero. Pregunte a un encargado dónde pagarla.</translation>
+    </message>
+    <message id="fault.code_foreign_unknown">
+        <source>This code is not from a bill we take. No money was taken. Ask an attendant where to pay it.</source>
+        <translation>Este código no es de una factura que recibimos. No se tomó dinero. Pregunte a un encargado dónde pagarla.</translation>
+    </message>
+    <message id="fault.number_incomplete">
+        <source>This number does not look complete. No money was taken. Check it against your bill.</source>
+        <translation>Este número no parece completo. No se tomó dinero. Compárelo con su factura.</translation>
+    </message>
+    <message id="fault.number_character">
+        <source>This number has a letter or sign we do not expect. No money was taken. Check it against your bill.</source>
+        <translation>Este número tiene una letra o un signo inesperado. No se tomó dinero. Compárelo con su factura.</translation>
+    </message>
+    <message id="fault.number_check_digit">
+        <source>One character of this number seems wrong. No money was taken. Check it against your bill.</source>
+        <translation>Un carácter de este número parece incorrecto. No se tomó dinero. Compárelo con su factura.</translation>
+    </message>
+    <message id="fault.no_such_account">
+        <source>We did not find this number. No money was taken. Check the number against your bill.</source>
+        <translation>No encontramos este número. No se tomó dinero. Compárelo con su factura.</translation>
+    </message>
+    <message id="fault.too_many_tries">
+        <source>That is too many tries for now. No money was taken. Wait {minutes} minutes or call an attendant.</source>
+        <translation>Son demasiados intentos por ahora. No se tomó dinero. Espere {minutes} minutos o llame a un encargado.</translation>
+    </message>
+    <message id="fault.closed">
+        <source>This account is closed. No money was taken. Ask the biller or an attendant what to pay.</source>
+        <translation>Esta cuenta está cerrada. No se tomó dinero. Pregunte a la empresa o a un encargado qué pagar.</translation>
+    </message>
+    <message id="fault.moved">
+        <source>Your number now ends in {last4}. Your payment will reach the same account. Check it and say yes.</source>
+        <translation>Su número ahora termina en {last4}. Su pago llegará a la misma cuenta. Revíselo y diga que sí.</translation>
+    </message>
+    <message id="fault.blocked">
+        <source>We cannot take this payment here. No money was taken. Please see an attendant.</source>
+        <translation>No podemos recibir este pago aquí. No se tomó dinero. Consulte a un encargado.</translation>
+    </message>
+    <message id="fault.no_cash">
+        <source>This account cannot be paid in cash. No money was taken. Please see an attendant.</source>
+        <translation>Esta cuenta no se puede pagar en efectivo. No se tomó dinero. Consulte a un encargado.</translation>
+    </message>
+    <message id="fault.unreachable">
+        <source>We cannot reach the biller now. No money was taken. Wait a little, then look again.</source>
+        <translation>No logramos comunicarnos con la empresa. No se tomó dinero. Espere un poco y busque otra vez.</translation>
+    </message>
+    <message id="fault.stale">
+        <source>This amount is from {time}. It may have changed. Your payment is still recorded today.</source>
+        <translation>Este monto es del {time}. Puede haber cambiado. Su pago se registra hoy de todos modos.</translation>
+    </message>
+    <message id="fault.not_mine">
+        <source>Then this is another account. No money was taken. Check the number and type it again.</source>
+        <translation>Entonces es otra cuenta. No se tomó dinero. Revise el número y escríbalo otra vez.</translation>
+    </message>
+    <message id="fault.amount_too_small">
+        <source>The least you can pay is {minimum}. No money was taken. Type a larger amount.</source>
+        <translation>Lo mínimo que puede pagar es {minimum}. No se tomó dinero. Escriba un monto mayor.</translation>
+    </message>
+    <message id="fault.amount_too_large">
+        <source>The most you can pay is {maximum}. No money was taken. Type a smaller amount.</source>
+        <translation>Lo máximo que puede pagar es {maximum}. No se tomó dinero. Escriba un monto menor.</translation>
+    </message>
+    <message id="fault.cash_off">
+        <source>Cash is off now: {reason}. No money was taken. Wait, or call an attendant.</source>
+        <translation>No hay pago en efectivo ahora: {reason}. No se tomó dinero. Espere o llame a un encargado.</translation>
+    </message>
+    <message id="fault.note_refused">
+        <source>This note was returned. It was not counted. Take it and try another note.</source>
+        <translation>Este billete fue devuelto. No se contó. Tómelo y pruebe con otro billete.</translation>
+    </message>
+    <message id="fault.note_too_large">
+        <source>This note is more than we can credit. It was returned. Use a smaller note.</source>
+        <translation>Este billete supera lo que podemos acreditar. Fue devuelto. Use un billete menor.</translation>
+    </message>
+    <message id="fault.note_given_back">
+        <source>Your note was returned. It was not counted. Take it and use a smaller note.</source>
+        <translation>Su billete fue devuelto. No se contó. Tómelo y use un billete menor.</translation>
+    </message>
+    <message id="fault.note_stuck">
+        <source>A note is stuck. We have counted {amount}, and it is recorded. Stay here and ask an attendant.</source>
+        <translation>Un billete está atascado. Contamos {amount} y está registrado. Quédese aquí y consulte a un encargado.</translation>
+    </message>
+    <message id="fault.box_full">
+        <source>The cash box is full. The {amount} you put in is safe. Pay what is in, or call an attendant.</source>
+        <translation>La caja de efectivo está llena. Los {amount} que puso están seguros. Pague lo que puso o llame a un encargado.</translation>
+    </message>
+    <message id="fault.journal">
+        <source>We cannot record payments now. No money is taken. Please see an attendant.</source>
+        <translation>No podemos registrar pagos ahora. No se toma dinero. Consulte a un encargado.</translation>
+    </message>
+    <message id="fault.journal_inside">
+        <source>We must stop here. The {amount} you put in is recorded. Please see an attendant.</source>
+        <translation>Debemos parar aquí. Los {amount} que puso están registrados. Consulte a un encargado.</translation>
+    </message>
+</context>
+<context>
+    <name>find</name>
+    <message id="find.title">
+        <source>Find your bill</source>
+        <translation>Busque su factura</translation>
+    </message>
+    <message id="find.lead">
+        <source>Scan the code on your bill, or type its number.</source>
+        <translation>Escanee el código de su factura o escriba su número.</translation>
+    </message>
+    <message id="find.scan">
+        <source>Scan your bill</source>
+        <translation>Escanee su factura</translation>
+    </message>
+    <message id="find.scan_line">
+        <source>Hold the code in front of the scanner.</source>
+        <translation>Ponga el código frente al lector.</translation>
+    </message>
+    <message id="find.scan_off">
+        <source>The scanner is off: {reason}. Please type the number.</source>
+        <translation>El lector no está disponible: {reason}. Escriba el número.</translation>
+    </message>
+    <message id="find.where">
+        <source>Where is my number?</source>
+        <translation>¿Dónde está mi número?</translation>
+    </message>
+    <message id="find.where_line">
+        <source>It is printed at the top of your bill.</source>
+        <translation>Está impreso en la parte superior de su factura.</translation>
+    </message>
+    <message id="find.entry">
+        <source>Pay-bill number</source>
+        <translation>Número de pago</translation>
+    </message>
+    <message id="find.empty">
+        <source>Nothing typed yet</source>
+        <translation>Aún no ha escrito nada</translation>
+    </message>
+    <message id="find.enter">
+        <source>Find my bill</source>
+        <translation>Buscar mi factura</translation>
+    </message>
+</context>
+<context>
+    <name>look</name>
+    <message id="look.title">
+        <source>Looking for your bill</source>
+        <translation>Buscando su factura</translation>
+    </message>
+    <message id="look.asking">
+        <source>We are asking the biller. No money was taken.</source>
+        <translation>Estamos consultando a la empresa. No se tomó dinero.</translation>
+    </message>
+    <message id="look.still">
+        <source>Still trying. No money was taken.</source>
+        <translation>Seguimos intentando. No se tomó dinero.</translation>
+    </message>
+    <message id="look.long">
+        <source>This takes longer than usual. No money was taken. Keep waiting, or cancel.</source>
+        <translation>Esto tarda más de lo normal. No se tomó dinero. Siga esperando o cancele.</translation>
+    </message>
+    <message id="look.seconds">
+        <source>{seconds} seconds</source>
+        <translation>{seconds} segundos</translation>
+    </message>
+</context>
+<context>
+    <name>confirm</name>
+    <message id="confirm.title">
+        <source>Is this yours?</source>
+        <translation>¿Es suya esta cuenta?</translation>
+    </message>
+    <message id="confirm.name">
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message id="confirm.address">
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message id="confirm.number">
+        <source>Pay-bill number</source>
+        <translation>Número de pago</translation>
+    </message>
+    <message id="confirm.due">
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message id="confirm.amount">
+        <source>Amount due</source>
+        <translation>Monto a pagar</translation>
+    </message>
+    <message id="confirm.past_due">
+        <source>Of this, past due</source>
+        <translation>De esto, atrasado</translation>
+    </message>
+    <message id="confirm.as_of">
+        <source>As of {moment}</source>
+        <translation>Al {moment}</translation>
+    </message>
+    <message id="confirm.yes">
+        <source>Yes, this is mine</source>
+        <translation>Sí, es mía</translation>
+    </message>
+    <message id="confirm.no">
+        <source>Not mine</source>
+        <translation>No es mía</translation>
+    </message>
+    <message id="confirm.owe_title">
+        <source>This is what you owe</source>
+        <translation>Esto es lo que debe</translation>
+    </message>
+    <message id="confirm.pay">
+        <source>Pay this bill</source>
+        <translation>Pagar esta factura</translation>
+    </message>
+    <message id="confirm.finish">
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>number</name>
+    <message id="number.ending">
+        <source>ending in {last4}</source>
+        <translation>termina en {last4}</translation>
+    </message>
+</context>
+<context>
+    <name>moved</name>
+    <message id="moved.title">
+        <source>Your number has changed</source>
+        <translation>Su número ha cambiado</translation>
+    </message>
+    <message id="moved.old">
+        <source>Old number</source>
+        <translation>Número anterior</translation>
+    </message>
+    <message id="moved.new">
+        <source>New number</source>
+        <translation>Número nuevo</translation>
+    </message>
+    <message id="moved.autopay">
+        <source>If you use AutoPay, you may need to set it up again.</source>
+        <translation>Si usa pago automático, quizás deba activarlo de nuevo.</translation>
+    </message>
+    <message id="moved.use">
+        <source>Yes, use the new number</source>
+        <translation>Sí, usar el número nuevo</translation>
+    </message>
+    <message id="moved.stop">
+        <source>Stop here</source>
+        <translation>Detenerme aquí</translation>
+    </message>
+</context>
+<context>
+    <name>amount</name>
+    <message id="amount.title">
+        <source>How much do you want to pay?</source>
+        <translation>¿Cuánto quiere pagar?</translation>
+    </message>
+    <message id="amount.full">
+        <source>Pay everything</source>
+        <translation>Pagar todo</translation>
+    </message>
+    <message id="amount.full_line">
+        <source>Nothing stays open.</source>
+        <translation>No queda nada pendiente.</translation>
+    </message>
+    <message id="amount.past_due">
+        <source>Pay what is past due</source>
+        <translation>Pagar lo atrasado</translation>
+    </message>
+    <message id="amount.past_due_line">
+        <source>The rest stays open.</source>
+        <translation>El resto queda por pagar.</translation>
+    </message>
+    <message id="amount.minimum">
+        <source>Pay the minimum</source>
+        <translation>Pagar el mínimo</translation>
+    </message>
+    <message id="amount.minimum_line">
+        <source>The rest stays open and may become late.</source>
+        <translation>El resto queda por pagar y puede atrasarse.</translation>
+    </message>
+    <message id="amount.other">
+        <source>Pay another amount</source>
+        <translation>Pagar otro monto</translation>
+    </message>
+    <message id="amount.other_line">
+        <source>From {minimum} to {maximum}.</source>
+        <translation>De {minimum} a {maximum}.</translation>
+    </message>
+    <message id="amount.entry">
+        <source>Amount to pay</source>
+        <translation>Monto que va a pagar</translation>
+    </message>
+    <message id="amount.enter">
+        <source>Use this amount</source>
+        <translation>Usar este monto</translation>
+    </message>
+    <message id="amount.consequence">
+        <source>If you pay less, the rest stays open. If you pay more, it becomes credit.</source>
+        <translation>Si paga menos, el resto queda por pagar. Si paga más, queda como crédito.</translation>
+    </message>
+    <message id="amount.consequence_less">
+        <source>If you pay less, the rest stays open.</source>
+        <translation>Si paga menos, el resto queda por pagar.</translation>
+    </message>
+    <message id="amount.fee">
+        <source>Fee for cash: {fee}</source>
+        <translation>Cargo por efectivo: {fee}</translation>
+    </message>
+    <message id="amount.no_fee">
+        <source>No fee for cash</source>
+        <translation>Sin cargo por efectivo</translation>
+    </message>
+</context>
+<context>
+    <name>tender</name>
+    <message id="tender.title">
+        <source>How do you want to pay?</source>
+        <translation>¿Cómo quiere pagar?</translation>
+    </message>
+    <message id="tender.amount">
+        <source>You are paying</source>
+        <translation>Usted va a pagar</translation>
+    </message>
+    <message id="tender.cash">
+        <source>Pay with cash</source>
+        <translation>Pagar en efectivo</translation>
+    </message>
+    <message id="tender.fee_line">
+        <source>Fee {fee}. Total {total}.</source>
+        <translation>Cargo {fee}. Total {total}.</translation>
+    </message>
+    <message id="tender.no_fee_line">
+        <source>No fee. Total {total}.</source>
+        <translation>Sin cargo. Total {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message id="review.title">
+        <source>Check and pay</source>
+        <translation>Revise y pague</translation>
+    </message>
+    <message id="review.to">
+        <source>Pay to</source>
+        <translation>Pago a</translation>
+    </message>
+    <message id="review.number">
+        <source>Pay-bill number</source>
+        <translation>Número de pago</translation>
+    </message>
+    <message id="review.former">
+        <source>Former number</source>
+        <translation>Número anterior</translation>
+    </message>
+    <message id="review.amount">
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message id="review.fee">
+        <source>Fee</source>
+        <translation>Cargo</translation>
+    </message>
+    <message id="review.no_fee">
+        <source>No fee</source>
+        <translation>Sin cargo</translation>
+    </message>
+    <message id="review.total">
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message id="review.tender">
+        <source>Paid with</source>
+        <translation>Forma de pago</translation>
+    </message>
+    <message id="review.cash">
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message id="review.extra_credit">
+        <source>No change is given. Up to {limit} extra can become credit on your account.</source>
+        <translation>No se da cambio. Hasta {limit} de más quedan como crédito en su cuenta.</translation>
+    </message>
+    <message id="review.extra_returned">
+        <source>No change is given. A note that is too large is returned.</source>
+        <translation>No se da cambio. Un billete demasiado grande se devuelve.</translation>
+    </message>
+    <message id="review.pay">
+        <source>Pay {total}</source>
+        <translation>Pagar {total}</translation>
+    </message>
+    <message id="review.change">
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>outcome</name>
+    <message id="outcome.paid">
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message id="outcome.pending">
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message id="outcome.not_taken">
+        <source>Not taken</source>
+        <translation>No cobrado</translation>
+    </message>
+    <message id="outcome.paid_lead">
+        <source>{biller} has your payment of {amount}.</source>
+        <translation>{biller} tiene su pago de {amount}.</translation>
+    </message>
+    <message id="outcome.pending_lead">
+        <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
+        <translation>Tenemos sus {amount}. El pago está Pendiente hasta que {biller} responda. Guarde este comprobante; no pague otra vez.</translation>
+    </message>
+    <message id="outcome.not_taken_lead">
+        <source>No money was taken. You can start again when you like.</source>
+        <translation>No se tomó dinero. Puede empezar de nuevo cuando quiera.</translation>
+    </message>
+    <message id="outcome.refused_lead">
+        <source>{biller} did not take this payment. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>{biller} no aceptó este pago. Guardamos sus {amount} para usted. Tome el comprobante y consulte a un encargado.</translation>
+    </message>
+    <message id="outcome.doubt_lead">
+        <source>One note is being checked. Your {amount} is recorded and safe. Take the slip and see an attendant.</source>
+        <translation>Estamos verificando un billete. Sus {amount} están registrados y seguros. Tome el comprobante y consulte a un encargado.</translation>
+    </message>
+    <message id="outcome.abandoned_lead">
+        <source>Time ran out, so we paid {amount} to your bill. It is recorded as {outcome}. Take your slip.</source>
+        <translation>Se acabó el tiempo y pagamos {amount} a su factura. Quedó registrado como {outcome}. Tome su comprobante.</translation>
+    </message>
+    <message id="outcome.confirmation">
+        <source>Confirmation number</source>
+        <translation>Número de confirmación</translation>
+    </message>
+    <message id="outcome.code">
+        <source>Code for the attendant</source>
+        <translation>Código para el encargado</translation>
+    </message>
+    <message id="outcome.amount">
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message id="outcome.cash">
+        <source>Cash put in</source>
+        <translation>Efectivo recibido</translation>
+    </message>
+    <message id="outcome.credited">
+        <source>To your account</source>
+        <translation>A su cuenta</translation>
+    </message>
+    <message id="outcome.remaining">
+        <source>Still open on this bill</source>
+        <translation>Queda por pagar en esta factura</translation>
+    </message>
+    <message id="outcome.next">
+        <source>Get my receipt</source>
+        <translation>Obtener mi recibo</translation>
+    </message>
+</context>
+<context>
+    <name>slip</name>
+    <message id="slip.title">
+        <source>Your receipt</source>
+        <translation>Su recibo</translation>
+    </message>
+    <message id="slip.printing">
+        <source>Your receipt is printing.</source>
+        <translation>Su recibo se está imprimiendo.</translation>
+    </message>
+    <message id="slip.printed">
+        <source>Your receipt is printed. Please take it.</source>
+        <translation>Su recibo está impreso. Tómelo, por favor.</translation>
+    </message>
+    <message id="slip.failed_paid">
+        <source>Your payment is Paid. The printer is not working. Write down {confirmation}.</source>
+        <translation>Su pago está Pagado. La impresora no funciona. Anote {confirmation}.</translation>
+    </message>
+    <message id="slip.failed_pending">
+        <source>Your payment is Pending. The printer is not working. Write down {confirmation}; do not pay again.</source>
+        <translation>Su pago está Pendiente. La impresora no funciona. Anote {confirmation}; no pague otra vez.</translation>
+    </message>
+    <message id="slip.failed_not_taken">
+        <source>No money was taken. The printer is not working. You need no receipt.</source>
+        <translation>No se tomó dinero. La impresora no funciona. No necesita recibo.</translation>
+    </message>
+    <message id="slip.failed_held">
+        <source>Your {amount} is kept for you. The printer is not working. Show code {code} to an attendant.</source>
+        <translation>Guardamos sus {amount} para usted. La impresora no funciona. Muestre el código {code} a un encargado.</translation>
+    </message>
+    <message id="slip.finish">
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>things</name>
+    <message id="things.title">
+        <source>Take your receipt and notes</source>
+        <translation>Tome su recibo y sus billetes</translation>
+    </message>
+    <message id="things.lead">
+        <source>Please look in the slots before you go.</source>
+        <translation>Revise las ranuras antes de irse, por favor.</translation>
+    </message>
+    <message id="things.receipt">
+        <source>Your receipt</source>
+        <translation>Su recibo</translation>
+    </message>
+    <message id="things.notes">
+        <source>Notes that were returned</source>
+        <translation>Billetes devueltos</translation>
+    </message>
+    <message id="things.thanks">
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message id="things.finish">
+        <source>I have everything</source>
+        <translation>Ya tengo todo</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message id="recovery.title">
+        <source>A payment was interrupted</source>
+        <translation>Se interrumpió un pago</translation>
+    </message>
+    <message id="recovery.lead">
+        <source>A payment was interrupted. {amount} was inside, and it is recorded. Show code {code} to an attendant.</source>
+        <translation>Se interrumpió un pago. Había {amount} adentro y está registrado. Muestre el código {code} a un encargado.</translation>
+    </message>
+    <message id="recovery.nothing">
+        <source>A payment was interrupted. No money was inside. You can start again.</source>
+        <translation>Se interrumpió un pago. No había dinero adentro. Puede empezar de nuevo.</translation>
+    </message>
+    <message id="recovery.code">
+        <source>Code {code}</source>
+        <translation>Código {code}</translation>
+    </message>
+    <message id="recovery.amount">
+        <source>Taken in</source>
+        <translation>Recibido</translation>
+    </message>
+    <message id="recovery.self">
+        <source>The payment is finished by itself. Your slip follows.</source>
+        <translation>El pago se completa solo. Después sale su comprobante.</translation>
+    </message>
+    <message id="recovery.finish">
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>cash</name>
+    <message id="cash.title">
+        <source>Put in your notes</source>
+        <translation>Ponga sus billetes</translation>
+    </message>
+    <message id="cash.lead_empty">
+        <source>Put in one note at a time. No money is inside yet.</source>
+        <translation>Ponga un billete a la vez. Todavía no hay dinero adentro.</translation>
+    </message>
+    <message id="cash.lead_inside">
+        <source>Your {held} is inside and recorded. Put in the next note.</source>
+        <translation>Sus {held} están adentro y registrados. Ponga el siguiente billete.</translation>
+    </message>
+    <message id="cash.lead_last">
+        <source>Your {held} is inside and recorded.</source>
+        <translation>Sus {held} están adentro y registrados.</translation>
+    </message>
+    <message id="cash.reading">
+        <source>Taking in your note. What is inside is safe.</source>
+        <translation>Estamos recibiendo su billete. Lo que está adentro está seguro.</translation>
+    </message>
+    <message id="cash.held">
+        <source>Paid in</source>
+        <translation>Pagado hasta ahora</translation>
+    </message>
+    <message id="cash.to_pay">
+        <source>Still to pay</source>
+        <translation>Falta por pagar</translation>
+    </message>
+    <message id="cash.last">
+        <source>Last note: {note}</source>
+        <translation>Último billete: {note}</translation>
+    </message>
+    <message id="cash.notes">
+        <source>Notes we take</source>
+        <translation>Billetes que recibimos</translation>
+    </message>
+    <message id="cash.finish">
+        <source>Finish with {held}</source>
+        <translation>Terminar con {held}</translation>
+    </message>
+    <message id="cash.finish_off">
+        <source>no note is in yet</source>
+        <translation>todavía no hay billetes adentro</translation>
+    </message>
+</context>
+<context>
+    <name>over</name>
+    <message id="over.title">
+        <source>This note is more than you owe</source>
+        <translation>Este billete es más de lo que debe</translation>
+    </message>
+    <message id="over.lead">
+        <source>Your {note} is held for you. No change is given. Choose what to do with it.</source>
+        <translation>Retenemos sus {note} por ahora. No se da cambio. Elija qué hacer con el billete.</translation>
+    </message>
+    <message id="over.note">
+        <source>Your note</source>
+        <translation>Su billete</translation>
+    </message>
+    <message id="over.extra">
+        <source>Extra</source>
+        <translation>De más</translation>
+    </message>
+    <message id="over.credit">
+        <source>Credit my account</source>
+        <translation>Dejar crédito en mi cuenta</translation>
+    </message>
+    <message id="over.credit_line">
+        <source>{extra} stays on your account as a credit.</source>
+        <translation>{extra} quedan como crédito en su cuenta.</translation>
+    </message>
+    <message id="over.return">
+        <source>Give my note back</source>
+        <translation>Devolverme mi billete</translation>
+    </message>
+    <message id="over.return_line">
+        <source>Then use a smaller note.</source>
+        <translation>Después use un billete menor.</translation>
+    </message>
+    <message id="over.silence">
+        <source>Without an answer, your note is returned.</source>
+        <translation>Sin respuesta, su billete se devuelve.</translation>
+    </message>
+</context>
+<context>
+    <name>stop</name>
+    <message id="stop.title">
+        <source>Stop paying in cash?</source>
+        <translation>¿Dejar de pagar en efectivo?</translation>
+    </message>
+    <message id="stop.nothing">
+        <source>No money is inside. You can leave, or go on.</source>
+        <translation>No hay dinero adentro. Puede irse o continuar.</translation>
+    </message>
+    <message id="stop.inside">
+        <source>Your {held} is inside and recorded. Pay it to your bill, or go on.</source>
+        <translation>Sus {held} están adentro y registrados. Páguelos a su factura o continúe.</translation>
+    </message>
+    <message id="stop.held">
+        <source>Paid in</source>
+        <translation>Pagado hasta ahora</translation>
+    </message>
+    <message id="stop.pay">
+        <source>Pay what is in</source>
+        <translation>Pagar lo que puse</translation>
+    </message>
+    <message id="stop.pay_line">
+        <source>{held} goes to your bill.</source>
+        <translation>{held} van a su factura.</translation>
+    </message>
+    <message id="stop.go_on">
+        <source>Go on with cash</source>
+        <translation>Continuar con efectivo</translation>
+    </message>
+    <message id="stop.go_on_line">
+        <source>{to_pay} is still to pay.</source>
+        <translation>Faltan {to_pay} por pagar.</translation>
+    </message>
+    <message id="stop.leave">
+        <source>Leave without paying</source>
+        <translation>Salir sin pagar</translation>
+    </message>
+</context>
+<context>
+    <name>posting</name>
+    <message id="posting.title">
+        <source>Recording your payment</source>
+        <translation>Registrando su pago</translation>
+    </message>
+    <message id="posting.closing">
+        <source>We are closing the note slot. Your {held} is recorded and safe.</source>
+        <translation>Estamos cerrando la entrada de billetes. Sus {held} están registrados y seguros.</translation>
+    </message>
+    <message id="posting.recording">
+        <source>We are telling {biller}. Your {held} is recorded and safe.</source>
+        <translation>Estamos avisando a {biller}. Sus {held} están registrados y seguros.</translation>
+    </message>
+    <message id="posting.nothing">
+        <source>We are closing the note slot. No money is inside.</source>
+        <translation>Estamos cerrando la entrada de billetes. No hay dinero adentro.</translation>
+    </message>
+    <message id="posting.wait">
+        <source>Please wait for your slip. You get one whatever happens.</source>
+        <translation>Espere su comprobante, por favor. Lo recibirá pase lo que pase.</translation>
+    </message>
+</context>
+<context>
+    <name>receipt</name>
+    <message id="receipt.paid">
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message id="receipt.pending">
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message id="receipt.not_taken">
+        <source>Not taken</source>
+        <translation>No cobrado</translation>
+    </message>
+    <message id="receipt.title">
+        <source>Receipt {confirmation}</source>
+        <translation>Recibo {confirmation}</translation>
+    </message>
+    <message id="receipt.date">
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message id="receipt.kiosk">
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message id="receipt.place">
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message id="receipt.biller">
+        <source>Paid to</source>
+        <translation>Pago a</translation>
+    </message>
+    <message id="receipt.number">
+        <source>Pay-bill number</source>
+        <translation>Número de pago</translation>
+    </message>
+    <message id="receipt.former_number">
+        <source>Former number</source>
+        <translation>Número anterior</translation>
+    </message>
+    <message id="receipt.ending_in">
+        <source>ending in {last4}</source>
+        <translation>termina en {last4}</translation>
+    </message>
+    <message id="receipt.amount">
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message id="receipt.fee">
+        <source>Fee</source>
+        <translation>Cargo</translation>
+    </message>
+    <message id="receipt.no_fee">
+        <source>No fee</source>
+        <translation>Sin cargo</translation>
+    </message>
+    <message id="receipt.total">
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message id="receipt.tender">
+        <source>Paid with</source>
+        <translation>Forma de pago</translation>
+    </message>
+    <message id="receipt.cash">
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message id="receipt.cash_in">
+        <source>Cash put in</source>
+        <translation>Efectivo recibido</translation>
+    </message>
+    <message id="receipt.credited">
+        <source>Credited to your account</source>
+        <translation>Acreditado a su cuenta</translation>
+    </message>
+    <message id="receipt.held">
+        <source>Kept for you</source>
+        <translation>Guardado para usted</translation>
+    </message>
+    <message id="receipt.in_doubt">
+        <source>Being checked</source>
+        <translation>En verificación</translation>
+    </message>
+    <message id="receipt.balance">
+        <source>Balance left</source>
+        <translation>Saldo restante</translation>
+    </message>
+    <message id="receipt.balance_credit">
+        <source>Credit on your account</source>
+        <translation>Crédito en su cuenta</translation>
+    </message>
+    <message id="receipt.as_of">
+        <source>Balance as of</source>
+        <translation>Saldo al</translation>
+    </message>
+    <message id="receipt.remaining">
+        <source>Remaining {amount}. Please pay it by the due date.</source>
+        <translation>Quedan {amount} por pagar. Páguelos antes del vencimiento, por favor.</translation>
+    </message>
+    <message id="receipt.remaining_label">
+        <source>Remaining</source>
+        <translation>Por pagar</translation>
+    </message>
+    <message id="receipt.confirmation">
+        <source>Confirmation number</source>
+        <translation>Número de confirmación</translation>
+    </message>
+    <message id="receipt.approval">
+        <source>Approval reference</source>
+        <translation>Referencia de aprobación</translation>
+    </message>
+    <message id="receipt.trace">
+        <source>Trace number</source>
+        <translation>Número de rastreo</translation>
+    </message>
+    <message id="receipt.recovery_code">
+        <source>Code for the attendant</source>
+        <translation>Código para el encargado</translation>
+    </message>
+    <message id="receipt.paid_note">
+        <source>Your payment of {amount} reached {biller}. Keep this receipt.</source>
+        <translation>Su pago de {amount} llegó a {biller}. Guarde este recibo.</translation>
+    </message>
+    <message id="receipt.pending_note">
+        <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
+        <translation>Tenemos sus {amount}. El pago está Pendiente hasta que {biller} responda. Guarde este comprobante; no pague otra vez.</translation>
+    </message>
+    <message id="receipt.do_not_pay_again">
+        <source>Do not pay this bill again.</source>
+        <translation>No pague esta factura otra vez.</translation>
+    </message>
+    <message id="receipt.not_taken_note">
+        <source>No money was taken.</source>
+        <translation>No se tomó dinero.</translation>
+    </message>
+    <message id="receipt.refused_note">
+        <source>{biller} did not take this payment. Your {amount} is kept for you. Show this slip to an attendant.</source>
+        <translation>{biller} no aceptó este pago. Guardamos sus {amount} para usted. Muestre este comprobante a un encargado.</translation>
+    </message>
+    <message id="receipt.doubt_note">
+        <source>One note is being checked. It may be counted later. Show this slip to an attendant.</source>
+        <translation>Estamos verificando un billete. Puede contarse más tarde. Muestre este comprobante a un encargado.</translation>
+    </message>
+    <message id="receipt.abandoned_note">
+        <source>Time ran out, so we paid {amount} to your bill. It is recorded as {outcome}.</source>
+        <translation>Se acabó el tiempo y pagamos {amount} a su factura. Quedó registrado como {outcome}.</translation>
+    </message>
+    <message id="receipt.restart_note">
+        <source>This payment was interrupted. {amount} was inside, and it is recorded.</source>
+        <translation>Este pago se interrumpió. Había {amount} adentro y está registrado.</translation>
+    </message>
+    <message id="receipt.wrong">
+        <source>Something wrong? Keep this paper. Show it to an attendant with the confirmation number.</source>
+        <translation>¿Algo está mal? Guarde este papel. Muéstrelo a un encargado con el número de confirmación.</translation>
+    </message>
+    <message id="receipt.help_line">
+        <source>Help line: {phone}</source>
+        <translation>Línea de ayuda: {phone}</translation>
+    </message>
+    <message id="receipt.verify">
+        <source>Scan to check this receipt.</source>
+        <translation>Escanee para comprobar este recibo.</translation>
+    </message>
+    <message id="receipt.reprint">
+        <source>REPRINT {copy}</source>
+        <translation>REIMPRESIÓN {copy}</translation>
+    </message>
+    <message id="receipt.thanks">
+        <source>Thank you.</source>
+        <translation>Gracias.</translation>
+    </message>
+</context>
+</TS>
