@@ -1,0 +1,172 @@
+"""The note in the acceptor: what is wished for it, what was ordered, what was reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.devices.bill_acceptor.ebds.frames import Move
+from kiosk.devices.bill_acceptor.ebds.profile import EbdsProfile
+from kiosk.devices.bill_acceptor.ebds.replies import Reply, State
+from kiosk.domain.events import (
+    AcceptorQuiet,
+    DeviceEvent,
+    Evidence,
+    NoteEscrowed,
+    NoteRejected,
+    NoteReturned,
+    NoteStacked,
+    NoteUnresolved,
+)
+from kiosk.domain.money import Money
+
+STACK_S = 5.0
+
+
+class Notes:
+    """Turns fresh replies into evidence and wishes into at most one order per note.
+
+    After `stack()` exactly one of NoteStacked, NoteReturned and NoteUnresolved follows; after
+    NoteUnresolved the others may still come, as late evidence.
+    """
+
+    def __init__(self, profile: EbdsProfile) -> None:
+        self._profile = profile
+        self.enabled = False
+        self.unrecorded = False
+        self._quiet_due = True
+        self._escrow: int | None = None
+        self._wish = Move.HOLD
+        self._vanished = False
+        self._stacking_since: float | None = None
+        self._powering_up = False
+        self._power_ups = 0
+        self._events = 0
+
+    def enable(self) -> None:
+        self.enabled, self._quiet_due = True, False
+
+    def disable(self) -> None:
+        self.enabled, self._quiet_due = False, True
+
+    def stack(self) -> None:
+        if self._escrow is not None:
+            self._wish = Move.STACK
+        elif not self.unrecorded:
+            self._vanished = True
+
+    def return_note(self) -> None:
+        if self._escrow is not None:
+            self._wish = Move.RETURN
+
+    def order(self, now: float, *, certain: bool) -> Move:
+        """The order for the frame being built, given out once. STACK waits until it is certain
+        which note is in escrow, and until the last STACK is proven or given up."""
+        if self._wish is Move.STACK and not (certain and self._stacking_since is None):
+            return Move.HOLD
+        order, self._wish = self._wish, Move.HOLD
+        if order is Move.STACK:
+            self._stacking_since = now
+        return order
+
+    def deadline(self) -> float | None:
+        if self._vanished:
+            return float("-inf")
+        return None if self._stacking_since is None else self._stacking_since + STACK_S
+
+    def poll(self, now: float) -> Iterator[DeviceEvent]:
+        if self._vanished:
+            self._vanished = False
+            yield NoteUnresolved("vanished")
+        if self._stacking_since is not None and now >= self._stacking_since + STACK_S:
+            self._stacking_since = None
+            yield NoteUnresolved("silence")
+
+    def line_up(self) -> None:
+        self._quiet_due = not self.enabled
+
+    def lost(self, reason: str) -> Iterator[DeviceEvent]:
+        """The device can no longer be believed to hold the note it held."""
+        if self._stacking_since is not None or self._wish is Move.STACK:
+            yield NoteUnresolved(reason)
+        self._stacking_since, self._escrow, self._wish = None, None, Move.HOLD
+
+    def repeated(self, reply: Reply) -> Iterator[DeviceEvent]:
+        """A reply to a frame that was answered before: nothing new, but for a power-up."""
+        if self._power_edge(reply):
+            yield from self.lost("power_up")
+
+    def fresh(self, reply: Reply, *, first: bool, disabled: bool) -> Iterator[DeviceEvent]:
+        """Evidence from the first good reply to a frame. `first`: it may be a replay, since the
+        line has just come up. `disabled`: the frame had all notes off."""
+        powered = self._power_edge(reply)
+        yield from self._outcome(reply, first=first)
+        if powered:
+            yield from self.lost("power_up")
+        yield from self._trouble(reply)
+        # With STACKED the index is the stacked note's, and a replay tells of an older escrow:
+        # the next reply will name the note that is there now.
+        if not first and not reply.stacked:
+            yield from self._look_at_escrow(reply)
+        if self._is_quiet(reply) and disabled and not first and self._quiet_due:
+            self._quiet_due = False
+            yield AcceptorQuiet()
+
+    def _power_edge(self, reply: Reply) -> bool:
+        edge = reply.power_up and not self._powering_up
+        self._powering_up = reply.power_up
+        self._power_ups += edge
+        return edge
+
+    def _outcome(self, reply: Reply, *, first: bool) -> Iterator[DeviceEvent]:
+        if reply.returned or reply.stacked:
+            self.unrecorded = True
+            self._stacking_since = None
+            if reply.returned or reply.state is not State.ESCROWED:
+                self._escrow, self._wish = None, Move.HOLD
+        if reply.returned:
+            yield NoteReturned(self._evidence())
+        elif reply.stacked:
+            yield NoteStacked(reply.index, self._value(reply), self._evidence(), first)
+        if reply.cheated or reply.rejected:
+            yield NoteRejected(cheated=reply.cheated)
+
+    def _trouble(self, reply: Reply) -> Iterator[DeviceEvent]:
+        if not reply.box_attached:
+            yield from self._unproven("box_removed")
+        elif reply.state is State.JAMMED:
+            yield from self._unproven("jammed")
+        elif reply.state is State.FAILURE:
+            yield from self._unproven("failure")
+
+    def _unproven(self, reason: str) -> Iterator[DeviceEvent]:
+        if self._stacking_since is not None:
+            self._stacking_since = None
+            yield NoteUnresolved(reason)
+
+    def _look_at_escrow(self, reply: Reply) -> Iterator[DeviceEvent]:
+        index = reply.index if reply.state is State.ESCROWED else None
+        if index == self._escrow:
+            return
+        if self._wish is Move.STACK:
+            yield NoteUnresolved("vanished")
+        self._escrow, self._wish = index, Move.HOLD
+        if index is not None:
+            yield NoteEscrowed(index, self._value(reply), self._evidence())
+
+    def _is_quiet(self, reply: Reply) -> bool:
+        return (
+            reply.state in (State.IDLING, State.OUT, State.FULL)
+            and not (reply.power_up or reply.paused or self.unrecorded)
+            and self._stacking_since is None
+        )
+
+    def _value(self, reply: Reply) -> Money | None:
+        if reply.note is not None:
+            value = reply.note.value
+            return value if value and value.currency == self._profile.currency else None
+        minor = self._profile.value_of(reply.index)
+        return None if minor is None else Money(minor, self._profile.currency)
+
+    def _evidence(self) -> Evidence:
+        self._events += 1
+        return Evidence(self._power_ups, self._events)
