@@ -1,0 +1,158 @@
+"""The bench: simulated hardware on ptys in a process of its own, and the truth about it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import select
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from kiosk.bench.requests import (
+    Answer,
+    Facts,
+    Refused,
+    Wait,
+    checked_do,
+    checked_wait,
+    listing,
+    refusal,
+)
+from kiosk.bench.service import Service
+from kiosk.bench.stand import Stand
+from kiosk.bench.world import World
+from kiosk.devices.line import LineSettings
+from kiosk.ports import Simulator
+
+# A simulator whose deadline stays in the past is polled no faster than this.
+MIN_WAIT_S = 0.001
+
+
+class BenchError(Exception):
+    """The bench cannot start; the message says why and what to do."""
+
+
+class Bench:
+    """Simulators under DIR/<name>, their controls under DIR/control.sock, their truth in
+    DIR/world.json. DIR/ready is there while all of it is up."""
+
+    def __init__(
+        self, directory: Path, devices: Mapping[str, tuple[Simulator, LineSettings]]
+    ) -> None:
+        self._directory = directory
+        self._world = World(directory / "world.json")
+        self._facts = Facts()
+        self._ending = False
+        self._stands: dict[str, Stand] = {}
+        directory.mkdir(parents=True, exist_ok=True)
+        self._lock = _locked(directory)
+        try:
+            self._build(devices)
+        except BaseException:
+            os.close(self._lock)
+            raise
+
+    def _build(self, devices: Mapping[str, tuple[Simulator, LineSettings]]) -> None:
+        truth = self._world.load()
+        for number, (name, (simulator, settings)) in enumerate(devices.items()):
+            if name in truth:
+                simulator.restore(truth[name])
+            self._stands[name] = Stand(self._directory / name, simulator, settings, number)
+        self._service = Service(self._directory / "control.sock", self._ask)
+
+    def run(self, ends: Sequence[int] = (), ready: Callable[[], None] = lambda: None) -> None:
+        """Pumps everything in real time until told to quit or one of the descriptors `ends` is
+        readable. Calls `ready` once when all is up."""
+        for stand in self._stands.values():
+            stand.plug(time.monotonic())
+        self._note(changed=True)
+        (self._directory / "ready").write_text(f"{os.getpid()}\n")
+        try:
+            ready()
+            while not self._ending:
+                self._turn(ends)
+        finally:
+            self._close()
+
+    def _turn(self, ends: Sequence[int]) -> None:
+        ears = {stand.listening(): stand for stand in self._stands.values()}
+        read = [*(fd for fd in ears if fd is not None), *self._service.readers(), *ends]
+        readable, writable, _ = select.select(read, self._service.writers(), [], self._sleep())
+        now = time.monotonic()
+        for fd, stand in ears.items():
+            if fd in readable:
+                stand.receive(now)
+        for stand in self._stands.values():
+            stand.advance(now)
+        self._note()
+        self._service.pump(readable, writable)
+        self._service.settle(self._verdict)
+        self._ending = self._ending or not set(ends).isdisjoint(readable)
+
+    def _sleep(self) -> float | None:
+        times = [stand.deadline() for stand in self._stands.values()]
+        due = min((at for at in [*times, self._service.deadline()] if at is not None), default=None)
+        return None if due is None else max(MIN_WAIT_S, due - time.monotonic())
+
+    def _note(self, *, changed: bool = False) -> list[dict[str, Any]]:
+        """Writes the truth down before any byte about it leaves, and numbers the new facts."""
+        noted = []
+        for name, stand in self._stands.items():
+            noted += [self._facts.add(name, fact) for fact in stand.pending]
+            stand.pending.clear()
+        if noted or changed:
+            self._world.save({name: s.simulator.truth() for name, s in self._stands.items()})
+        return noted
+
+    def _ask(self, request: dict[str, Any]) -> Answer | Wait:
+        try:
+            return self._obey(request)
+        except Refused as refused:
+            return refusal(str(refused))
+
+    def _obey(self, request: dict[str, Any]) -> Answer | Wait:
+        now = time.monotonic()
+        answer: Answer = {"ok": True, "n": self._facts.count}
+        if "do" in request:
+            device, name, args = checked_do(self._stands, request)
+            try:
+                self._stands[device].do(name, args, now)
+            except ValueError as impossible:
+                raise Refused(str(impossible)) from impossible
+            answer["facts"] = self._note(changed=True)
+        elif "wait" in request:
+            return checked_wait(self._stands, request["wait"], self._facts, now)
+        elif "list" in request:
+            answer["list"] = listing(self._stands)
+        elif "truth" in request:
+            answer["truth"] = {name: s.simulator.truth() for name, s in self._stands.items()}
+        elif "quit" in request:
+            self._ending = True
+        else:
+            raise Refused('ask one of "do", "wait", "list", "truth", "quit"')
+        return answer
+
+    def _verdict(self, wait: Wait) -> Answer | None:
+        fact = self._facts.find(wait)
+        if fact is not None:
+            return {"ok": True, "n": fact["n"], "fact": fact}
+        return wait.too_late() if time.monotonic() >= wait.deadline else None
+
+    def _close(self) -> None:
+        (self._directory / "ready").unlink(missing_ok=True)
+        self._service.close()
+        for stand in self._stands.values():
+            stand.unplug(time.monotonic())
+        os.close(self._lock)
+
+
+def _locked(directory: Path) -> int:
+    lock = os.open(directory / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as taken:
+        os.close(lock)
+        raise BenchError(f"a bench already runs on {directory}; quit it or take another") from taken
+    return lock

@@ -1,0 +1,125 @@
+"""A serial line as bytes: a device file, a pty or a TCP socket behind one small face."""
+
+from __future__ import annotations
+
+import os
+import socket
+import termios
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import serial
+
+CONNECT_TIMEOUT_S = 0.9
+CHUNK = 4096
+
+
+class LineLost(Exception):  # noqa: N818  # named after what the machines are told
+    """The line could not be opened or is gone: unplugged, hung up, closed by the other end."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineSettings:
+    """How a device's line is set. `parity` is "N", "E" or "O"; `write_timeout` is the seconds
+    a peer may take no byte before the line counts as lost."""
+
+    baud: int = 9600
+    bytesize: int = 8
+    parity: str = "N"
+    stopbits: int = 1
+    xonxoff: bool = False
+    rtscts: bool = False
+    write_timeout: float = 2.0
+
+    @property
+    def bits_per_character(self) -> int:
+        """Bits on the wire for one byte, start bit included (10 for 8N1 and 7E1)."""
+        return 1 + self.bytesize + (self.parity != "N") + self.stopbits
+
+
+class Line:
+    """An open line, never blocking. Call `read` and `write` when select says it is ready."""
+
+    def __init__(self, fd: int, close: Callable[[bool], None]) -> None:
+        self._fd = fd
+        self._close = close
+
+    def fileno(self) -> int:
+        return self._fd
+
+    def read(self) -> bytes:
+        """What has arrived. A readable line without a byte has been hung up: LineLost."""
+        try:
+            data = os.read(self._fd, CHUNK)
+        except BlockingIOError:
+            return b""
+        except OSError as lost:
+            raise LineLost(str(lost)) from lost
+        if not data:
+            raise LineLost("the other end hung up")
+        return data
+
+    def write(self, data: bytes) -> int:
+        """Gives bytes to the system and says how many it took; the rest is the caller's."""
+        try:
+            return os.write(self._fd, data)
+        except BlockingIOError:
+            return 0
+        except OSError as lost:
+            raise LineLost(str(lost)) from lost
+
+    def close(self, *, drop: bool = False) -> None:
+        """Closes. With `drop`, bytes still in the system are thrown away: closing a real port
+        otherwise waits up to 30 s for those that a stuck peer does not take."""
+        self._close(drop)
+
+
+def open_line(url: str, settings: LineSettings) -> Line:
+    """Opens "/dev/ttyUSB0", "/dev/pts/3" (a symlink is followed anew each time) or
+    "socket://host:port", which ignores the settings. Raises LineLost when it cannot."""
+    if url.startswith("socket://"):
+        return _open_socket(url)
+    return _open_serial(url, settings)
+
+
+def _open_serial(path: str, settings: LineSettings) -> Line:
+    try:
+        # A pty has no modem lines; pyserial ignores ENOTTY on them as long as dsrdtr is off.
+        port = serial.Serial(
+            path,
+            baudrate=settings.baud,
+            bytesize=settings.bytesize,
+            parity=settings.parity,
+            stopbits=settings.stopbits,
+            xonxoff=settings.xonxoff,
+            rtscts=settings.rtscts,
+            dsrdtr=False,
+            timeout=0,
+            write_timeout=settings.write_timeout,
+            exclusive=True,
+        )
+    except (serial.SerialException, OSError, termios.error) as lost:
+        raise LineLost(str(lost)) from lost
+    return Line(port.fileno(), lambda drop: _close_serial(port, drop=drop))
+
+
+def _close_serial(port: serial.Serial, *, drop: bool) -> None:
+    with suppress(serial.SerialException, OSError, termios.error):
+        if drop:
+            port.reset_output_buffer()
+    with suppress(serial.SerialException, OSError, termios.error):
+        port.close()
+
+
+def _open_socket(url: str) -> Line:
+    address = urlsplit(url)
+    try:
+        peer = socket.create_connection((address.hostname, address.port), CONNECT_TIMEOUT_S)
+    except (OSError, ValueError) as lost:
+        raise LineLost(f"{url}: {lost}") from lost
+    peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    peer.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    peer.setblocking(False)
+    return Line(peer.fileno(), lambda _drop: peer.close())
