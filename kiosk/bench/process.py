@@ -17,6 +17,7 @@ from kiosk.bench.requests import (
     Wait,
     checked_do,
     checked_wait,
+    known,
     listing,
     refusal,
 )
@@ -36,7 +37,7 @@ class BenchError(Exception):
 
 class Bench:
     """Simulators under DIR/<name>, their controls under DIR/control.sock, their truth in
-    DIR/world.json. DIR/ready is there while all of it is up."""
+    DIR/world.json. DIR/ready is there while all of it is up. `turns` counts the wake-ups."""
 
     def __init__(
         self, directory: Path, devices: Mapping[str, tuple[Simulator, LineSettings]]
@@ -45,6 +46,7 @@ class Bench:
         self._world = World(directory / "world.json")
         self._facts = Facts()
         self._ending = False
+        self.turns = 0
         self._stands: dict[str, Stand] = {}
         directory.mkdir(parents=True, exist_ok=True)
         self._lock = _locked(directory)
@@ -77,6 +79,7 @@ class Bench:
             self._close()
 
     def _turn(self, ends: Sequence[int]) -> None:
+        self.turns += 1
         ears = {stand.listening(): stand for stand in self._stands.values()}
         read = [*(fd for fd in ears if fd is not None), *self._service.readers(), *ends]
         readable, writable, _ = select.select(read, self._service.writers(), [], self._sleep())
@@ -116,11 +119,7 @@ class Bench:
         now = time.monotonic()
         answer: Answer = {"ok": True, "n": self._facts.count}
         if "do" in request:
-            device, name, args = checked_do(self._stands, request)
-            try:
-                self._stands[device].do(name, args, now)
-            except ValueError as impossible:
-                raise Refused(str(impossible)) from impossible
+            self._do(*checked_do(self._stands, request), now)
             answer["facts"] = self._note(changed=True)
         elif "wait" in request:
             return checked_wait(self._stands, request["wait"], self._facts, now)
@@ -133,6 +132,19 @@ class Bench:
         else:
             raise Refused('ask one of "do", "wait", "list", "truth", "quit"')
         return answer
+
+    def _do(self, device: str, name: str, args: Answer, now: float) -> None:
+        stand = self._stands[device]
+        if name == "wrong_device_on_port":
+            other = self._stands[known(self._stands, args["other"])]
+            if other is stand:
+                raise Refused(f"other must be another device than {device}")
+            stand.exchange(other, now)
+            return
+        try:
+            stand.do(name, args, now)
+        except ValueError as impossible:
+            raise Refused(str(impossible)) from impossible
 
     def _verdict(self, wait: Wait) -> Answer | None:
         fact = self._facts.find(wait)

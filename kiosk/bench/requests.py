@@ -67,7 +67,7 @@ def checked_do(stands: Mapping[str, Stand], request: Mapping[str, Any]) -> tuple
     """(device, control, args) of a "do" request. Raises Refused."""
     device, name = known(stands, request.get("device")), request["do"]
     controls = stands[device].controls()
-    if name not in controls:
+    if not isinstance(name, str) or name not in controls:
         raise Refused(f"{device} cannot {name!r}; it can: {', '.join(sorted(controls))}")
     args = request.get("args", {})
     examples = controls[name].args

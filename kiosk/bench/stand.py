@@ -23,6 +23,10 @@ LINE_CONTROLS: Mapping[str, Control] = {
     "wrong_baud": Control("Both ends misread each other until line_ok.", {}),
     "split_frames": Control("Each byte arrives alone until line_ok.", {}),
     "slow_bytes": Control("Each byte takes so many seconds until line_ok.", {"seconds": 0.02}),
+    "wrong_device_on_port": Control(
+        "This plug and another device's change places; once more puts them right.",
+        {"other": "printer"},
+    ),
     "line_ok": Control("Every fault of the line ends; a pulled plug stays pulled.", {}),
 }
 
@@ -52,6 +56,15 @@ class Stand:
         if self.port.master is not None:
             self.port.unplug()
             self._heed(self.simulator.line_lost(now), now)
+
+    def exchange(self, other: Stand, now: float) -> None:
+        """The plugs of both devices change places."""
+        for stand in (self, other):
+            stand.port.unplug()
+        self.port.link, other.port.link = other.port.link, self.port.link
+        for stand in (self, other):
+            stand.plug(now)
+            stand.pending.append({"fact": "plugged", "port": stand.port.link.name})
 
     def listening(self) -> int | None:
         """The pty to read next, or None while the line is still busy with earlier bytes: the

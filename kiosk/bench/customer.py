@@ -1,0 +1,146 @@
+"""A robot customer: sees the accessible tree of the real window, taps, scans, puts in notes."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.bench.control import BenchClient
+from kiosk.services.core import View
+from kiosk.ui.messages import Catalogue
+
+#: Longer than any wait of a visit that goes well.
+PATIENCE = 30.0
+_PLACEHOLDER = re.compile(r"\\\{\w+\\\}")
+
+
+class LostCustomerError(AssertionError):
+    """The robot could not go on; the message says what it looked for and what there was."""
+
+
+@dataclass
+class Robot:
+    """Acts on `window` from the thread that runs Qt. `view` tells what was published last."""
+
+    window: QWidget
+    texts: Catalogue
+    bench: BenchClient
+    view: Callable[[], View | None]
+    shots: Path | None = None
+    taken: list[Path] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
+
+    def until(self, what: str, true: Callable[[], bool], patience: float = PATIENCE) -> None:
+        """Let Qt work until `true()`; LostCustomerError after `patience` seconds."""
+        end = time.monotonic() + patience
+        while not true():
+            if time.monotonic() > end:
+                names = ", ".join(name for name, _ in self.names())
+                raise LostCustomerError(f"waited for {what} at {self.step()}; there are: {names}")
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self._look()
+
+    def step(self) -> str:
+        """The name of the step shown."""
+        view = self.view()
+        return type(view.visit.step).__name__ if view else ""
+
+    def wait(self, step: str, patience: float = PATIENCE) -> None:
+        """Until that step is shown."""
+        self.until(step, lambda: self.step() == step, patience)
+
+    def names(self) -> list[tuple[str, QAccessibleInterface]]:
+        """Accessible name and element of everything that can be seen and used."""
+        found: list[tuple[str, QAccessibleInterface]] = []
+        root = QAccessible.queryAccessibleInterface(self.window)
+        pending = [root] if root else []
+        while pending:
+            element = pending.pop()
+            state = element.state()
+            if state.invisible:
+                continue
+            name = element.text(QAccessible.Text.Name)
+            if name and not state.disabled:
+                found.append((name, element))
+            children = [element.child(i) for i in range(element.childCount())]
+            pending += [child for child in reversed(children) if child and child.isValid()]
+        return found
+
+    def tap(self, key: str) -> None:
+        """Press and release what bears the text of `key`, or the text itself if it is no key."""
+        pattern = self._pattern(key)
+        self.until(f"a control {key!r}", lambda: self._find(pattern) is not None)
+        element = self._find(pattern)
+        if element is None:
+            raise LostCustomerError(f"{key!r} went away")
+        centre = element.rect().center()
+        widget = QApplication.widgetAt(centre) or element.object()
+        if not isinstance(widget, QWidget):
+            raise LostCustomerError(f"nothing to touch at {key!r}")
+        point: QPoint = widget.mapFromGlobal(centre)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        self._look()
+
+    def type(self, text: str) -> None:
+        """Key by key on the screen's own keyboard."""
+        for char in text:
+            self.tap(char)
+
+    def scan(self, data: str, aim: str = "") -> None:
+        """Hold a code under the scanner."""
+        self.bench.do("scanner", "scan", data=data, aim=aim)
+
+    def insert(self, minor: int) -> None:
+        """Offer a note once the acceptor takes notes; wait until it is stacked or returned."""
+        self.wait("PayCash")
+        before = self._counted()
+        self.until("an acceptor that takes the note", lambda: self._offer(minor))
+        self.until("the note's fate", lambda: self._counted() != before or self.step() != "PayCash")
+
+    def _offer(self, minor: int) -> bool:
+        facts = self.bench.do("acceptor", "insert", minor=minor)
+        return any(fact.get("fact") == "note_inserted" for fact in facts)
+
+    def _counted(self) -> tuple[object, object]:
+        view = self.view()
+        payment = view.visit.payment if view else None
+        return (payment.held if payment else None, view.visit.step if view else None)
+
+    def _pattern(self, key: str) -> re.Pattern[str]:
+        view = self.view()
+        language = view.visit.language if view else "en"
+        try:
+            text = self.texts.template(key, language)
+        except KeyError:
+            return re.compile(re.escape(key))
+        return re.compile(_PLACEHOLDER.sub(".+", re.escape(text)))
+
+    def _find(self, pattern: re.Pattern[str]) -> QAccessibleInterface | None:
+        """The control whose whole name fits, or else the first whose name begins so."""
+        controls = [
+            (name, element)
+            for name, element in self.names()
+            if element.state().focusable and element.rect().isValid()
+        ]
+        whole = [element for name, element in controls if pattern.fullmatch(name)]
+        begins = [element for name, element in controls if pattern.match(name)]
+        return next(iter(whole + begins), None)
+
+    def _look(self) -> None:
+        """One picture of each step, once it is painted."""
+        name = self.step()
+        if not name or self.shots is None or (self.steps and self.steps[-1] == name):
+            return
+        self.steps.append(name)
+        QApplication.processEvents()
+        path = self.shots / f"{len(self.steps):02d}-{name}.png"
+        self.window.grab().save(str(path))
+        self.taken.append(path)
