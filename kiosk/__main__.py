@@ -2,17 +2,143 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
+journal_app = typer.Typer(no_args_is_help=True, help="The durable record of money.")
+app.add_typer(journal_app, name="journal")
+
+Config = Annotated[Path, typer.Option("--config", metavar="FILE", help="The kiosk's TOML file.")]
 
 
 @app.callback()
 def kiosk() -> None:
     """A self-service kiosk on which a person pays a bill and leaves with proof."""
+
+
+@contextmanager
+def _one_line(command: str) -> Iterator[None]:
+    """An expected fault of the set-up is one line and exit 2; nothing was half-started."""
+    from kiosk.config import ConfigError  # noqa: PLC0415  # heavy
+    from kiosk.domain.errors import KioskError  # noqa: PLC0415  # heavy
+
+    try:
+        yield
+    except (ConfigError, KioskError) as wrong:
+        typer.echo(f"kiosk {command}: {wrong}", err=True)
+        raise typer.Exit(2) from wrong
+
+
+@app.command()
+def run(
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="The kiosk's TOML file.")
+    ] = None,
+    *,
+    simulated: Annotated[
+        bool, typer.Option("--simulated", help="On simulated devices, in build/simulated.")
+    ] = False,
+) -> None:
+    """The kiosk, on the ports named in FILE."""
+    if (config is None) is not simulated:
+        typer.echo("kiosk run: give --config FILE, or --simulated", err=True)
+        raise typer.Exit(2)
+    seen = any(name in os.environ for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if not seen:
+        typer.echo("kiosk run: no display; set DISPLAY, or try `kiosk demo --out DIR`", err=True)
+        raise typer.Exit(2)
+    from kiosk import logs  # noqa: PLC0415  # heavy
+    from kiosk.bench.live import run_live, run_simulated  # noqa: PLC0415  # heavy
+
+    logs.configure()
+    with _one_line("run"):
+        code = run_simulated(Path("build/simulated")) if config is None else run_live(config)
+    raise typer.Exit(code)
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the evidence goes.")],
+) -> None:
+    """A robot customer pays on the real window, offscreen, over real ptys: screenshots, receipt
+    PDF, the printed receipt as PNG, and DIR/summary.json."""
+    from rich.console import Console  # noqa: PLC0415  # heavy
+    from rich.progress import Progress  # noqa: PLC0415  # heavy
+
+    from kiosk import logs  # noqa: PLC0415  # heavy
+    from kiosk.bench.customer import LostCustomerError  # noqa: PLC0415  # heavy
+    from kiosk.bench.demo import run_demo  # noqa: PLC0415  # heavy
+
+    logs.configure()
+    with _one_line("demo"), Progress(console=Console(stderr=True)) as bar:
+        tasks = {}
+
+        def told(journey: str, done: int, steps: int) -> None:
+            task = tasks.setdefault(journey, bar.add_task(journey, total=steps))
+            bar.update(task, completed=done)
+
+        try:
+            summary = run_demo(out, told)
+        except LostCustomerError as lost:
+            typer.echo(f"kiosk demo: {lost}", err=True)
+            raise typer.Exit(1) from lost
+    for journey in summary["journeys"]:
+        typer.echo(f"{journey['name']}: {journey['outcome']}, {journey['confirmation']}")
+    typer.echo(f"Evidence: {out}/summary.json")
+
+
+@app.command()
+def doctor(config: Config) -> None:
+    """Could this kiosk take money now? A table; exit 1 if not."""
+    from rich.console import Console  # noqa: PLC0415  # heavy
+    from rich.table import Table  # noqa: PLC0415  # heavy
+
+    from kiosk import logs  # noqa: PLC0415  # heavy
+    from kiosk.config import load  # noqa: PLC0415  # heavy
+    from kiosk.doctor import examine  # noqa: PLC0415  # heavy
+
+    logs.configure()
+    table = Table("", "", "", show_header=False, box=None)
+    well = True
+    with _one_line("doctor"):
+        for finding in examine(load(config)):
+            mark = "ok" if finding.good else "FAULT" if finding.vital else "care"
+            table.add_row(mark, finding.what, finding.words)
+            well = well and (finding.good or not finding.vital)
+    width = None if sys.stdout.isatty() else 200
+    Console(width=width).print(table)
+    typer.echo("This kiosk can take money." if well else "This kiosk cannot take money.")
+    raise typer.Exit(0 if well else 1)
+
+
+@journal_app.command("verify")
+def journal_verify(
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="The kiosk's TOML file.")
+    ] = None,
+    path: Annotated[
+        Path | None, typer.Option("--path", metavar="FILE", help="A journal file.")
+    ] = None,
+) -> None:
+    """Recompute the hash chain and compare it with every table; exit 1 at the first bad row."""
+    from kiosk.config import load  # noqa: PLC0415  # heavy
+    from kiosk.storage.verify import verify  # noqa: PLC0415  # heavy
+
+    if (config is None) is (path is None):
+        typer.echo("kiosk journal verify: give --config FILE or --path FILE", err=True)
+        raise typer.Exit(2)
+    with _one_line("journal verify"):
+        verdict = verify(path or load(config).storage.path)  # type: ignore[arg-type]
+    words = f"{verdict.rows} audit rows, chain intact" if verdict.ok else verdict.problem
+    typer.echo(words)
+    raise typer.Exit(0 if verdict.ok else 1)
 
 
 @app.command()

@@ -38,7 +38,7 @@ class Robot:
     taken: list[Path] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)
 
-    def until(self, what: str, true: Callable[[], bool], patience: float = PATIENCE) -> None:
+    def until(self, what: str, true: Callable[[], object], patience: float = PATIENCE) -> None:
         """Let Qt work until `true()`; LostCustomerError after `patience` seconds."""
         end = time.monotonic() + patience
         while not true():
@@ -97,6 +97,16 @@ class Robot:
     def scan(self, data: str, aim: str = "") -> None:
         """Hold a code under the scanner."""
         self.bench.do("scanner", "scan", data=data, aim=aim)
+
+    def speak(self, language: str) -> None:
+        """Choose a language by its own name."""
+        self.tap(self.texts.text("language.name", language))
+        self.until(language, lambda: (view := self.view()) and view.visit.language == language)
+
+    def printed(self) -> bool | None:
+        """The printer's word on this visit's paper."""
+        view = self.view()
+        return view.visit.printed if view else None
 
     def insert(self, minor: int) -> None:
         """Offer a note once the acceptor takes notes; wait until it is stacked or returned."""

@@ -37,6 +37,10 @@ class Catalogue:
         """The text of `key` with its placeholders filled; KeyError if one is missing."""
         return self._texts[language][key].format_map(values)
 
+    def template(self, key: str, language: str) -> str:
+        """The text of `key` with its placeholders as they are; KeyError if there is none."""
+        return self._texts[language][key]
+
     def money(self, amount: Money, language: str) -> str:
         """Like "$42.10"."""
         return formats.money(amount, language)

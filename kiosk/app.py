@@ -1,0 +1,195 @@
+"""Composition root: boot is a list of plain constructor calls."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import structlog
+
+from kiosk.config import ConfigError, DeviceTable, Settings
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model
+from kiosk.devices.line import LineSettings
+from kiosk.devices.runner import RunningAcceptor, RunningPrinter, Worker
+from kiosk.documents.receipt_pdf import ReceiptPdf
+from kiosk.domain.events import Device, DeviceEvent
+from kiosk.domain.intents import Event
+from kiosk.domain.rules import Rules, Times
+from kiosk.gateways.biller_catalog import BillerFileError, load_billers
+from kiosk.gateways.billers import adapters
+from kiosk.ports import Driver
+from kiosk.services.core import Core, CoreLoop, View
+from kiosk.services.outbox import Outbox
+from kiosk.services.perform import Outside
+from kiosk.services.proof import Proof
+from kiosk.storage.journal import SqliteJournal, open_journal
+from kiosk.ui.messages import Catalogue
+
+log = structlog.get_logger()
+D = TypeVar("D", bound=Driver)
+
+#: Look-ups, postings and PDFs at once; each may wait for a network.
+JOBS = 4
+#: No payment opens with less free disk (MONEY.md section 6).
+FREE_BYTES = 200 * 2**20
+
+
+class SystemClock:
+    """The machine's clocks."""
+
+    def now_ms(self) -> int:
+        return time.time_ns() // 1_000_000
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+
+class SystemEntropy:
+    """The machine's randomness."""
+
+    def bits(self, count: int) -> int:
+        return secrets.randbits(count)
+
+
+class Jobs:
+    """Worker threads; what a job returns is posted to the core."""
+
+    def __init__(self, post: Callable[[Event], None]) -> None:
+        self._post = post
+        self._pool = ThreadPoolExecutor(JOBS, thread_name_prefix="job")
+
+    def submit(self, work: Callable[[], Event]) -> None:
+        self._pool.submit(self._run, work)
+
+    def _run(self, work: Callable[[], Event]) -> None:
+        try:
+            self._post(work())
+        except Exception:
+            # A bug in an adapter: the row stays SENT (unknown) and is asked again after a restart.
+            log.exception("job_failed")
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+@dataclass
+class Kiosk:
+    """Everything but the window, running or about to."""
+
+    settings: Settings
+    rules: Rules
+    texts: Catalogue
+    journal: SqliteJournal
+    core: Core
+    loop: CoreLoop
+    jobs: Jobs
+    workers: tuple[Worker[Driver], ...]
+    thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Recovery first (on the core's thread), then the devices."""
+        self.thread = threading.Thread(target=self.loop.run, args=(self.core,), name="core")
+        self.thread.start()
+        for worker in self.workers:
+            worker.start()
+
+    def stop(self) -> None:
+        """What is queued is still done; then devices, jobs and the journal are closed."""
+        for worker in self.workers:
+            worker.close()
+        self.loop.stop()
+        if self.thread is not None:
+            self.thread.join()
+        self.jobs.close()
+        self.journal.close()
+
+
+def build(settings: Settings, publish: Callable[[View], None]) -> Kiosk:
+    """All parts, nothing started. Raises ConfigError or a KioskError with a sentence."""
+    clock, entropy, loop = SystemClock(), SystemEntropy(), CoreLoop()
+    texts = Catalogue(settings.kiosk.languages, settings.kiosk.zone)
+    rules = rules_of(settings)
+    state = settings.storage.path.parent
+    try:
+        banks = adapters(rules.billers, settings.billers.path, state / "billers", clock)
+    except BillerFileError as error:
+        raise ConfigError(f"billers.path: {error}") from None
+    devices = settings.devices
+    acceptor = worker(Device.ACCEPTOR, devices.acceptor, ACCEPTORS, settings, loop.post)
+    printer = worker(Device.PRINTER, devices.printer, PRINTERS, settings, loop.post)
+    scanner = worker(Device.SCANNER, devices.scanner, SCANNERS, settings, loop.post)
+    journal = open_journal(settings.storage.path, settings.kiosk.id)
+    jobs = Jobs(loop.post)
+    outbox = Outbox(
+        journal,
+        banks,
+        RunningPrinter(printer),
+        ReceiptPdf(settings.receipts.path or state / "receipts"),
+        Proof(rules, texts, journal.keys.sign).receipt,
+        jobs,
+        clock,
+        entropy,
+    )
+    outside = Outside(journal, RunningAcceptor(acceptor), banks, outbox, jobs, clock)
+    boot = journal.boot(clock.now_ms(), clock.monotonic())
+    core = Core(outside, rules, entropy, publish, box=journal.box_id(), boot=boot)
+    return Kiosk(settings, rules, texts, journal, core, loop, jobs, (acceptor, printer, scanner))
+
+
+def rules_of(settings: Settings) -> Rules:
+    """The part of the settings that decisions depend on. Raises ConfigError for a wrong biller."""
+    try:
+        billers = load_billers(settings.billers.path)
+    except BillerFileError as error:
+        raise ConfigError(f"billers.path: {error}") from None
+    if not billers:
+        raise ConfigError(f"billers.path: no *.toml in {settings.billers.path}")
+    for biller in billers:
+        if biller.currency != settings.kiosk.currency:
+            raise ConfigError(f"{biller.id}.toml: currency is not the kiosk's")
+    limits = settings.limits
+    return Rules(
+        kiosk_id=settings.kiosk.id,
+        place=settings.kiosk.place,
+        currency=settings.kiosk.currency,
+        languages=settings.kiosk.languages,
+        billers=billers,
+        notes_minor=settings.devices.acceptor.notes_minor,
+        overpay_max_minor=limits.overpay_max_minor,
+        apply_abandoned=limits.abandoned_cash == "apply",
+        max_misses=limits.max_misses,
+        times=Times(**settings.times.model_dump()),
+    )
+
+
+def line_of(table: DeviceTable, line: LineSettings) -> LineSettings:
+    """The model's line, with the config's speed if it names one."""
+    return replace(line, baud=table.baud) if table.baud else line
+
+
+def worker(
+    device: Device,
+    table: DeviceTable,
+    models: Mapping[str, Model[D]],
+    settings: Settings,
+    post: Callable[[DeviceEvent], None],
+) -> Worker[D]:
+    """The pump of one device, not started. Raises ConfigError for a model nobody knows."""
+    if table.model not in models:
+        known = ", ".join(models)
+        raise ConfigError(f"devices.{device}.model: no model {table.model!r}; there are: {known}")
+    model = models[table.model]
+    return Worker(
+        device,
+        table.port,
+        line_of(table, model.line),
+        lambda memory: model.driver(settings.kiosk.currency, memory),
+        settings.storage.path.parent / f"{device}.memory",
+        post,
+        lambda broken, error: log.error("driver_bug", device=str(broken), exc_info=error),
+    )

@@ -1,0 +1,115 @@
+"""`kiosk doctor`: could this kiosk take money now? One line per thing looked at."""
+
+from __future__ import annotations
+
+import queue
+import shutil
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.app import FREE_BYTES, rules_of, worker
+from kiosk.config import ConfigError, DeviceTable, Settings
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model
+from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
+from kiosk.ports import Driver
+from kiosk.storage.verify import verify
+from kiosk.ui.fonts import FACES, FONTS
+
+D = TypeVar("D", bound=Driver)
+
+#: A device that has not told its condition by then is not there (EBDS: offline after 5 s).
+PATIENCE = 6.0
+#: A clock before this has lost its battery: the product's own first year.
+FIRST_YEAR = 2026
+GOOD = frozenset({Condition.READY, Condition.NEAR_END, Condition.SLOW})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`vital` findings that are not `good` keep the kiosk from taking money."""
+
+    what: str
+    good: bool
+    words: str
+    vital: bool = True
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Every check, in the order a technician would make them."""
+    devices = settings.devices
+    yield _device(Device.ACCEPTOR, devices.acceptor, ACCEPTORS, settings)
+    yield _device(Device.PRINTER, devices.printer, PRINTERS, settings, vital=False)
+    yield _device(Device.SCANNER, devices.scanner, SCANNERS, settings, vital=False)
+    yield _journal(settings.storage.path)
+    yield _billers(settings)
+    yield _clock()
+    yield _fonts()
+    yield _disk(settings.storage.path.parent)
+
+
+def _device(
+    device: Device,
+    table: DeviceTable,
+    models: Mapping[str, Model[D]],
+    settings: Settings,
+    *,
+    vital: bool = True,
+) -> Finding:
+    """The condition the device itself tells, by the driver the kiosk would use.
+
+    The acceptor stays disabled, and a report it still has for the kiosk is left unacknowledged.
+    """
+    heard: queue.SimpleQueue[DeviceEvent] = queue.SimpleQueue()
+    where = f"{table.model} on {table.port}"
+    with closing(worker(device, table, models, settings, heard.put)) as pump:
+        pump.start()
+        end, condition = time.monotonic() + PATIENCE, Condition.STARTING
+        while condition not in GOOD and (left := end - time.monotonic()) > 0:
+            with suppress(queue.Empty):
+                event = heard.get(timeout=left)
+                if isinstance(event, DeviceStatus):
+                    condition = event.condition
+    silent = {Condition.STARTING: "no answer", Condition.OFFLINE: "no answer"}
+    words = silent.get(condition, condition.replace("_", " "))
+    return Finding(str(device), condition in GOOD, f"{where}: {words}", vital)
+
+
+def _journal(path: Path) -> Finding:
+    if not path.exists():
+        return Finding("journal", True, f"{path}: none yet; the first start makes it")
+    verdict = verify(path)
+    words = f"{verdict.rows} audit rows, chain verified" if verdict.ok else verdict.problem
+    return Finding("journal", verdict.ok, f"{path}: {words}")
+
+
+def _billers(settings: Settings) -> Finding:
+    try:
+        billers = rules_of(settings).billers
+    except ConfigError as error:
+        return Finding("billers", False, str(error))
+    return Finding("billers", True, ", ".join(biller.name for biller in billers))
+
+
+def _clock() -> Finding:
+    now = datetime.now(UTC)
+    words = now.strftime("%Y-%m-%d %H:%M UTC")
+    return Finding("clock", now.year >= FIRST_YEAR, words)
+
+
+def _fonts() -> Finding:
+    missing = [face for face in FACES if not (FONTS / face).is_file()]
+    words = f"missing: {', '.join(missing)}" if missing else f"{len(FACES)} files"
+    return Finding("fonts", not missing, words)
+
+
+def _disk(folder: Path) -> Finding:
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    words = f"{free // 2**20} MB free, {FREE_BYTES // 2**20} needed"
+    return Finding("disk", free >= FREE_BYTES, words)

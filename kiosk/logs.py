@@ -1,0 +1,47 @@
+"""Logs by whitelist: event names and ids, never content (MONEY.md section 9)."""
+
+from __future__ import annotations
+
+import sys
+
+import structlog
+from structlog.typing import EventDict, WrappedLogger
+
+#: Everything else is dropped: no number, name, frame or amount can reach a log by a new field.
+FIELDS = frozenset(
+    {
+        "event",
+        "level",
+        "timestamp",
+        "device",
+        "biller",
+        "payment",
+        "kind",
+        "state",
+        "rows",
+        "error",
+    }
+)
+
+
+def known_fields(_logger: WrappedLogger, _method: str, fields: EventDict) -> EventDict:
+    """Keep the whitelist; of an exception keep its class, since its text may quote content."""
+    problem = fields.pop("exc_info", None)
+    if problem is True:
+        problem = sys.exc_info()[1]
+    if isinstance(problem, BaseException):
+        fields["error"] = type(problem).__name__
+    return {name: value for name, value in fields.items() if name in FIELDS}
+
+
+def configure() -> None:
+    """JSON lines on stderr, for the system's journal."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            known_fields,
+            structlog.processors.JSONRenderer(sort_keys=True),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
