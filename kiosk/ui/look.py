@@ -1,0 +1,84 @@
+"""How this kiosk looks to this customer: palette, millimetres, text size, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from kiosk.ui import fonts, metrics
+from kiosk.ui.metrics import Metrics, TextSize
+from kiosk.ui.theme import THEMES, Palette
+
+
+class Role(Enum):
+    """What a text is for: how much larger than reading text, and whether it is bold."""
+
+    BODY = (1.0, False)
+    STRONG = (1.0, True)
+    LEAD = (1.2, False)
+    BUTTON = (1.2, True)
+    HEAD = (1.4, True)
+    TITLE = (1.9, True)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Handed to every widget at construction; a change of theme or size makes new widgets."""
+
+    palette: Palette
+    metrics: Metrics
+    size: TextSize = TextSize.STANDARD
+
+    @classmethod
+    def standard(cls, px_per_mm: float) -> Look:
+        """The light theme at the standard text size."""
+        return cls(THEMES["light"], Metrics(px_per_mm))
+
+    def px(self, mm: float) -> int:
+        """Pixels that are at least `mm` long."""
+        return self.metrics.px(mm)
+
+    def cap_mm(self, role: Role) -> float:
+        """Height of a capital of that role in mm."""
+        return metrics.TEXT_MM[self.size] * float(role.value[0])
+
+    def font(self, role: Role) -> QFont:
+        """The face for texts of that role."""
+        return fonts.font(self.px(self.cap_mm(role)), bold=bool(role.value[1]))
+
+    def figures(self, cap_mm: float) -> QFont:
+        """Bold digits of one width, for amounts and numbers."""
+        return fonts.font(self.px(cap_mm), bold=True, tabular=True)
+
+    def amount_mm(self) -> float:
+        """Height of the figures of an amount in mm."""
+        return metrics.AMOUNT_MM[self.size]
+
+    def box(
+        self, painter: QPainter, rect: QRectF, ground: str, edge: str | None, radius_mm: float = 3.0
+    ) -> None:
+        """A rounded rectangle, its edge (0.4 mm) drawn inside `rect`."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = max(1.0, 0.4 * self.metrics.px_per_mm)
+        painter.setBrush(QColor(ground))
+        if edge is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            inner = rect
+        else:
+            painter.setPen(QPen(QColor(edge), width))
+            inner = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        radius = radius_mm * self.metrics.px_per_mm
+        painter.drawRoundedRect(inner, radius, radius)
+
+
+def blend(colour: str, towards: str, share: float) -> str:
+    """`colour` moved by `share` (0 to 1) towards another, for pressed and resting grounds."""
+    one, other = QColor(colour), QColor(towards)
+    mixed = (
+        round(a + (b - a) * share)
+        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+    return QColor(*mixed).name()

@@ -1,0 +1,66 @@
+"""Icon and verb noun; the main one stands at the end side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui import icons
+from kiosk.ui.icons import Icon
+from kiosk.ui.look import Look, Role
+from kiosk.ui.metrics import MAIN_BUTTON
+from kiosk.ui.theme import Fill
+from kiosk.ui.widgets.press import WRAPPED, Press, extent
+
+
+class BigButton(Press):
+    """20 mm high or more; the words wrap before they are ever cut."""
+
+    def __init__(
+        self, look: Look, icon: Icon, words: str, fill: Fill, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, words, fill, parent)
+        self._icon = icon
+        self._font = look.font(Role.BUTTON)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _icon_px(self) -> int:
+        return round(QFontMetrics(self._font).capHeight() * 1.5)
+
+    def _room(self) -> int:
+        """Pixels beside the words: padding, icon, gap."""
+        return 2 * self.look.px(6) + self._icon_px() + self.look.px(3)
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self._font).horizontalAdvance(self.text()) + 2
+        return QSize(words + self._room(), self.look.px(MAIN_BUTTON))
+
+    def minimumSizeHint(self) -> QSize:
+        longest = extent(self._font, self.text(), 1).width()
+        two_lines = 2 * QFontMetrics(self._font).lineSpacing() + self.look.px(3)
+        return QSize(longest + self._room(), max(self.look.px(MAIN_BUTTON), two_lines))
+
+    def fits(self) -> bool:
+        """The words are whole at the present size."""
+        room = self.width() - self._room()
+        need = extent(self._font, self.text(), room)
+        return need.width() <= room + 1 and need.height() <= self.height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint_box(painter)
+        room = self.width() - self._room()
+        need = extent(self._font, self.text(), room)
+        icon, gap = self._icon_px(), self.look.px(3)
+        left = (self.width() - icon - gap - need.width()) // 2
+        colour = self.colours().label
+        icons.paint(
+            painter, self._icon, QRect(left, (self.height() - icon) // 2, icon, icon), colour
+        )
+        painter.setFont(self._font)
+        painter.setPen(QColor(colour))
+        words = QRect(left + icon + gap, 0, need.width() + 2, self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, int(flags) | int(WRAPPED), self.text())
+        painter.end()

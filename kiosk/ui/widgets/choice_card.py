@@ -1,0 +1,137 @@
+"""A choice: title, one line, and an amount or the reason why it is off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui import icons
+from kiosk.ui.icons import Icon
+from kiosk.ui.look import Look, Role, blend
+from kiosk.ui.theme import Fill
+from kiosk.ui.widgets.press import WRAPPED, Press, extent
+
+
+class ChoiceCard(Press):
+    """The whole card is the target. `value` stands at the end side in large figures."""
+
+    def __init__(
+        self,
+        look: Look,
+        icon: Icon,
+        title: str,
+        line: str = "",
+        value: str = "",
+        *,
+        main: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        palette = look.palette
+        fill = palette.main if main else Fill(palette.text, palette.card)
+        super().__init__(look, title, fill, parent)
+        self._icon = icon
+        self._line = ""
+        self._value = ""
+        self._title_font = look.font(Role.HEAD)
+        self._line_font = look.font(Role.BODY)
+        self._value_font = look.figures(look.cap_mm(Role.TITLE))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.tell(title, line, value)
+
+    def tell(self, title: str, line: str = "", value: str = "") -> None:
+        """What the card says."""
+        self._line, self._value = line, value
+        self.rename(title)
+        self.setAccessibleName(". ".join(part for part in (title, line, value) if part))
+        self.updateGeometry()
+        self.update()
+
+    def _disc(self) -> int:
+        return self.look.px(max(16.0, self.look.cap_mm(Role.HEAD) * 2.4))
+
+    def _pad(self) -> int:
+        return self.look.px(7)
+
+    def _text_room(self, width: int) -> int:
+        value = QFontMetrics(self._value_font).horizontalAdvance(self._value)
+        taken = 3 * self._pad() + self._disc() + (value + self._pad() if self._value else 0)
+        return width - taken - self._chevron() - self.look.px(4)
+
+    def _chevron(self) -> int:
+        return self.look.px(6)
+
+    def _heights(self, room: int) -> tuple[int, int]:
+        title = extent(self._title_font, self.text(), room).height()
+        line = extent(self._line_font, self._line, room).height() if self._line else 0
+        return title, line
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels needed at `width`."""
+        title, line = self._heights(self._text_room(width))
+        return max(title + line + self.look.px(2), self._disc()) + 2 * self.look.px(6)
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: it wraps."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(120), self.heightForWidth(self.look.px(120)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(90), self.heightForWidth(self.look.px(90)))
+
+    def fits(self) -> bool:
+        """The words are whole at the present size."""
+        room = self._text_room(self.width())
+        widest = max(
+            extent(self._title_font, self.text(), room).width(),
+            extent(self._line_font, self._line, room).width(),
+        )
+        return widest <= room + 1 and self.heightForWidth(self.width()) <= self.height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint_box(painter, radius_mm=4.0)
+        colours = self.colours()
+        self._paint_disc(painter, colours)
+        room = self._text_room(self.width())
+        title, line = self._heights(room)
+        left = 2 * self._pad() + self._disc()
+        gap = self.look.px(2) if line else 0
+        top = (self.height() - title - line - gap) // 2
+        flags = int(Qt.AlignmentFlag.AlignLeft) | int(WRAPPED)
+        painter.setPen(QColor(colours.label))
+        painter.setFont(self._title_font)
+        painter.drawText(QRect(left, top, room + 2, title + 2), flags, self.text())
+        painter.setFont(self._line_font)
+        if not self.isEnabled():
+            painter.setPen(QColor(self.look.palette.text))
+        painter.drawText(QRect(left, top + title + gap, room + 2, line + 2), flags, self._line)
+        self._paint_end(painter, colours)
+        painter.end()
+
+    def _paint_disc(self, painter: QPainter, colours: Fill) -> None:
+        size = self._disc()
+        rect = QRectF(self._pad(), (self.height() - size) / 2, size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(blend(colours.ground, colours.label, 0.1)))
+        painter.drawEllipse(rect)
+        inset = size * 0.23
+        inner = rect.adjusted(inset, inset, -inset, -inset).toRect()
+        icons.paint(painter, self._icon, inner, colours.label)
+
+    def _paint_end(self, painter: QPainter, colours: Fill) -> None:
+        size = self._chevron()
+        right = self.width() - self._pad()
+        where = QRect(right - size, (self.height() - size) // 2, size, size)
+        if self.isEnabled():
+            icons.paint(painter, Icon.NEXT, where, colours.label)
+        if self._value:
+            painter.setPen(QColor(colours.label))
+            painter.setFont(self._value_font)
+            rect = QRect(0, 0, right - size - self._pad(), self.height())
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect, int(flags), self._value)

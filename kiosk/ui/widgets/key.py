@@ -1,0 +1,66 @@
+"""One key of a keypad or keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui import icons
+from kiosk.ui.icons import Icon
+from kiosk.ui.look import Look, Role
+from kiosk.ui.theme import Fill
+from kiosk.ui.widgets.press import Press, extent
+
+
+class Key(Press):
+    """A key of fixed size in mm. A single character is set large, words at reading size."""
+
+    def __init__(
+        self,
+        look: Look,
+        words: str,
+        size_mm: tuple[float, float],
+        fill: Fill | None = None,
+        icon: Icon | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        palette = look.palette
+        super().__init__(look, words, fill or Fill(palette.text, palette.card), parent)
+        self._icon = icon
+        single = len(words) == 1
+        figure = min(size_mm[1] * 0.42, 8.4)
+        self._font = look.figures(figure) if single else look.font(Role.STRONG)
+        self.setFixedSize(look.px(size_mm[0]), look.px(size_mm[1]))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def _layout(self) -> tuple[QRect, QRect]:
+        """Where icon and words stand."""
+        if self._icon is None:
+            return QRect(), self.rect()
+        icon = round(QFontMetrics(self._font).capHeight() * 1.5)
+        gap = self.look.px(1.5)
+        words = extent(self._font, self.text(), self.width() - self.look.px(3)).height()
+        top = (self.height() - icon - gap - words) // 2
+        return (
+            QRect((self.width() - icon) // 2, top, icon, icon),
+            QRect(0, top + icon + gap, self.width(), words),
+        )
+
+    def fits(self) -> bool:
+        """The words are whole at the present size."""
+        room = self.width() - self.look.px(2)
+        need = extent(self._font, self.text(), room)
+        return need.width() <= room and self._layout()[1].bottom() <= self.height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint_box(painter)
+        icon, words = self._layout()
+        if self._icon is not None:
+            icons.paint(painter, self._icon, icon, self.colours().label)
+        self.paint_words(painter, words, self._font)
+        painter.end()

@@ -1,0 +1,71 @@
+"""What all controls share: they fire on release inside, and sliding off cancels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.ui.look import Look, blend
+from kiosk.ui.theme import Fill
+
+WRAPPED = Qt.TextFlag.TextWordWrap
+
+
+class Press(QAbstractButton):
+    """A control named by its words. Off, it keeps its place and says why."""
+
+    def __init__(self, look: Look, words: str, fill: Fill, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.fill = fill
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.rename(words)
+
+    def rename(self, words: str) -> None:
+        """Other words on the same control."""
+        if words != self.text():
+            self.setText(words)
+            self.updateGeometry()
+        self.setAccessibleName(words)
+
+    def set_off(self, reason: str | None) -> None:
+        """Off with a reason in words, or on again (None)."""
+        self.setEnabled(reason is None)
+        self.setAccessibleDescription(reason or "")
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter acts like Space; a held key gives one press."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def colours(self) -> Fill:
+        """Label and ground of the present state."""
+        if not self.isEnabled():
+            return self.look.palette.off
+        if self.isDown():
+            return Fill(self.fill.label, blend(self.fill.ground, self.look.palette.text, 0.18))
+        return self.fill
+
+    def paint_box(self, painter: QPainter, radius_mm: float = 3.0) -> None:
+        """The ground, and the edge that every control has."""
+        rect = QRectF(self.rect())
+        self.look.box(painter, rect, self.colours().ground, self.look.palette.border, radius_mm)
+
+    def paint_words(self, painter: QPainter, rect: QRect, font: QFont) -> None:
+        """The words, centred and wrapped in `rect`."""
+        painter.setFont(font)
+        painter.setPen(QColor(self.colours().label))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter) | int(WRAPPED), self.text())
+
+
+def extent(font: QFont, text: str, width: int) -> QSize:
+    """Pixels a wrapped text takes when it may be `width` wide."""
+    metrics = QFontMetrics(font)
+    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    bounds = metrics.boundingRect(0, 0, max(width, 1), 100_000, int(WRAPPED), text)
+    return QSize(max(bounds.width(), longest), bounds.height())

@@ -1,0 +1,98 @@
+"""A paragraph: wrapped, 1.35 lines high, never shortened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kiosk.ui.look import Look, Role
+from kiosk.ui.metrics import LINE_HEIGHT
+
+#: About twelve words of reading text, in units of the font size (UX.md section 2.2).
+_MEASURE = 33
+
+
+class Words(QLabel):
+    """Text in one role and colour. Its accessible name is the text itself."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        role: Role = Role.BODY,
+        *,
+        colour: str | None = None,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._colour = colour or look.palette.text
+        self._align = align
+        self.setFont(look.font(role))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.say(text)
+
+    def say(self, text: str, colour: str | None = None) -> None:
+        """Show another text, in another colour if one is given."""
+        self._colour = colour or self._colour
+        self.setText(text)
+        self.setVisible(bool(text) if self.isHidden() or not text else True)
+        self.updateGeometry()
+        self.update()
+
+    def lines(self, width: float) -> QTextLayout:
+        """The text broken into lines of at most `width` pixels."""
+        layout = QTextLayout(self.text(), self.font())
+        option = QTextOption(self._align)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        step = self._step()
+        layout.beginLayout()
+        at = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, at + (step - line.height()) / 2))
+            at += step
+        layout.endLayout()
+        return layout
+
+    def _step(self) -> float:
+        return self.font().pixelSize() * LINE_HEIGHT
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels needed at `width`."""
+        return round(self.lines(width).lineCount() * self._step() + 0.5)
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: it wraps."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """One line if twelve words suffice, else as many as that measure needs."""
+        metrics = QFontMetricsF(self.font())
+        natural = metrics.horizontalAdvance(self.text()) + 2
+        width = int(min(natural, self.font().pixelSize() * _MEASURE)) + 1
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word, one line high."""
+        metrics = QFontMetricsF(self.font())
+        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0.0)
+        return QSize(int(longest) + 2, round(self._step() + 0.5))
+
+    def fits(self) -> bool:
+        """Nothing is cut off at the present size."""
+        return (
+            self.heightForWidth(self.width()) <= self.height()
+            and self.minimumSizeHint().width() <= self.width() + 1
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(self._colour))
+        self.lines(self.width()).draw(painter, QPointF(0, 0))
+        painter.end()
