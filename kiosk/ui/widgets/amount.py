@@ -1,0 +1,101 @@
+"""An amount in large figures of one width, the currency sign smaller."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui.look import Look, Role
+
+_SIGN = 0.62
+
+
+class AmountDisplay(QWidget):
+    """A caption over an amount that is already formatted ("$42.10")."""
+
+    def __init__(
+        self,
+        look: Look,
+        caption: str,
+        amount: str = "",
+        *,
+        cap_mm: float | None = None,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._align = align
+        self._ink = look.palette.text
+        cap = cap_mm or look.amount_mm()
+        self._figures = look.figures(cap)
+        self._sign = look.figures(cap * _SIGN)
+        self._label = look.font(Role.LEAD)
+        self._gap = look.px(3.5)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._caption = self._amount = ""
+        self.say(caption, amount)
+
+    def say(self, caption: str, amount: str, ink: str | None = None) -> None:
+        """Show another amount; `ink` is a palette colour."""
+        self._ink = ink or self._ink
+        if (caption, amount) != (self._caption, self._amount):
+            self._caption, self._amount = caption, amount
+            self.setAccessibleName(f"{caption}: {amount}")
+            self.updateGeometry()
+        self.update()
+
+    def _split(self) -> tuple[str, str]:
+        """The sign before the first digit, and the rest."""
+        at = next((i for i, char in enumerate(self._amount) if char.isdigit()), 0)
+        return self._amount[:at], self._amount[at:]
+
+    def _widths(self) -> tuple[float, float]:
+        sign, figures = self._split()
+        return (
+            QFontMetricsF(self._sign).horizontalAdvance(sign),
+            QFontMetricsF(self._figures).horizontalAdvance(figures),
+        )
+
+    def sizeHint(self) -> QSize:
+        label = QFontMetricsF(self._label)
+        cap = QFontMetricsF(self._figures)
+        width = max(sum(self._widths()) + self._gap, label.horizontalAdvance(self._caption))
+        height = label.height() + self._gap + cap.capHeight() + cap.descent() * 0.6
+        return QSize(int(width) + 2, int(height) + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def fits(self) -> bool:
+        """Nothing is cut off at the present size."""
+        need = self.sizeHint()
+        return need.width() <= self.width() and need.height() <= self.height()
+
+    def _left(self, width: float) -> float:
+        spare = self.width() - width
+        if self._align & Qt.AlignmentFlag.AlignRight:
+            return spare
+        return spare / 2 if self._align & Qt.AlignmentFlag.AlignHCenter else 0.0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        label = QFontMetricsF(self._label)
+        painter.setFont(self._label)
+        painter.setPen(QColor(self._look.palette.muted))
+        left = self._left(label.horizontalAdvance(self._caption))
+        painter.drawText(QPointF(left, label.ascent()), self._caption)
+        sign, figures = self._split()
+        sign_width, width = self._widths()
+        gap = self._gap / 3 if sign else 0.0
+        cap = QFontMetricsF(self._figures).capHeight()
+        base = label.height() + self._gap + cap
+        left = self._left(sign_width + gap + width)
+        painter.setPen(QColor(self._ink))
+        painter.setFont(self._sign)
+        raised = base - cap + QFontMetricsF(self._sign).capHeight()
+        painter.drawText(QPointF(left, raised), sign)
+        painter.setFont(self._figures)
+        painter.drawText(QPointF(left + sign_width + gap, base), figures)
+        painter.end()

@@ -1,0 +1,71 @@
+"""What has been typed so far, in groups, with a caret."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui.look import Look, Role
+
+_FIGURES = 8.5
+
+
+class EntryDisplay(QWidget):
+    """Takes the entry already grouped; empty, it shows a hint."""
+
+    def __init__(self, look: Look, label: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._label = label
+        self._hint = hint
+        self._shown = ""
+        self._bad = False
+        self._figures = look.figures(_FIGURES)
+        self._small = look.font(Role.LEAD)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self.say("")
+
+    def say(self, shown: str, *, bad: bool = False) -> None:
+        """Show the grouped entry; `bad` marks it with the fault's edge."""
+        self._shown, self._bad = shown, bad
+        self.setAccessibleName(f"{self._label}: {shown or self._hint}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(80), self._look.px(_FIGURES * 2.5))
+
+    def _wide(self) -> float:
+        return QFontMetricsF(self._figures).horizontalAdvance(self._shown)
+
+    def fits(self) -> bool:
+        """Nothing is cut off at the present size."""
+        hint = QFontMetricsF(self._small).horizontalAdvance(self._hint)
+        return max(self._wide(), hint) + 2 * self._look.px(6) <= self.width()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self._look.palette
+        edge = palette.bad if self._bad else palette.border
+        self._look.box(painter, QRectF(self.rect()), palette.card, edge)
+        pad = self._look.px(6)
+        metrics = QFontMetricsF(self._figures)
+        base = (self.height() + metrics.capHeight()) / 2
+        caret = QRectF(
+            pad + self._wide() + self._look.px(1.2),
+            base - metrics.capHeight() * 1.15,
+            max(2, self._look.px(0.7)),
+            metrics.capHeight() * 1.3,
+        )
+        if self._shown:
+            painter.setFont(self._figures)
+            painter.setPen(QColor(palette.text))
+            painter.drawText(QPointF(pad, base), self._shown)
+        else:
+            painter.setFont(self._small)
+            painter.setPen(QColor(palette.muted))
+            rect = self.rect().adjusted(pad + self._look.px(3), 0, 0, 0)
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), self._hint)
+        painter.fillRect(caret, QColor(palette.main.ground))
+        painter.end()

@@ -1,0 +1,72 @@
+"""The notes that are taken, as chips in a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui.look import Look, Role
+
+
+class NoteChips(QWidget):
+    """Already formatted values; wraps to as many rows as it needs. Nothing here can be pressed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._notes: tuple[str, ...] = ()
+        self._font = look.figures(look.cap_mm(Role.LEAD))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, label: str, notes: tuple[str, ...]) -> None:
+        """Show these notes."""
+        self.setAccessibleName(f"{label}: {', '.join(notes)}")
+        if notes != self._notes:
+            self._notes = notes
+            self.updateGeometry()
+            self.update()
+
+    def _places(self, width: int) -> list[QRectF]:
+        metrics = QFontMetrics(self._font)
+        high, gap = self._look.px(13), self._look.px(4)
+        x, y, places = 0, 0, []
+        for note in self._notes:
+            wide = max(metrics.horizontalAdvance(note) + self._look.px(9), self._look.px(24))
+            if x and x + wide > width:
+                x, y = 0, y + high + gap
+            places.append(QRectF(x, y, wide, high))
+            x += wide + gap
+        return places
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels needed at `width`."""
+        places = self._places(width)
+        return int(places[-1].bottom()) + 1 if places else 0
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: it wraps."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        width = self._look.px(150)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(60), self._look.px(13))
+
+    def fits(self) -> bool:
+        """All chips are inside."""
+        return self.heightForWidth(self.width()) <= self.height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self._look.palette
+        painter.setFont(self._font)
+        for note, rect in zip(self._notes, self._places(self.width()), strict=True):
+            self._look.box(painter, rect, palette.card, palette.ok, radius_mm=1.5)
+            painter.setPen(QColor(palette.ok))
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), note)
+        painter.end()
