@@ -55,11 +55,17 @@ def run(
         typer.echo("kiosk run: no display; set DISPLAY, or try `kiosk demo --out DIR`", err=True)
         raise typer.Exit(2)
     from kiosk import logs  # noqa: PLC0415  # heavy
-    from kiosk.bench.live import run_live, run_simulated  # noqa: PLC0415  # heavy
 
     logs.configure()
     with _one_line("run"):
-        code = run_simulated(Path("build/simulated")) if config is None else run_live(config)
+        if config is None:
+            from kiosk.bench.simulated import run_simulated  # noqa: PLC0415  # heavy
+
+            code = run_simulated(Path("build/simulated"))
+        else:
+            from kiosk.live import run_live  # noqa: PLC0415  # heavy
+
+            code = run_live(config)
     raise typer.Exit(code)
 
 
@@ -81,8 +87,9 @@ def demo(
         tasks = {}
 
         def told(journey: str, done: int, steps: int) -> None:
-            task = tasks.setdefault(journey, bar.add_task(journey, total=steps))
-            bar.update(task, completed=done)
+            if journey not in tasks:
+                tasks[journey] = bar.add_task(journey, total=steps)
+            bar.update(tasks[journey], completed=done)
 
         try:
             summary = run_demo(out, told)

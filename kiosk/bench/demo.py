@@ -19,7 +19,7 @@ from kiosk.bench.launch import spawn_bench
 from kiosk.bench.stage import write_config
 from kiosk.config import load
 from kiosk.domain.payments import DeliveryKind, Outcome, PaymentRecord
-from kiosk.ui.application import Shown, open_window
+from kiosk.live import Shown, open_kiosk
 
 #: The 21.5" portrait screen of UX.md section 2.2.
 SIZE = (1080, 1920)
@@ -32,7 +32,6 @@ class Stage:
     """The kiosk, its window and its bench, while the robot works."""
 
     out: Path
-    kiosk: Kiosk
     shown: Shown
     bench: BenchClient
     progress: Progress
@@ -51,7 +50,7 @@ def run_demo(out: Path, progress: Progress) -> dict[str, Any]:
     bench = spawn_bench(out / "bench")
     try:
         with (
-            open_window(settings, SIZE) as (kiosk, shown),
+            open_kiosk(settings, SIZE) as shown,
             closing(BenchClient(out / "bench")) as client,
         ):
             stage = Stage(out, kiosk, shown, client, progress)
@@ -67,7 +66,9 @@ def run_demo(out: Path, progress: Progress) -> dict[str, Any]:
 def _walk(stage: Stage, journey: Journey) -> dict[str, Any]:
     screens = stage.out / "screens" / journey.name
     screens.mkdir(parents=True)
-    robot = Robot(stage.shown.window, stage.kiosk.texts, stage.bench, stage.shown.view, screens)
+    robot = Robot(
+        stage.shown.window, stage.shown.kiosk.texts, stage.bench, stage.shown.view, screens
+    )
     robot.wait("Home")
     robot.until("cash", lambda: (view := stage.shown.view()) and view.health.cash)
     payment_id = ""
@@ -78,8 +79,8 @@ def _walk(stage: Stage, journey: Journey) -> dict[str, Any]:
         if view and view.visit.payment:
             payment_id = view.visit.payment.id
     stage.progress(journey.name, len(journey.steps), len(journey.steps))
-    robot.until("the kept PDF", lambda: _pdf(stage.kiosk, payment_id))
-    return _row(stage, journey, robot, stage.kiosk.journal.payment(payment_id))
+    robot.until("the kept PDF", lambda: _pdf(stage.shown.kiosk, payment_id))
+    return _row(stage, journey, robot, stage.shown.kiosk.journal.payment(payment_id))
 
 
 def _pdf(kiosk: Kiosk, payment_id: str) -> str:
@@ -91,7 +92,7 @@ def _row(stage: Stage, journey: Journey, robot: Robot, payment: PaymentRecord) -
     """What the journal, not the robot, says of the journey."""
     out, outcome = stage.out, payment.outcome
     papers = sorted((out / "bench" / "receipts").glob("*.png"))
-    pdf = (stage.kiosk.settings.receipts.path or out) / _pdf(stage.kiosk, payment.id)
+    pdf = (stage.shown.kiosk.settings.receipts.path or out) / _pdf(stage.shown.kiosk, payment.id)
     kept = out / "receipts"
     kept.mkdir(exist_ok=True)
     paper = shutil.copy(papers[-1], kept / f"{journey.name}.png")
