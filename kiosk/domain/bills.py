@@ -65,15 +65,19 @@ class Biller:
 
 @dataclass(frozen=True, slots=True)
 class PayBillNumber:
-    """A folded number at one biller. Its `repr` shows the last four only: it ends up in logs."""
+    """A folded number at one biller. Its `repr` shows the last four only: it ends up in logs.
+
+    Read back while the journal's keys are lost, `value` is empty and `kept_last4` is all there is.
+    """
 
     biller_id: str
     value: str = field(repr=False)
+    kept_last4: str = field(default="", repr=False, compare=False)
 
     @property
     def last4(self) -> str:
         """What paper, screens at rest and logs may show."""
-        return self.value[-4:]
+        return self.value[-4:] or self.kept_last4
 
 
 @dataclass(frozen=True, slots=True)

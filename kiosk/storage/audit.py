@@ -1,0 +1,61 @@
+"""The audit chain: each commit's row holds the hash of all before it (MONEY.md section 7).
+
+hash = sha256(previous hash || body). Body, version 1, canonical JSON (sorted keys, no spaces,
+integers, null and NFC text): at = [UTC ms, boot, monotonic us], fixed = rows never to change (the
+event first, then each entry with its legs), kind, payment, rows = the moving rows as this commit
+leaves them, seq, v. A row is [table, value, value ...] in column order, ciphertext where encrypted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+BODY_VERSION = 1
+#: Before the first row.
+ZERO_HASH = bytes(32)
+Row = Sequence[str | int | None]
+_encode = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest audit row."""
+
+    seq: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When a commit was made: UTC milliseconds, boot number, monotonic microseconds."""
+
+    now_ms: int
+    boot: int
+    monotonic_us: int
+
+
+def body(
+    seq: int, stamp: Stamp, kind: str, payment_id: str | None, fixed: Sequence[Row], rows: list[Row]
+) -> str:
+    """The canonical text of one audit row."""
+    return _encode(
+        {
+            "at": [stamp.now_ms, stamp.boot, stamp.monotonic_us],
+            "fixed": fixed,
+            "kind": kind,
+            "payment": payment_id,
+            "rows": rows,
+            "seq": seq,
+            "v": BODY_VERSION,
+        }
+    )
+
+
+def chain(previous: bytes, text: bytes) -> bytes:
+    """The hash of a row whose predecessor has the hash `previous`."""
+    return hashlib.sha256(previous + text).digest()

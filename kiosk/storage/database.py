@@ -1,0 +1,208 @@
+"""The journal's file: one process, one connection, durable commits (MONEY.md section 6)."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from urllib.parse import quote
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import StaticPool
+
+from kiosk.domain.errors import KioskError
+from kiosk.storage.keys import sync_folder
+
+#: "KIOS" in the header of the file, so that `file` and we know whose it is.
+APPLICATION_ID = 0x4B494F53
+SCHEMA_VERSION = 1
+_MIGRATIONS = Path(__file__).with_name("migrations")
+_PRAGMAS = {
+    "synchronous": 2,  # FULL: a commit survives a power cut
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "busy_timeout": 5000,
+    "temp_store": 2,
+    "wal_autocheckpoint": 4000,
+    "journal_size_limit": 32 * 1024 * 1024,
+    # An I/O error must arrive as an error, not as a signal.
+    "mmap_size": 0,
+}
+if sys.platform == "darwin":
+    # A plain fsync does not reach the disk there.
+    _PRAGMAS |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
+
+
+class JournalFileError(KioskError):
+    """The file is missing, damaged, foreign or newer than this program; the message says which."""
+
+    code = "journal_file"
+
+
+class JournalLockedError(KioskError):
+    """Another process has the journal."""
+
+    code = "journal_locked"
+
+
+class Database:
+    """An open journal file. Raises JournalFileError and JournalLockedError.
+
+    The lock is held until `close`, through every `reopen`. `born` writes the first rows, in the
+    transaction that makes the tables.
+    """
+
+    def __init__(self, path: Path, *, create: bool, born: Callable[[sqlite3.Cursor], None]) -> None:
+        self.path = path
+        self._born = born
+        self._driver: sqlite3.Connection | None = None
+        self._lock = _lock(path)
+        self._engine = create_engine(
+            "sqlite://",
+            creator=self._connect,
+            poolclass=StaticPool,
+            pool_reset_on_return=None,
+            hide_parameters=True,
+        )
+        event.listen(self._engine, "begin", _begin)
+        try:
+            _require_file(path, create=create)
+            self._open(create=create)
+        except BaseException:
+            self.close()
+            raise
+
+    def begin(self) -> AbstractContextManager[Connection]:
+        """One transaction: commits at the end, rolls back if anything raises."""
+        return self._engine.begin()
+
+    def cursor(self) -> sqlite3.Cursor:
+        """The driver's cursor, for prepared statements. Raises sqlite3.Error once closed."""
+        if self._driver is None:
+            raise sqlite3.OperationalError("the journal is not open")
+        return self._driver.cursor()
+
+    def reopen(self) -> None:
+        """A new connection. After a failed write or sync nothing is tried on the old one."""
+        self._disconnect()
+        self._open(create=False)
+
+    def probe(self) -> None:
+        """Write one page that says what it said before: whether a commit would work."""
+        self.cursor().execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+    def tidy(self) -> None:
+        """Empty the write-ahead log into the file: for moments when nobody waits."""
+        self.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Give the file and its lock back."""
+        self._disconnect()
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
+
+    def _disconnect(self) -> None:
+        driver, self._driver = self._driver, None
+        self._engine.dispose(close=False)
+        if driver is not None:
+            driver.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        if self._lock < 0:
+            raise sqlite3.OperationalError("the journal is closed")
+        uri = f"file:{quote(str(self.path.absolute()))}?mode=rw"
+        # Opened at boot on one thread, owned by the core's thread ever after.
+        driver = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        self._driver = driver
+        _require_ours(driver, self.path)
+        _set_pragmas(driver)
+        return driver
+
+    def _open(self, *, create: bool) -> None:
+        try:
+            with self.begin() as connection:
+                self._bring_up(connection, create=create)
+            damage = self.cursor().execute("PRAGMA quick_check(1)").fetchone()[0]
+        except (sqlite3.Error, SQLAlchemyError) as error:
+            cause = getattr(error, "orig", error)
+            raise JournalFileError(f"The journal {self.path} cannot be read: {cause}") from None
+        if damage != "ok":
+            raise JournalFileError(f"The journal {self.path} is damaged: {damage}")
+
+    def _bring_up(self, connection: Connection, *, create: bool) -> None:
+        cursor = self.cursor()
+        version = cursor.execute("PRAGMA user_version").fetchone()[0]
+        if version == SCHEMA_VERSION:
+            return
+        if version == 0 and not create:
+            raise JournalFileError(f"The journal {self.path} is empty: its creation never ended.")
+        config = Config()
+        config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        cursor.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        cursor.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        if version == 0:
+            self._born(cursor)
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _lock(path: Path) -> int:
+    """One writer: the lock lasts as long as the process, whatever ends it."""
+    try:
+        descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise JournalFileError(f"No journal can be kept at {path}: {error.strerror}") from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise JournalLockedError(f"Another kiosk is already running on {path}.") from None
+    return descriptor
+
+
+def _require_file(path: Path, *, create: bool) -> None:
+    if path.is_file():
+        return
+    if not create:
+        raise JournalFileError(f"There is no journal at {path}. Only the first boot makes one.")
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    sync_folder(path.parent)
+
+
+def _require_ours(driver: sqlite3.Connection, path: Path) -> None:
+    """Ask before any pragma that would write into a file that is not ours."""
+    (owner,) = driver.execute("PRAGMA application_id").fetchone()
+    (version,) = driver.execute("PRAGMA user_version").fetchone()
+    (names,) = driver.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if owner != APPLICATION_ID and (owner or version or names):
+        raise JournalFileError(f"{path} is a database of another program, not a journal.")
+    if version > SCHEMA_VERSION:
+        raise JournalFileError(
+            f"The journal {path} was written by a newer program (schema {version}, "
+            f"this one knows {SCHEMA_VERSION})."
+        )
+
+
+def _set_pragmas(driver: sqlite3.Connection) -> None:
+    (mode,) = driver.execute("PRAGMA journal_mode=WAL").fetchone()
+    if mode != "wal":
+        raise JournalFileError(f"SQLite keeps the journal in mode {mode}, not WAL.")
+    for name, value in _PRAGMAS.items():
+        driver.execute(f"PRAGMA {name}={value}").fetchall()
+    (level,) = driver.execute("PRAGMA synchronous").fetchone()
+    (linked,) = driver.execute("PRAGMA foreign_keys").fetchone()
+    if (level, linked) != (2, 1):
+        raise JournalFileError("SQLite did not take the settings that keep the journal safe.")

@@ -1,0 +1,57 @@
+"""Room on the disk: a reserve that recovery can spend when nothing else is left."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.storage.keys import sync_folder
+
+_MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class DiskGuard:
+    """The ballast beside the journal, and the free space below which no payment opens (bytes)."""
+
+    journal: Path
+    ballast: int = 64 * _MEGABYTE
+    least_free: int = 200 * _MEGABYTE
+
+    @property
+    def ballast_file(self) -> Path:
+        """Holds nothing; its size is its use."""
+        return self.journal.with_name(self.journal.name + ".ballast")
+
+    def lay(self) -> None:
+        """Reserve the ballast, really allocated. Raises OSError if there is no room."""
+        descriptor = os.open(self.ballast_file, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            os.posix_fallocate(descriptor, 0, self.ballast)
+        finally:
+            os.close(descriptor)
+        sync_folder(self.journal.parent)
+
+    def drop(self) -> None:
+        """Spend the ballast, so that what was begun can be finished."""
+        self.ballast_file.unlink(missing_ok=True)
+
+    def roomy(self) -> bool:
+        """Whether a payment may open. A spent ballast comes back first, once staff made room."""
+        try:
+            laid = self.ballast_file.exists() and self.ballast_file.stat().st_size >= self.ballast
+            if not laid and self._free() >= self.least_free + self.ballast:
+                self.lay()
+                laid = True
+            return laid and self._free() >= self.least_free
+        except OSError:
+            return False
+
+    def exhausted(self) -> bool:
+        """Less than a megabyte is left."""
+        return self._free() < _MEGABYTE
+
+    def _free(self) -> int:
+        return shutil.disk_usage(self.journal.parent).free

@@ -1,0 +1,248 @@
+"""The journal: every commit durable, audited and all or nothing (MONEY.md sections 1, 5, 6, 7)."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.changes import Commit
+from kiosk.domain.errors import JournalError
+from kiosk.domain.payments import Delivery, DeliveryKind, NoteRecord, NoteState, PaymentRecord
+from kiosk.ports import Entropy
+from kiosk.storage import audit, tables
+from kiosk.storage import statements as sql
+from kiosk.storage.apply import apply, nfc
+from kiosk.storage.crypto import FieldCipher
+from kiosk.storage.database import Database, JournalFileError
+from kiosk.storage.disk import DiskGuard
+from kiosk.storage.keys import KEY_LOST, create_keys, load_keys
+from kiosk.storage.records import delivery_record, note_record, payment_record
+from kiosk.storage.transaction import Transaction
+
+_CONSTRAINT = 19  # SQLITE_CONSTRAINT, the primary code: a row was refused, the disk is well
+_IO_ERROR = 10
+_FULL = 13
+
+
+class SqliteJournal:
+    """`ports.Journal` on one SQLite file that this process alone writes.
+
+    Opening raises JournalFileError, JournalLockedError or KeyFileError, each with a sentence.
+    `create` makes a journal where there is none, and nothing else does. `warnings` are codes for
+    health: KEYS_IN_FILE, KEY_LOST. With keys lost, money moves on and no payment opens.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        kiosk_id: str,
+        entropy: Entropy,
+        *,
+        now_ms: int = 0,
+        create: bool = False,
+        environ: Mapping[str, str] = os.environ,
+        guard: DiskGuard | None = None,
+    ) -> None:
+        self._guard = guard or DiskGuard(path)
+        self._entropy = entropy
+        self._healthy = True
+        self._io_failed = False
+        fresh = create and not path.exists()
+        if fresh:
+            create_keys(path, environ, entropy)
+        keys, self.warnings = load_keys(path, environ)
+        self._cipher = FieldCipher(keys, entropy)
+        stamp = audit.Stamp(now_ms, 0, 0)
+        self._database = Database(
+            path, create=create, born=lambda cursor: self._genesis(cursor, kiosk_id, stamp)
+        )
+        try:
+            if create and not self._guard.ballast_file.exists():
+                self._guard.lay()
+            self._head = self._read_head()
+            self._boot = int(self._row(sql.COUNTER, name_is="boot")[0])
+        except (OSError, JournalError) as error:
+            self._database.close()
+            raise JournalFileError(f"The journal {path} cannot be used: {error}") from None
+
+    def commit(self, commit: Commit, now_ms: int, monotonic: float) -> None:
+        """Apply all changes with one event row and one audit row; durable on return."""
+
+        def work(tx: Transaction) -> None:
+            for change in commit.changes:
+                apply(change, tx)
+
+        stamp = audit.Stamp(now_ms, self._boot, round(monotonic * 1_000_000))
+        self._write(commit.kind, commit.payment_id, commit.detail, stamp, work)
+
+    def boot(self, now_ms: int, monotonic: float) -> int:
+        """Count this start of the kiosk, in a commit of its own; returns the boot number."""
+        number = self._boot + 1
+        stamp = audit.Stamp(now_ms, number, round(monotonic * 1_000_000))
+        self._write("boot", None, "", stamp, lambda tx: tx.count("boot"))
+        self._boot = number
+        return number
+
+    def payment(self, payment_id: str) -> PaymentRecord:
+        """By id. Raises JournalError if there is none."""
+        return self._payment(self._row(sql.PAYMENT, payment=payment_id))
+
+    def unfinished(self) -> tuple[PaymentRecord, ...]:
+        """Payments not final, and final ones without an outcome; oldest first."""
+        return tuple(self._payment(row) for row in self._rows(sql.UNFINISHED_PAYMENTS))
+
+    def find(self, confirmation: str) -> PaymentRecord | None:
+        """By confirmation number."""
+        row = self._first(sql.BY_CONFIRMATION, code=confirmation)
+        return self._payment(row) if row else None
+
+    def find_number(self, number: PayBillNumber) -> tuple[PaymentRecord, ...]:
+        """All payments for a number, newest first; none while the keys are lost."""
+        blind = self._cipher.blind(number)
+        rows = self._rows(sql.BY_NUMBER, blind=blind) if blind else []
+        return tuple(self._payment(row) for row in rows)
+
+    def deliveries(self, now_ms: int) -> tuple[Delivery, ...]:
+        """Outbox rows due, by payment `seq`; paper only for payments with an outcome."""
+        return tuple(
+            delivery_record(row, self._cipher) for row in self._rows(sql.DUE, until=now_ms)
+        )
+
+    def delivery(self, payment_id: str, kind: DeliveryKind) -> Delivery | None:
+        """One outbox row."""
+        row = self._first(sql.DELIVERY, payment=payment_id, channel=kind.value)
+        return delivery_record(row, self._cipher) if row else None
+
+    def next_delivery_ms(self) -> int | None:
+        """When the next outbox row is due, UTC milliseconds."""
+        due = self._row(sql.NEXT_DUE)[0]
+        return None if due is None else int(due)
+
+    def last_credited(self) -> NoteRecord | None:
+        """The note stacked by the newest commit that stacked one."""
+        row = self._first(sql.LAST_IN_STATE, state_is=NoteState.STACKED.value)
+        return note_record(row) if row else None
+
+    def doubts(self) -> tuple[NoteRecord, ...]:
+        """All notes in doubt, oldest first."""
+        rows = self._rows(sql.ALL_IN_STATE, state_is=NoteState.IN_DOUBT.value)
+        return tuple(note_record(row) for row in rows)
+
+    def box_id(self) -> str:
+        """The cash box now in the acceptor."""
+        return str(self._row(sql.NEWEST_BOX)[0])
+
+    def can_open(self) -> bool:
+        """Whether a payment may open: keys, 200 MB and the ballast there, and a probe commit.
+
+        After an I/O error it stays False until the kiosk is started again.
+        """
+        if KEY_LOST in self.warnings or self._io_failed or not self._guard.roomy():
+            return False
+        try:
+            if not self._healthy:
+                self._recover()
+            with self._database.begin():
+                self._database.probe()
+        except (JournalError, sqlite3.Error, SQLAlchemyError):
+            self._healthy = False
+        return self._healthy
+
+    def tidy(self) -> None:
+        """Checkpoint the write-ahead log, for Home, when no customer waits."""
+        try:
+            self._database.tidy()
+        except sqlite3.Error as error:
+            raise JournalError(f"the journal cannot be tidied: {error}") from None
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._database.close()
+
+    def _write(
+        self,
+        kind: str,
+        payment_id: str | None,
+        detail: str,
+        stamp: audit.Stamp,
+        work: Callable[[Transaction], object],
+    ) -> None:
+        if not self._healthy:
+            self._recover()
+        sealed: audit.Head | None = None
+        try:
+            with self._database.begin():
+                tx = Transaction(self._database.cursor(), self._head, stamp, self._cipher)
+                work(tx)
+                sealed = tx.seal(kind, payment_id, nfc(detail))
+        except (sqlite3.Error, SQLAlchemyError) as error:
+            self._after(getattr(error, "orig", None) or error, sealed)
+        self._head = sealed or self._head
+
+    def _after(self, error: BaseException, sealed: audit.Head | None) -> None:
+        """A refused row is rolled back and that is all. Any other error leaves it open what is on
+        the disk: look through a new connection, and return only if our audit row is there."""
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if sealed is None and code == _CONSTRAINT:
+            raise JournalError(f"the journal refused the rows: {error}") from None
+        if code == _FULL or self._guard.exhausted():
+            self._guard.drop()
+        self._healthy = False
+        self._io_failed = self._io_failed or code == _IO_ERROR
+        self._recover()
+        if sealed is None or self._head != sealed:
+            raise JournalError(f"the commit did not happen: {error}") from None
+
+    def _recover(self) -> None:
+        """A fresh connection, and the head as the disk has it."""
+        try:
+            self._database.reopen()
+            self._head = self._read_head()
+            # Pages of a commit whose sync failed may never reach the disk; this writes them anew.
+            self._database.tidy()
+        except (JournalFileError, sqlite3.Error) as error:
+            raise JournalError(f"the journal cannot be read again: {error}") from None
+        self._healthy = True
+
+    def _genesis(self, cursor: sqlite3.Cursor, kiosk_id: str, stamp: audit.Stamp) -> None:
+        tx = Transaction(cursor, audit.Head(0, audit.ZERO_HASH), stamp, self._cipher)
+        journal_id = f"{self._entropy.bits(128):032x}"
+        for name, value in (("journal_id", journal_id), ("kiosk_id", nfc(kiosk_id))):
+            tx.insert(tables.meta, {"name": name, "value": value})
+        for name in ("boot", "payment"):
+            tx.insert(tables.counter, {"name": name, "value": 0})
+        tx.insert(tables.box, {"id": f"box-{journal_id[:8]}", "opened_ms": stamp.now_ms})
+        tx.seal("genesis", None, "")
+
+    def _read_head(self) -> audit.Head:
+        return audit.Head(*self._row(sql.HEAD))
+
+    def _payment(self, row: tuple[Any, ...]) -> PaymentRecord:
+        return payment_record(row, self._rows(sql.NOTES, payment=row[0]), self._cipher)
+
+    def _row(self, statement: sql.Prepared, **values: object) -> tuple[Any, ...]:
+        row = self._first(statement, **values)
+        if row is None:
+            raise JournalError("no such row")
+        return row
+
+    def _first(self, statement: sql.Prepared, **values: object) -> tuple[Any, ...] | None:
+        try:
+            with closing(self._database.cursor()) as cursor:
+                row: tuple[Any, ...] | None = statement.run(cursor, **values).fetchone()
+        except sqlite3.Error as error:
+            raise JournalError(f"the journal cannot be read: {error}") from None
+        return row
+
+    def _rows(self, statement: sql.Prepared, **values: object) -> list[tuple[Any, ...]]:
+        try:
+            return statement.run(self._database.cursor(), **values).fetchall()
+        except sqlite3.Error as error:
+            raise JournalError(f"the journal cannot be read: {error}") from None

@@ -1,0 +1,1 @@
+"""Schema versions, run by Alembic when the journal is opened."""

@@ -1,0 +1,210 @@
+"""Every statement of the money path, compiled once by SQLAlchemy and run on the driver's cursor.
+
+The order of positional parameters is SQLAlchemy's own (`positiontup`); nothing is compiled, and no
+value is quoted, while a customer waits.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    ClauseElement,
+    Integer,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.sql.dml import Update
+
+from kiosk.storage.tables import (
+    FIXED,
+    MOVING,
+    UNFINISHED,
+    audit,
+    box,
+    counter,
+    note,
+    outbox,
+    payment,
+    tender,
+    word,
+)
+
+_ZERO = literal_column("0", Integer)
+_ONE = literal_column("1", Integer)
+_DIALECT = SQLiteDialect_pysqlite(paramstyle="qmark")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """SQL text and the names of its parameters in order."""
+
+    sql: str
+    names: tuple[str, ...]
+
+    def run(self, cursor: sqlite3.Cursor, **values: object) -> sqlite3.Cursor:
+        """Execute with named values."""
+        return cursor.execute(self.sql, [values[name] for name in self.names])
+
+
+def prepare(statement: ClauseElement) -> Prepared:
+    """Compile for SQLite."""
+    compiled = statement.compile(dialect=_DIALECT)
+    return Prepared(str(compiled), tuple(getattr(compiled, "positiontup", None) or ()))
+
+
+def _insert(table: Table) -> Prepared:
+    return prepare(insert(table).values({c.name: bindparam(c.name) for c in table.columns}))
+
+
+def _moving(table: Table) -> Update:
+    """Writes `audit`, counts `rev` once per commit, and gives the whole row back for the body."""
+    now: BindParameter[int] = bindparam("audit_now")
+    rev = table.c.rev + case((table.c.audit == now, _ZERO), else_=_ONE)
+    return update(table).values(rev=rev, audit=now).returning(*table.columns)
+
+
+def _kept(column: Any, name: str) -> Any:
+    """The new value, or the old one where the new one is empty."""
+    return func.coalesce(func.nullif(bindparam(name), word("")), column)
+
+
+INSERT = {table.name: _insert(table) for table in (*FIXED, *MOVING, audit)}
+
+NEXT_NUMBER = prepare(
+    _moving(counter)
+    .where(counter.c.name == bindparam("name_is"))
+    .values(value=counter.c.value + _ONE)
+)
+LINES_OF_VISIT = prepare(
+    select(func.count()).select_from(payment).where(payment.c.visit_id == bindparam("visit"))
+)
+CONFIRMATION_TAKEN = prepare(
+    select(payment.c.id).where(payment.c.confirmation == bindparam("code"))
+)
+_THIS_PAYMENT = payment.c.id == bindparam("payment")
+MOVE_PAYMENT = prepare(
+    _moving(payment)
+    .where(and_(_THIS_PAYMENT, payment.c.state == bindparam("before")))
+    .values(
+        state=bindparam("after"),
+        close_reason=_kept(payment.c.close_reason, "reason"),
+        posted_amount=bindparam("amount_posted"),
+        posted_fee=bindparam("fee_posted"),
+        recovery_code=_kept(payment.c.recovery_code, "recovery"),
+        language=_kept(payment.c.language, "spoken"),
+        closed_ms=bindparam("closed"),
+    )
+)
+HOLD = prepare(
+    _moving(payment)
+    .where(_THIS_PAYMENT)
+    .values(
+        held=payment.c.held + bindparam("held_more"),
+        in_doubt=payment.c.in_doubt + bindparam("doubt_more"),
+    )
+)
+_MAY_BE_TOLD = or_(
+    payment.c.outcome == word(""),
+    payment.c.outcome == word("pending"),
+    payment.c.outcome == bindparam("told"),
+)
+#: PENDING may become PAID or NOT_TAKEN later; PAID needs a posting. Nothing goes back.
+SET_OUTCOME = prepare(
+    _moving(payment)
+    .where(
+        and_(
+            _THIS_PAYMENT,
+            _MAY_BE_TOLD,
+            or_(bindparam("told") != word("paid"), payment.c.state == word("posted")),
+        )
+    )
+    .values(outcome=bindparam("told"), approval_ref=_kept(payment.c.approval_ref, "approval"))
+)
+CLOSE_TENDER = prepare(
+    _moving(tender)
+    .where(and_(tender.c.id == bindparam("tender"), tender.c.state == bindparam("before")))
+    .values(state=bindparam("after"))
+)
+MOVE_NOTE = prepare(
+    _moving(note)
+    .where(
+        and_(
+            note.c.tender_id == bindparam("tender"),
+            note.c.n == bindparam("number"),
+            note.c.state == bindparam("before"),
+        )
+    )
+    .values(
+        state=bindparam("after"),
+        evidence=_kept(note.c.evidence, "proof"),
+        reason=_kept(note.c.reason, "why"),
+    )
+)
+MOVE_DELIVERY = prepare(
+    _moving(outbox)
+    .where(
+        and_(
+            outbox.c.payment_id == bindparam("payment"),
+            outbox.c.kind == bindparam("channel"),
+            outbox.c.state == bindparam("before"),
+        )
+    )
+    .values(
+        state=bindparam("after"),
+        attempts=outbox.c.attempts + bindparam("sent"),
+        next_at_ms=bindparam("due"),
+        answer=_kept(outbox.c.answer, "said"),
+    )
+)
+
+_PAYMENTS: Select[Any] = select(
+    payment, tender.c.id.label("tender_id"), tender.c.state.label("tender_state")
+).join(tender, tender.c.payment_id == payment.c.id)
+PAYMENT = prepare(_PAYMENTS.where(_THIS_PAYMENT))
+UNFINISHED_PAYMENTS = prepare(_PAYMENTS.where(UNFINISHED).order_by(payment.c.seq))
+BY_CONFIRMATION = prepare(_PAYMENTS.where(payment.c.confirmation == bindparam("code")))
+BY_NUMBER = prepare(
+    _PAYMENTS.where(payment.c.number_index == bindparam("blind")).order_by(payment.c.seq.desc())
+)
+
+NOTES = prepare(select(note).where(note.c.payment_id == bindparam("payment")).order_by(note.c.n))
+_IN_STATE = select(note).where(note.c.state == bindparam("state_is"))
+LAST_IN_STATE = prepare(_IN_STATE.order_by(note.c.audit.desc()))
+ALL_IN_STATE = prepare(_IN_STATE.order_by(note.c.audit, note.c.n))
+
+#: Paper says the outcome, so it waits for one; the biller's row is what brings it.
+_READY = and_(
+    or_(outbox.c.state == word("waiting"), outbox.c.state == word("sent")),
+    or_(outbox.c.kind == word("biller"), payment.c.outcome != word("")),
+)
+_DELIVERIES = outbox.join(payment, payment.c.id == outbox.c.payment_id)
+DUE = prepare(
+    select(outbox)
+    .select_from(_DELIVERIES)
+    .where(and_(_READY, outbox.c.next_at_ms <= bindparam("until")))
+    .order_by(payment.c.seq, outbox.c.kind)
+)
+NEXT_DUE = prepare(select(func.min(outbox.c.next_at_ms)).select_from(_DELIVERIES).where(_READY))
+DELIVERY = prepare(
+    select(outbox).where(
+        and_(outbox.c.payment_id == bindparam("payment"), outbox.c.kind == bindparam("channel"))
+    )
+)
+HEAD = prepare(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()))
+AUDIT_HASH = prepare(select(audit.c.hash).where(audit.c.seq == bindparam("number")))
+COUNTER = prepare(select(counter.c.value).where(counter.c.name == bindparam("name_is")))
+NEWEST_BOX = prepare(select(box.c.id).order_by(box.c.audit.desc()))
