@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import threading
 import time
@@ -13,7 +14,7 @@ from typing import TypeVar
 import structlog
 
 from kiosk.config import ConfigError, DeviceTable, Settings
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model, Setup
 from kiosk.devices.line import LineSettings
 from kiosk.devices.runner import RunningAcceptor, RunningPrinter, Worker
 from kiosk.documents.receipt_pdf import ReceiptPdf
@@ -27,7 +28,9 @@ from kiosk.services.core import Core, CoreLoop, View
 from kiosk.services.outbox import Outbox
 from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
-from kiosk.storage.journal import SqliteJournal, open_journal
+from kiosk.storage.disk import DiskGuard
+from kiosk.storage.journal import SqliteJournal
+from kiosk.storage.signing import load_signing_key
 from kiosk.ui.messages import Catalogue
 
 log = structlog.get_logger()
@@ -35,8 +38,6 @@ D = TypeVar("D", bound=Driver)
 
 #: Look-ups, postings and PDFs at once; each may wait for a network.
 JOBS = 4
-#: No payment opens with less free disk (MONEY.md section 6).
-FREE_BYTES = 200 * 2**20
 
 
 class SystemClock:
@@ -123,14 +124,15 @@ def build(settings: Settings, publish: Callable[[View], None]) -> Kiosk:
     acceptor = worker(Device.ACCEPTOR, devices.acceptor, ACCEPTORS, settings, loop.post)
     printer = worker(Device.PRINTER, devices.printer, PRINTERS, settings, loop.post)
     scanner = worker(Device.SCANNER, devices.scanner, SCANNERS, settings, loop.post)
-    journal = open_journal(settings.storage.path, settings.kiosk.id)
+    journal = _journal(settings, entropy, clock)
+    signing = load_signing_key(settings.storage.path, os.environ)
     jobs = Jobs(loop.post)
     outbox = Outbox(
         journal,
         banks,
         RunningPrinter(printer),
         ReceiptPdf(settings.receipts.path or state / "receipts"),
-        Proof(rules, texts, journal.keys.sign).receipt,
+        Proof(rules, texts, signing.sign).receipt,
         jobs,
         clock,
         entropy,
@@ -139,6 +141,17 @@ def build(settings: Settings, publish: Callable[[View], None]) -> Kiosk:
     boot = journal.boot(clock.now_ms(), clock.monotonic())
     core = Core(outside, rules, entropy, publish, box=journal.box_id(), boot=boot)
     return Kiosk(settings, rules, texts, journal, core, loop, jobs, (acceptor, printer, scanner))
+
+
+def _journal(settings: Settings, entropy: SystemEntropy, clock: SystemClock) -> SqliteJournal:
+    """The ballast is laid last at the first boot: where it lies, a journal must be found."""
+    path = settings.storage.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    first = not DiskGuard(path).ballast_file.exists()
+    journal = SqliteJournal(path, settings.kiosk.id, entropy, now_ms=clock.now_ms(), create=first)
+    for warning in journal.warnings:
+        log.warning("journal_keys", state=warning)
+    return journal
 
 
 def rules_of(settings: Settings) -> Rules:
@@ -184,11 +197,12 @@ def worker(
         known = ", ".join(models)
         raise ConfigError(f"devices.{device}.model: no model {table.model!r}; there are: {known}")
     model = models[table.model]
+    setup = Setup(settings.kiosk.currency, line_of(table, model.line))
     return Worker(
         device,
         table.port,
-        line_of(table, model.line),
-        lambda memory: model.driver(settings.kiosk.currency, memory),
+        setup.line,
+        lambda memory: model.driver(setup, memory),
         settings.storage.path.parent / f"{device}.memory",
         post,
         lambda broken, error: log.error("driver_bug", device=str(broken), exc_info=error),

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.bench.process import Bench, BenchError
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model, Setup
 from kiosk.devices.line import LineSettings
 from kiosk.domain.events import Device
 from kiosk.ports import Simulator
@@ -42,7 +42,7 @@ def run_bench(
 
 
 def simulated(device: Device, model: str, currency: str) -> tuple[Simulator, LineSettings]:
-    """A simulator of the model and the line it has. Raises BenchError for a model unknown."""
+    """A simulator and the line it has. Raises BenchError for a model or a currency unknown."""
     catalog: Mapping[Device, Mapping[str, Model[Any]]] = {
         Device.ACCEPTOR: ACCEPTORS,
         Device.PRINTER: PRINTERS,
@@ -51,7 +51,11 @@ def simulated(device: Device, model: str, currency: str) -> tuple[Simulator, Lin
     known = catalog[device]
     if model not in known:
         raise BenchError(f"no {device} model {model!r}; there are: {', '.join(known)}")
-    return known[model].simulator(currency), known[model].line
+    line = known[model].line
+    try:
+        return known[model].simulator(Setup(currency, line)), line
+    except ValueError as wrong:
+        raise BenchError(str(wrong)) from wrong
 
 
 def spawn_bench(directory: Path, *options: str) -> subprocess.Popen[bytes]:

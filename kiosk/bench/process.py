@@ -69,7 +69,7 @@ class Bench:
         readable. Calls `ready` once when all is up."""
         for stand in self._stands.values():
             stand.plug(time.monotonic())
-        self._note(changed=True)
+        self._note()
         (self._directory / "ready").write_text(f"{os.getpid()}\n")
         try:
             ready()
@@ -99,14 +99,18 @@ class Bench:
         due = min((at for at in [*times, self._service.deadline()] if at is not None), default=None)
         return None if due is None else max(MIN_WAIT_S, due - time.monotonic())
 
-    def _note(self, *, changed: bool = False) -> list[dict[str, Any]]:
+    def _note(self) -> list[dict[str, Any]]:
         """Writes the truth down before any byte about it leaves, and numbers the new facts."""
-        noted = []
+        noted, news = [], False
         for name, stand in self._stands.items():
+            if stand.stirred:
+                stand.stirred = False
+                news |= self._world.tell(name, stand.simulator.truth())
             noted += [self._facts.add(name, fact) for fact in stand.pending]
             stand.pending.clear()
-        if noted or changed:
-            self._world.save({name: s.simulator.truth() for name, s in self._stands.items()})
+        if news:
+            # What moved paper is a fact. Other news, such as an ack bit, come with every poll.
+            self._world.save(durable=bool(noted))
         return noted
 
     def _ask(self, request: dict[str, Any]) -> Answer | Wait:
@@ -120,7 +124,7 @@ class Bench:
         answer: Answer = {"ok": True, "n": self._facts.count}
         if "do" in request:
             self._do(*checked_do(self._stands, request), now)
-            answer["facts"] = self._note(changed=True)
+            answer["facts"] = self._note()
         elif "wait" in request:
             return checked_wait(self._stands, request["wait"], self._facts, now)
         elif "list" in request:

@@ -64,20 +64,20 @@ def refusal(sentence: str) -> Answer:
 
 
 def checked_do(stands: Mapping[str, Stand], request: Mapping[str, Any]) -> tuple[str, str, Answer]:
-    """(device, control, args) of a "do" request. Raises Refused."""
+    """(device, control, args) of a "do" request; an argument left out is as in the example.
+    Raises Refused."""
     device, name = known(stands, request.get("device")), request["do"]
     controls = stands[device].controls()
     if not isinstance(name, str) or name not in controls:
         raise Refused(f"{device} cannot {name!r}; it can: {', '.join(sorted(controls))}")
-    args = request.get("args", {})
-    examples = controls[name].args
-    if not isinstance(args, dict) or args.keys() != examples.keys():
-        wanted = ", ".join(f"{key} (such as {value!r})" for key, value in examples.items())
-        raise Refused(f"{name} of {device} takes exactly these arguments: {wanted or 'none'}")
+    args, examples = request.get("args", {}), controls[name].args
+    if not isinstance(args, dict) or not args.keys() <= examples.keys():
+        known_args = ", ".join(f"{key} (such as {value!r})" for key, value in examples.items())
+        raise Refused(f"{name} of {device} takes these arguments: {known_args or 'none'}")
     for key, value in args.items():
         if not _alike(value, examples[key]):
             raise Refused(f"{key} of {name} must be like {examples[key]!r}, not {value!r}")
-    return device, name, args
+    return device, name, {**examples, **args}
 
 
 def checked_wait(stands: Mapping[str, Stand], asked: Any, facts: Facts, now: float) -> Wait:

@@ -32,7 +32,8 @@ LINE_CONTROLS: Mapping[str, Control] = {
 
 
 class Stand:
-    """Pumps one simulator between its pty and its line's pace. `pending` collects the facts."""
+    """Pumps one simulator between its pty and its line's pace. `pending` collects the facts;
+    `stirred` says that the simulator did something, so that its truth may have changed."""
 
     def __init__(
         self, link: Path, simulator: Simulator, settings: LineSettings, seed: int = 0
@@ -40,6 +41,7 @@ class Stand:
         self.simulator = simulator
         self.port = Port(link)
         self.pending: list[Fact] = []
+        self.stirred = False
         self._random = Random(seed)  # noqa: S311  # line noise, no secret
         self._to_kiosk = Wire(settings)
         self._to_device = Wire(settings)
@@ -136,5 +138,6 @@ class Stand:
             self._mischief, self._cut_until = untouched, None
 
     def _heed(self, out: Out[Fact], now: float) -> None:
+        self.stirred = True
         self._to_kiosk.put(out.data, now)
         self.pending.extend(out.events)

@@ -20,38 +20,46 @@ class World:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._written = ""
+        self._texts: dict[str, str] = {}
 
     def load(self) -> Truth:
         """What was true when the bench last stopped; nothing if it never ran here."""
         try:
-            self._written = self._path.read_text(encoding="utf-8")
+            text = self._path.read_text(encoding="utf-8")
         except FileNotFoundError:
             return {}
         try:
-            truth = json.loads(self._written)
-            return {str(name): dict(state) for name, state in truth.items()}
+            return {str(name): dict(state) for name, state in json.loads(text).items()}
         except (ValueError, TypeError, AttributeError) as wrong:
             raise WorldError(
                 f"{self._path} is not readable ({wrong}); move it away to start with empty boxes"
             ) from wrong
 
-    def save(self, truth: Mapping[str, Mapping[str, Any]]) -> bool:
-        """Makes the truth durable: a reader and a power cut find the old file or the new one.
-        Says whether anything had changed."""
-        text = json.dumps(truth, indent=1) + "\n"
-        if text == self._written:
-            return False
+    def tell(self, device: str, truth: Mapping[str, Any]) -> bool:
+        """Takes a device's truth and says whether it is news; `save` writes it."""
+        text = json.dumps(truth)
+        news = self._texts.get(device) != text
+        self._texts[device] = text
+        return news
+
+    def save(self, *, durable: bool) -> None:
+        """A reader, or a killed bench, finds the old file or the new one; after a `durable` save
+        so does a power cut."""
+        lines = (f"{json.dumps(device)}: {text}" for device, text in self._texts.items())
         fresh = self._path.with_suffix(".json.new")
         with fresh.open("w", encoding="utf-8") as file:
-            file.write(text)
+            file.write("{\n" + ",\n".join(lines) + "\n}\n")
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         fresh.replace(self._path)
-        folder = os.open(self._path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-        self._written = text
-        return True
+        if durable:
+            _sync_folder(self._path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)

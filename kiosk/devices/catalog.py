@@ -4,27 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
+from kiosk.devices.bill_acceptor.ebds.driver import EbdsDriver
+from kiosk.devices.bill_acceptor.ebds.profile import CAD_NOTES, USD_NOTES, EbdsProfile
+from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator
+from kiosk.devices.code_scanner.driver import SerialScannerDriver
+from kiosk.devices.code_scanner.simulator import ScannerSimulator
 from kiosk.devices.line import LineSettings
 from kiosk.devices.runner import AcceptorDriver, PrinterDriver
 from kiosk.ports import Driver, Simulator
 
-D = TypeVar("D", bound=Driver)
+D_co = TypeVar("D_co", bound=Driver, covariant=True)
+LINE_7E1 = LineSettings(9600, 7, "E")
+LINE_8N1 = LineSettings(9600)
+NOTES: Mapping[str, tuple[int, ...]] = {"USD": USD_NOTES, "CAD": CAD_NOTES}
 
 
 @dataclass(frozen=True, slots=True)
-class Model(Generic[D]):
-    """How to make both ends of a device and what line it has unless the config says otherwise.
+class Setup:
+    """What a device must be told: the ISO 4217 code of the kiosk's currency, and the line it is
+    on, for a printer paces its bytes."""
 
-    `driver(currency, memory)` and `simulator(currency)`; `currency` is an ISO 4217 code.
+    currency: str
+    line: LineSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Model(Generic[D_co]):
+    """How to make both ends of a device, and the line it has unless the config says otherwise.
+
+    `driver` also takes the memory of its predecessor. Both raise ValueError, with a sentence,
+    for a currency the device does not know.
     """
 
     line: LineSettings
-    driver: Callable[[str, str], D]
-    simulator: Callable[[str], Simulator]
+    driver: Callable[[Setup, str], D_co]
+    simulator: Callable[[Setup], Simulator]
 
 
-ACCEPTORS: Mapping[str, Model[AcceptorDriver]] = {}
+def _ebds(name: Literal["ebds", "pyramid"]) -> Model[AcceptorDriver]:
+    def profile(setup: Setup) -> EbdsProfile:
+        if setup.currency not in NOTES:
+            raise ValueError(f"an {name} acceptor has notes of {', '.join(NOTES)} only")
+        return EbdsProfile(name, setup.currency, NOTES[setup.currency])
+
+    return Model(
+        LINE_7E1,
+        lambda setup, memory: EbdsDriver(profile(setup), memory),
+        lambda setup: EbdsSimulator(profile(setup)),
+    )
+
+
+def _serial() -> Model[Driver]:
+    return Model(
+        LINE_8N1,
+        lambda setup, memory: SerialScannerDriver(setup.currency, memory),
+        lambda _setup: ScannerSimulator(),
+    )
+
+
+ACCEPTORS: Mapping[str, Model[AcceptorDriver]] = {
+    "ebds": _ebds("ebds"),
+    "pyramid": _ebds("pyramid"),
+}
 PRINTERS: Mapping[str, Model[PrinterDriver]] = {}
-SCANNERS: Mapping[str, Model[Driver]] = {}
+SCANNERS: Mapping[str, Model[Driver]] = {
+    "serial": _serial(),
+}

@@ -31,7 +31,7 @@ class PrinterDriver(Driver, Printer, Protocol):
     """A driver of a receipt printer."""
 
 
-D = TypeVar("D", bound=Driver)
+D_co = TypeVar("D_co", bound=Driver, covariant=True)
 
 
 class Memory:
@@ -53,7 +53,7 @@ class Memory:
         os.close(self._fd)
 
 
-class Worker(Generic[D]):
+class Worker(Generic[D_co]):
     """Runs one driver on a thread of its own until `close`.
 
     `make` builds the driver from what its predecessor remembered. `post` takes each event and
@@ -66,7 +66,7 @@ class Worker(Generic[D]):
         device: Device,
         port: str,
         settings: LineSettings,
-        make: Callable[[str], D],
+        make: Callable[[str], D_co],
         memory: Path,
         post: Callable[[DeviceEvent], None],
         on_bug: Callable[[Device, Exception], None],
@@ -87,7 +87,7 @@ class Worker(Generic[D]):
         self._back_off = BACK_OFF_S
         self._open_at = 0.0
         self._poll_after = 0.0
-        self._commands: deque[Callable[[D], None]] = deque()
+        self._commands: deque[Callable[[D_co], None]] = deque()
         self._closing = False
         # Guards the pipe's number, which may be another file's after close.
         self._waking = threading.Lock()
@@ -99,7 +99,7 @@ class Worker(Generic[D]):
     def start(self) -> None:
         self._thread.start()
 
-    def call(self, command: Callable[[D], None]) -> None:
+    def call(self, command: Callable[[D_co], None]) -> None:
         """Has `command` done to the driver on its own thread, soon; returns at once."""
         self._commands.append(command)
         with self._waking:

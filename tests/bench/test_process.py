@@ -100,7 +100,8 @@ def test_everything_that_can_be_done_is_listed(bench: Any) -> None:
         (b'{"device": "box", "do": "put"}', "the devices are: chest, drawer"),
         (b'{"device": "chest", "do": "pour"}', "it can: bell, line_cut"),
         (b'{"device": "chest", "do": ["put"]}', "it can: bell, line_cut"),
-        (b'{"device": "chest", "do": "put"}', "exactly these arguments: coins (such as 1)"),
+        (b'{"device": "chest", "do": "put", "args": {"x": 1}}', "arguments: coins (such as 1)"),
+        (b'{"device": "chest", "do": "put", "args": [1]}', "arguments: coins (such as 1)"),
         (b'{"device": "chest", "do": "put", "args": {"coins": "1"}}', "must be like 1, not '1'"),
         (b'{"device": "chest", "do": "put", "args": {"coins": true}}', "must be like 1, not True"),
         (b'{"device": "chest", "do": "unplug", "args": {"x": 1}}', "these arguments: none"),
@@ -125,6 +126,12 @@ def test_a_request_that_cannot_be_done_says_what_can(
     assert sentence in refused["error"]
     assert truth["ok"] is True
     assert bench.chest.coins == 0
+
+
+def test_an_argument_left_out_is_as_in_the_example(bench: Any) -> None:
+    """So that everything listed can be tried at once."""
+    bench.client.do("chest", "put")
+    assert bench.chest.coins == 1
 
 
 def test_a_wait_ends_with_the_next_fact(bench: Any) -> None:

@@ -17,33 +17,53 @@ def test_a_place_without_a_world_begins_with_nothing(tmp_path: Path) -> None:
 
 
 def test_the_truth_comes_back(tmp_path: Path) -> None:
-    """What was saved is what is loaded."""
-    truth = {"acceptor": {"notes": [1, 2]}, "printer": {"paper": "r\u00e9sum\u00e9"}}
-    assert World(tmp_path / "world.json").save(truth)
-    assert World(tmp_path / "world.json").load() == truth
-
-
-def test_what_has_not_changed_is_not_written_again(tmp_path: Path) -> None:
-    """Also not after a restart."""
-    World(tmp_path / "world.json").save({"a": {"x": 1}})
+    """What was saved is what is loaded, device by device."""
     world = World(tmp_path / "world.json")
-    world.load()
-    assert not world.save({"a": {"x": 1}})
-    assert world.save({"a": {"x": 2}})
+    world.tell("acceptor", {"box": [500, 2000]})
+    world.tell("printer", {"paper": 'r\u00e9sum\u00e9 "'})
+    world.save(durable=True)
+    assert World(tmp_path / "world.json").load() == {
+        "acceptor": {"box": [500, 2000]},
+        "printer": {"paper": 'r\u00e9sum\u00e9 "'},
+    }
 
 
-def test_a_reader_never_sees_half_a_truth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Until the new file is durable, the old one stands under the name."""
+def test_only_a_change_is_news(tmp_path: Path) -> None:
+    """So that an idle device costs no writes."""
     world = World(tmp_path / "world.json")
-    world.save({"a": {"x": 1}})
+    box = [500]
+    assert world.tell("a", {"box": box})
+    assert not world.tell("a", {"box": box})
+    box.append(100)
+    assert world.tell("a", {"box": box})
+
+
+@pytest.mark.parametrize(("durable", "seen_then"), [(True, [1, 1, 2]), (False, [1])])
+def test_a_reader_never_sees_half_a_truth(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, durable: bool, seen_then: list[int]
+) -> None:
+    """Until the new file is whole, the old one stands under the name. A durable save syncs the
+    file before its name changes, and then the folder."""
+    world = World(tmp_path / "world.json")
+    world.tell("a", {"x": 1})
+    world.save(durable=False)
     seen: list[Any] = []
+    replace = Path.replace
 
-    def fsync(_fd: int) -> None:
-        seen.append(World(tmp_path / "world.json").load())
+    def look(*_: Any) -> None:
+        seen.append(World(tmp_path / "world.json").load()["a"]["x"])
 
-    monkeypatch.setattr(os, "fsync", fsync)
-    world.save({"a": {"x": 2}})
-    assert seen == [{"a": {"x": 1}}, {"a": {"x": 2}}]
+    def replaced(path: Path, target: Path) -> Path:
+        look()
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", look)
+    monkeypatch.setattr(Path, "replace", replaced)
+    world.tell("a", {"x": 2})
+    world.save(durable=durable)
+    assert seen == seen_then
+    look()
+    assert seen[-1] == 2
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", '{"a": 1}', "null"])
