@@ -180,11 +180,6 @@ def rules_of(settings: Settings) -> Rules:
     )
 
 
-def line_of(table: DeviceTable, line: LineSettings) -> LineSettings:
-    """The model's line, with the config's speed if it names one."""
-    return replace(line, baud=table.baud) if table.baud else line
-
-
 def worker(
     device: Device,
     table: DeviceTable,
@@ -197,13 +192,17 @@ def worker(
         known = ", ".join(models)
         raise ConfigError(f"devices.{device}.model: no model {table.model!r}; there are: {known}")
     model = models[table.model]
-    setup = Setup(settings.kiosk.currency, line_of(table, model.line))
-    return Worker(
-        device,
-        table.port,
-        setup.line,
-        lambda memory: model.driver(setup, memory),
-        settings.storage.path.parent / f"{device}.memory",
-        post,
-        lambda broken, error: log.error("driver_bug", device=str(broken), exc_info=error),
-    )
+    line = replace(model.line, baud=table.baud) if table.baud else model.line
+    setup = Setup(settings.kiosk.currency, line)
+    try:
+        return Worker(
+            device,
+            table.port,
+            line,
+            lambda memory: model.driver(setup, memory),
+            settings.storage.path.parent / f"{device}.memory",
+            post,
+            lambda broken, error: log.error("driver_bug", device=str(broken), exc_info=error),
+        )
+    except ValueError as error:
+        raise ConfigError(f"devices.{device}: {error}") from None

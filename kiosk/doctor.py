@@ -12,11 +12,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.app import FREE_BYTES, rules_of, worker
+from kiosk.app import rules_of, worker
 from kiosk.config import ConfigError, DeviceTable, Settings
 from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
 from kiosk.ports import Driver
+from kiosk.storage.disk import DiskGuard
 from kiosk.storage.verify import verify
 from kiosk.ui.fonts import FACES, FONTS
 
@@ -49,7 +50,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _billers(settings)
     yield _clock()
     yield _fonts()
-    yield _disk(settings.storage.path.parent)
+    yield _disk(settings.storage.path)
 
 
 def _device(
@@ -107,9 +108,10 @@ def _fonts() -> Finding:
     return Finding("fonts", not missing, words)
 
 
-def _disk(folder: Path) -> Finding:
+def _disk(journal: Path) -> Finding:
+    folder, needed = journal.parent, DiskGuard(journal).least_free
     while not folder.exists():
         folder = folder.parent
     free = shutil.disk_usage(folder).free
-    words = f"{free // 2**20} MB free, {FREE_BYTES // 2**20} needed"
-    return Finding("disk", free >= FREE_BYTES, words)
+    words = f"{free // 2**20} MB free, {needed // 2**20} needed"
+    return Finding("disk", free >= needed, words)

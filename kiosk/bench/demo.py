@@ -53,7 +53,7 @@ def run_demo(out: Path, progress: Progress) -> dict[str, Any]:
             open_kiosk(settings, SIZE) as shown,
             closing(BenchClient(out / "bench")) as client,
         ):
-            stage = Stage(out, kiosk, shown, client, progress)
+            stage = Stage(out, shown, client, progress)
             summary = {"journeys": [_walk(stage, journey) for journey in load_all()]}
     finally:
         bench.terminate()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-from kiosk.bench.control import BenchClient
+from kiosk.bench.control import BenchClient, BenchRefused
 from kiosk.bench.launch import spawn_bench
 from kiosk.bench.stage import write_config
 from kiosk.config import load
@@ -24,9 +25,17 @@ def run_simulated(folder: Path) -> int:
             closing(BenchClient(folder / "bench")) as client,
             quits_on_signals(shown.qt),
         ):
-            panel = BenchPanel(client.controls(), client.do)
+            panel = BenchPanel(client.controls(), lambda *what, **how: _do(client, *what, **how))
             panel.show()
             return shown.qt.exec()
     finally:
         bench.terminate()
         bench.wait()
+
+
+def _do(client: BenchClient, device: str, name: str, **args: Any) -> list[dict[str, Any]]:
+    """A refusal is an answer to the tester."""
+    try:
+        return client.do(device, name, **args)
+    except BenchRefused as refused:
+        raise ValueError(str(refused)) from refused

@@ -18,6 +18,7 @@ from kiosk.domain.ids import uuid7
 from kiosk.domain.intents import (
     Event,
     JournalFailed,
+    Pay,
     PdfKept,
     PostingAnswered,
     Resume,
@@ -79,6 +80,7 @@ class Core:
 
     def handle(self, event: Event) -> None:
         """One event and everything that follows from it at once."""
+        served = not at_home(self.visit)
         pending = deque([event])
         while pending:
             current = pending.popleft()
@@ -88,6 +90,15 @@ class Core:
                 pending.append(self._journal_failed())
         self._resume_next()
         self._show()
+        if served and at_home(self.visit) and self.health.journal:
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """Nobody waits now: the write-ahead log goes into the file."""
+        try:
+            self.outside.journal.tidy()
+        except JournalError:
+            self.handle(self._journal_failed())
 
     def _journal_failed(self) -> Event:
         """No commit, no money: out of service until a start finds a journal that works."""
@@ -136,6 +147,9 @@ class Core:
             box=self._box,
             boot=self._boot,
         )
+        if isinstance(event, Pay) and self.health.journal:
+            able = self.outside.journal.can_open()
+            moment = replace(moment, health=replace(self.health, journal=able))
         if isinstance(event, NoteStacked):
             journal = self.outside.journal
             moment = replace(moment, last_credited=journal.last_credited(), doubts=journal.doubts())
@@ -156,7 +170,8 @@ class Core:
     def on_time(self) -> None:
         """The time `wait` told has come."""
         try:
-            self.outside.outbox.wake()
+            if self.health.journal:
+                self.outside.outbox.wake()
         except JournalError:
             self.handle(self._journal_failed())
         self.handle(Tick())

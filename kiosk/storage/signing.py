@@ -1,0 +1,56 @@
+"""The kiosk's Ed25519 key: signs what its paper claims, so that anybody with the public key can
+check a receipt offline (MONEY.md section 9)."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.storage.keys import KeyFileError, sync_folder
+
+CREDENTIAL = "signing-key"
+KEY_BYTES = 32
+
+
+def signing_file(journal: Path) -> Path:
+    """Beside the journal: 32 raw bytes, mode 0600."""
+    return journal.with_name(journal.name + ".signing")
+
+
+def load_signing_key(journal: Path, environ: Mapping[str, str]) -> Ed25519PrivateKey:
+    """From `$CREDENTIALS_DIRECTORY/signing-key`, or the file beside the journal, which is made
+    if there is none: what an earlier key signed stays as true as it was.
+
+    Raises KeyFileError for a file that others can read or that holds no key.
+    """
+    folder = environ.get("CREDENTIALS_DIRECTORY")
+    if folder and (credential := Path(folder) / CREDENTIAL).is_file():
+        return _read(credential)
+    path = signing_file(journal)
+    if not path.exists():
+        _create(path)
+    if stat.S_IMODE(path.stat().st_mode) & 0o077:
+        raise KeyFileError(f"{path} can be read by others. Set its mode to 0600 and change keys.")
+    return _read(path)
+
+
+def _create(path: Path) -> None:
+    draft = path.with_name(path.name + ".new")
+    draft.unlink(missing_ok=True)
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(Ed25519PrivateKey.generate().private_bytes_raw())
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    sync_folder(path.parent)
+
+
+def _read(path: Path) -> Ed25519PrivateKey:
+    raw = path.read_bytes()
+    if len(raw) != KEY_BYTES:
+        raise KeyFileError(f"{path} holds no signing key. Restore it, or remove it for a new one.")
+    return Ed25519PrivateKey.from_private_bytes(raw)
