@@ -54,6 +54,29 @@
     </message>
 </context>
 <context>
+    <name>banner</name>
+    <message id="banner.check">
+        <source>Please check</source>
+        <translation>Revise, por favor</translation>
+    </message>
+    <message id="banner.not_now">
+        <source>Not possible now</source>
+        <translation>No es posible ahora</translation>
+    </message>
+    <message id="banner.returned">
+        <source>Note returned</source>
+        <translation>Billete devuelto</translation>
+    </message>
+    <message id="banner.stopped">
+        <source>Cash has stopped</source>
+        <translation>El efectivo se detuvo</translation>
+    </message>
+    <message id="banner.note">
+        <source>Please note</source>
+        <translation>Tenga en cuenta</translation>
+    </message>
+</context>
+<context>
     <name>key</name>
     <message id="key.clear">
         <source>Clear</source>
@@ -228,8 +251,12 @@
         <translation>No se da cambio</translation>
     </message>
     <message id="home.fee">
-        <source>Fee for cash: {fee}</source>
-        <translation>Cargo por efectivo: {fee}</translation>
+        <source>Fee for cash: up to {fee}</source>
+        <translation>Cargo por efectivo: hasta {fee}</translation>
+    </message>
+    <message id="home.billers">
+        <source>Bills we take</source>
+        <translation>Facturas que recibimos</translation>
     </message>
     <message id="home.no_fee">
         <source>No fee for cash</source>
@@ -312,10 +339,6 @@
         <translation>No pudimos leer esta factura. No se tomó dinero. Intente otra vez o escriba el número.</translation>
     </message>
     <message id="fault.code_foreign">
-        <source>This bill is from {biller}, and we cannot take it here. No money was taken. Ask an attendant where to pay it.</source>
-        <translation>Esta factura es de {biller} y aquí no podemos recibirla. No se tomó dinero. Pregunte a un encargado dónde pagarla.</translation>
-    </message>
-    <message id="fault.code_foreign_unknown">
         <source>This code is not from a bill we take. No money was taken. Ask an attendant where to pay it.</source>
         <translation>Este código no es de una factura que recibimos. No se tomó dinero. Pregunte a un encargado dónde pagarla.</translation>
     </message>
@@ -735,8 +758,8 @@
         <translation>No se tomó dinero. Puede empezar de nuevo cuando quiera.</translation>
     </message>
     <message id="outcome.refused_lead">
-        <source>{biller} did not take this payment. Your {amount} is kept for you. Take the slip and see an attendant.</source>
-        <translation>{biller} no aceptó este pago. Guardamos sus {amount} para usted. Tome el comprobante y consulte a un encargado.</translation>
+        <source>This payment to {biller} was not made. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>Este pago a {biller} no se hizo. Guardamos sus {amount} para usted. Tome el comprobante y consulte a un encargado.</translation>
     </message>
     <message id="outcome.doubt_lead">
         <source>One note is being checked. Your {amount} is recorded and safe. Take the slip and see an attendant.</source>
@@ -1155,8 +1178,8 @@
         <translation>No se tomó dinero.</translation>
     </message>
     <message id="receipt.refused_note">
-        <source>{biller} did not take this payment. Your {amount} is kept for you. Show this slip to an attendant.</source>
-        <translation>{biller} no aceptó este pago. Guardamos sus {amount} para usted. Muestre este comprobante a un encargado.</translation>
+        <source>This payment to {biller} was not made. Your {amount} is kept for you. Show this slip to an attendant.</source>
+        <translation>Este pago a {biller} no se hizo. Guardamos sus {amount} para usted. Muestre este comprobante a un encargado.</translation>
     </message>
     <message id="receipt.doubt_note">
         <source>One note is being checked. It may be counted later. Show this slip to an attendant.</source>

@@ -24,6 +24,13 @@ def money(amount: Money, language: str) -> str:
     return format_currency(decimal, amount.currency, locale=LOCALES[language]).translate(_SPACES)
 
 
+def note(minor: int, currency: str, language: str) -> str:
+    """Like "$20": a note has no cents."""
+    units, locale = minor // 100, LOCALES[language]
+    shown = format_currency(units, currency, "¤#,##0", locale=locale, currency_digits=False)
+    return shown.translate(_SPACES)
+
+
 def day(value: date, language: str) -> str:
     """Like "Fri, Dec 4, 2026"."""
     return format_skeleton("yMMMEd", value, locale=LOCALES[language]).translate(_SPACES)

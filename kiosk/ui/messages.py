@@ -41,6 +41,14 @@ class Catalogue:
         """The text of `key` with its placeholders as they are; KeyError if there is none."""
         return self._texts[language][key]
 
+    def template(self, key: str, language: str) -> str:
+        """The text of `key` with its placeholders open."""
+        return self._texts[language][key]
+
+    def note(self, minor: int, currency: str, language: str) -> str:
+        """A whole note: "$20"."""
+        return formats.note(minor, currency, language)
+
     def money(self, amount: Money, language: str) -> str:
         """Like "$42.10"."""
         return formats.money(amount, language)

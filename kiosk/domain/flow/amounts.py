@@ -48,19 +48,24 @@ def offers(bill: Bill, biller: Biller) -> tuple[OfferedAmount, ...]:
     return tuple(kept)
 
 
-def amount_fault(amount: Money, bill: Bill, rules: Rules) -> Fault | None:
-    """Whether this much can be paid to this bill: the biller's limits and the over-payment's."""
+def limits(bill: Bill, rules: Rules) -> tuple[Money, Money]:
+    """Least and most that can be paid to this bill: the biller's limits and the over-payment's."""
     biller = rules.biller(bill.number.biller_id)
-    owed = max(bill.amount_due, amount.zero())
+    owed = max(bill.amount_due, bill.amount_due.zero())
     smallest = biller.minimum_minor
     if owed.minor > 0:
         smallest = min(smallest, owed.minor)
-    if amount.minor < smallest:
-        return Fault.AMOUNT_TOO_SMALL
     largest = owed + rules.overpay_max(biller)
-    if amount > largest or amount.minor > biller.maximum_minor:
-        return Fault.AMOUNT_TOO_LARGE
-    return None
+    most = Money(biller.maximum_minor, largest.currency)
+    return Money(smallest, largest.currency), min(largest, most)
+
+
+def amount_fault(amount: Money, bill: Bill, rules: Rules) -> Fault | None:
+    """Whether this much can be paid to this bill."""
+    smallest, largest = limits(bill, rules)
+    if amount < smallest:
+        return Fault.AMOUNT_TOO_SMALL
+    return Fault.AMOUNT_TOO_LARGE if amount > largest else None
 
 
 def confirmed(visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Moment) -> Decision:

@@ -10,11 +10,6 @@ WORDS = {
         Safe.NONE_TAKEN,
     ),
     "fault.code_foreign": Message(
-        "This bill is from {biller}, and we cannot take it here. No money was taken. "
-        "Ask an attendant where to pay it.",
-        Safe.NONE_TAKEN,
-    ),
-    "fault.code_foreign_unknown": Message(
         "This code is not from a bill we take. No money was taken. "
         "Ask an attendant where to pay it.",
         Safe.NONE_TAKEN,

@@ -18,7 +18,7 @@ WORDS = {
         "No money was taken. You can start again when you like.", Safe.NONE_TAKEN
     ),
     "outcome.refused_lead": Message(
-        "{biller} did not take this payment. Your {amount} is kept for you. "
+        "This payment to {biller} was not made. Your {amount} is kept for you. "
         "Take the slip and see an attendant.",
         Safe.INSIDE_SAFE,
     ),

@@ -46,7 +46,7 @@ WORDS = {
     "receipt.do_not_pay_again": Message("Do not pay this bill again."),
     "receipt.not_taken_note": Message("No money was taken.", Safe.NONE_TAKEN),
     "receipt.refused_note": Message(
-        "{biller} did not take this payment. Your {amount} is kept for you. "
+        "This payment to {biller} was not made. Your {amount} is kept for you. "
         "Show this slip to an attendant.",
         Safe.INSIDE_SAFE,
     ),
