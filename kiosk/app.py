@@ -15,7 +15,6 @@ import structlog
 
 from kiosk.config import ConfigError, DeviceTable, Settings
 from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model, Setup
-from kiosk.devices.line import LineSettings
 from kiosk.devices.runner import RunningAcceptor, RunningPrinter, Worker
 from kiosk.documents.receipt_pdf import ReceiptPdf
 from kiosk.domain.events import Device, DeviceEvent

@@ -11,40 +11,48 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk.app import Kiosk
 from kiosk.bench.control import BenchClient
 from kiosk.bench.customer import Robot
 from kiosk.bench.journey import Journey, act, load_all
 from kiosk.bench.launch import spawn_bench
 from kiosk.bench.stage import write_config
 from kiosk.config import load
-from kiosk.domain.payments import DeliveryKind, Outcome, PaymentRecord
+from kiosk.domain.payments import Outcome, PaymentRecord
+from kiosk.domain.visit import OutcomeShown
 from kiosk.live import Shown, open_kiosk
 
 #: The 21.5" portrait screen of UX.md section 2.2.
 SIZE = (1080, 1920)
 WORDS = {Outcome.PAID: "Paid", Outcome.PENDING: "Pending", Outcome.NOT_TAKEN: "Not taken"}
+#: What a demo leaves behind, and the next one removes first.
+LEFT = ("bench", "state", "screens", "receipts", "summary.json")
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The kiosk, its window and its bench, while the robot works."""
+    """The kiosk with its window, and its bench, while the robot works."""
 
     out: Path
     shown: Shown
     bench: BenchClient
     progress: Progress
 
+    def told(self) -> PaymentRecord | None:
+        """The payment on the screen, as the journal has it."""
+        view = self.shown.view()
+        step = view.visit.step if view else None
+        return step.payment if isinstance(step, OutcomeShown) else None
+
 
 def run_demo(out: Path, progress: Progress) -> dict[str, Any]:
     """Every journey, one after the other, on one kiosk; returns what `summary.json` holds.
 
-    `progress(journey, done, steps)` is told of each step. Starts from nothing: what an earlier
-    demo left in `out` is removed first. Raises LostCustomerError if a journey cannot go on.
+    `progress(journey, done, steps)` is told of each step. Raises LostCustomerError if a journey
+    cannot go on.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for name in ("bench", "state", "screens", "receipts"):
+    for name in LEFT:
         shutil.rmtree(out / name, ignore_errors=True)
     settings = load(write_config(out))
     bench = spawn_bench(out / "bench")
@@ -64,38 +72,35 @@ def run_demo(out: Path, progress: Progress) -> dict[str, Any]:
 
 
 def _walk(stage: Stage, journey: Journey) -> dict[str, Any]:
+    """One journey from Home to Home, and its files."""
     screens = stage.out / "screens" / journey.name
     screens.mkdir(parents=True)
     robot = Robot(
         stage.shown.window, stage.shown.kiosk.texts, stage.bench, stage.shown.view, screens
     )
     robot.wait("Home")
-    robot.until("cash", lambda: (view := stage.shown.view()) and view.health.cash)
-    payment_id = ""
+    robot.until("a kiosk that takes cash", lambda: (v := stage.shown.view()) and v.health.cash)
+    payment = None
     for number, step in enumerate(journey.steps):
         stage.progress(journey.name, number, len(journey.steps))
         act(robot, step)
-        view = stage.shown.view()
-        if view and view.visit.payment:
-            payment_id = view.visit.payment.id
+        payment = stage.told() or payment
     stage.progress(journey.name, len(journey.steps), len(journey.steps))
-    robot.until("the kept PDF", lambda: _pdf(stage.shown.kiosk, payment_id))
-    return _row(stage, journey, robot, stage.shown.kiosk.journal.payment(payment_id))
-
-
-def _pdf(kiosk: Kiosk, payment_id: str) -> str:
-    row = kiosk.journal.delivery(payment_id, DeliveryKind.PDF)
-    return row.answer if row else ""
+    if payment is None:
+        raise ValueError(f"the journey {journey.name} ends without an outcome")
+    return _row(stage, journey, robot, payment)
 
 
 def _row(stage: Stage, journey: Journey, robot: Robot, payment: PaymentRecord) -> dict[str, Any]:
     """What the journal, not the robot, says of the journey."""
     out, outcome = stage.out, payment.outcome
-    papers = sorted((out / "bench" / "receipts").glob("*.png"))
-    pdf = (stage.shown.kiosk.settings.receipts.path or out) / _pdf(stage.shown.kiosk, payment.id)
+    folder = stage.shown.kiosk.settings.receipts.path or out
+    robot.until("the kept PDF", lambda: list(folder.glob(f"{payment.confirmation}*.pdf")))
     kept = out / "receipts"
     kept.mkdir(exist_ok=True)
-    paper = shutil.copy(papers[-1], kept / f"{journey.name}.png")
+    printed = max((out / "bench" / "receipts").glob("*.png"))
+    paper = shutil.copy(printed, kept / f"{journey.name}.png")
+    pdf = next(folder.glob(f"{payment.confirmation}*.pdf"))
     document = shutil.copy(pdf, kept / f"{journey.name}.pdf")
     return {
         "name": journey.name,
