@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeVar
 
 from kiosk.devices.bill_acceptor.ebds.driver import EbdsDriver
@@ -12,6 +12,9 @@ from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator
 from kiosk.devices.code_scanner.driver import SerialScannerDriver
 from kiosk.devices.code_scanner.simulator import ScannerSimulator
 from kiosk.devices.line import LineSettings
+from kiosk.devices.receipt_printer.escpos.driver import EscposDriver
+from kiosk.devices.receipt_printer.escpos.profiles import CLONE, NO_TOKEN, STANDARD, EscposProfile
+from kiosk.devices.receipt_printer.escpos.simulator import EscposSimulator
 from kiosk.devices.runner import AcceptorDriver, PrinterDriver
 from kiosk.ports import Driver, Simulator
 
@@ -56,6 +59,14 @@ def _ebds(name: Literal["ebds", "pyramid"]) -> Model[AcceptorDriver]:
     )
 
 
+def _escpos(profile: EscposProfile) -> Model[PrinterDriver]:
+    return Model(
+        LineSettings(profile.baud),
+        lambda setup, memory: EscposDriver(replace(profile, baud=setup.line.baud), memory),
+        lambda setup: EscposSimulator(replace(profile, baud=setup.line.baud)),
+    )
+
+
 def _serial() -> Model[Driver]:
     return Model(
         LINE_8N1,
@@ -68,7 +79,9 @@ ACCEPTORS: Mapping[str, Model[AcceptorDriver]] = {
     "ebds": _ebds("ebds"),
     "pyramid": _ebds("pyramid"),
 }
-PRINTERS: Mapping[str, Model[PrinterDriver]] = {}
+PRINTERS: Mapping[str, Model[PrinterDriver]] = {
+    profile.name: _escpos(profile) for profile in (STANDARD, NO_TOKEN, CLONE)
+}
 SCANNERS: Mapping[str, Model[Driver]] = {
     "serial": _serial(),
 }
