@@ -25,6 +25,7 @@ from kiosk.storage.disk import DiskGuard
 from kiosk.storage.keys import KEY_LOST, create_keys, load_keys
 from kiosk.storage.records import delivery_record, note_record, payment_record
 from kiosk.storage.transaction import Transaction
+from kiosk.storage.verify import Verdict, verify_tail
 
 _CONSTRAINT = 19  # SQLITE_CONSTRAINT, the primary code: a row was refused, the disk is well
 _IO_ERROR = 10
@@ -154,6 +155,13 @@ class SqliteJournal:
         except (JournalError, sqlite3.Error, SQLAlchemyError):
             self._healthy = False
         return self._healthy
+
+    def verify_tail(self, count: int) -> Verdict:
+        """Whether the newest `count` audit rows still form the chain."""
+        try:
+            return verify_tail(self._database.cursor(), count)
+        except sqlite3.Error as error:
+            raise JournalError(f"the journal cannot be read: {error}") from None
 
     def tidy(self) -> None:
         """Checkpoint the write-ahead log, for Home, when no customer waits."""

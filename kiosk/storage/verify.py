@@ -1,0 +1,196 @@
+"""Reads a whole journal and says whether it is as it was written. Needs no key, writes nothing.
+
+The tables are rendered by SQLite as the JSON that the audit bodies hold, and looked up there as
+text: parsing the bodies would take five times as long. That is sound because a row begins with
+`["table",` and an unescaped quote cannot stand inside a JSON string.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Table
+
+from kiosk.storage import audit, tables
+from kiosk.storage.naming import first_difference, first_unaccounted, row_name
+from kiosk.storage.sums import first_wrong_sum
+
+#: A row of a stream: the audit row it belongs to, and its JSON.
+Item = tuple[int, bytes]
+_END: Item = (1 << 63, b"")
+_MENTION = re.compile(rb'\["(?:%s)",' % b"|".join(t.name.encode() for t in tables.MOVING))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`rows` audit rows were read; `problem` names the first bad row, "" if there is none."""
+
+    ok: bool
+    rows: int
+    problem: str = ""
+
+
+class _Found(Exception):  # noqa: N818 - ends the reading; never leaves this module
+    """The first bad row."""
+
+
+def verify(path: Path) -> Verdict:
+    """Chain, every row of every table, sums and counters of the journal at `path`."""
+    rows = 0
+    uri = f"file:{quote(str(path.absolute()))}?mode=ro"
+    try:
+        database = sqlite3.connect(uri, uri=True, isolation_level=None)
+    except sqlite3.Error as error:
+        return Verdict(ok=False, rows=0, problem=f"the file cannot be opened: {error}")
+    try:
+        database.text_factory = bytes
+        database.execute("BEGIN")
+        reader = _Reader(database)
+        for _ in reader.walk():
+            rows += 1
+        reader.check_ends()
+        database.text_factory = str
+        if reader.mentions != reader.revisions():
+            raise _Found(first_unaccounted(database))
+        if problem := first_wrong_sum(database):
+            raise _Found(problem)
+    except _Found as found:
+        return Verdict(ok=False, rows=rows, problem=str(found))
+    except (sqlite3.Error, ValueError) as error:
+        return Verdict(ok=False, rows=rows, problem=f"after audit {rows}: unreadable ({error})")
+    finally:
+        database.close()
+    return Verdict(ok=True, rows=rows)
+
+
+def verify_tail(cursor: sqlite3.Cursor, count: int) -> Verdict:
+    """The chain alone, over the newest `count` audit rows; at boot, before anything is offered."""
+    newest = cursor.execute("SELECT max(seq) FROM audit").fetchone()[0] or 0
+    first = max(1, newest - count + 1)
+    found = cursor.execute("SELECT hash FROM audit WHERE seq = ?", (first - 1,)).fetchone()
+    previous = found[0] if found else audit.ZERO_HASH
+    rows = 0
+    body = "SELECT seq, CAST(body AS BLOB), hash FROM audit WHERE seq >= ? ORDER BY seq"
+    for seq, text, digest in cursor.execute(body, (first,)):
+        if seq != first + rows or audit.chain(previous, text) != digest:
+            return Verdict(ok=False, rows=rows, problem=f"audit {first + rows} breaks the chain")
+        previous = digest
+        rows += 1
+    return Verdict(ok=rows > 0, rows=rows, problem="" if rows else "audit 1 is missing")
+
+
+class _Reader:
+    """The audit rows in order, each against the rows of the tables that it accounts for."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self.mentions = 0
+        self._events = _stream(database, _events())
+        self._entries = _stream(database, _entries())
+        self._moving = _stream(database, _moving())
+        self._event, self._entry, self._moved = (
+            next(self._events),
+            next(self._entries),
+            next(self._moving),
+        )
+
+    def walk(self) -> Iterator[int]:
+        """Each good audit row's sequence number. Raises _Found at the first bad one."""
+        previous, expected = audit.ZERO_HASH, 1
+        rows = self._database.execute("SELECT seq, body, hash FROM audit ORDER BY seq")
+        for seq, body, digest in rows:
+            if seq != expected:
+                raise _Found(f"audit {expected} is missing")
+            if audit.chain(previous, body) != digest:
+                raise _Found(f"audit {seq} breaks the chain")
+            if not body.endswith(b',"seq":%d,"v":%d}' % (seq, audit.BODY_VERSION)):
+                raise _Found(f"audit {seq} tells another number")
+            self._check_fixed(seq, body)
+            self._check_moving(seq, body)
+            previous = digest
+            expected += 1
+            yield seq
+        if expected == 1:
+            raise _Found("audit 1 is missing")
+
+    def check_ends(self) -> None:
+        """No table row may belong to an audit row that is not there."""
+        for _, text in (self._event, self._entry, self._moved):
+            if text:
+                raise _Found(f"{row_name(text)} is in no audit row")
+
+    def revisions(self) -> int:
+        """How often all moving rows were written, as they say themselves."""
+        counts = (
+            self._database.execute(f"SELECT total(rev) FROM {table.name}").fetchone()[0]  # noqa: S608 - our own names
+            for table in tables.MOVING
+        )
+        return int(sum(counts))
+
+    def _check_fixed(self, seq: int, body: bytes) -> None:
+        texts = []
+        while self._event[0] <= seq:
+            texts.append(self._event[1])
+            self._event = next(self._events)
+        while self._entry[0] <= seq:
+            texts.append(self._entry[1])
+            self._entry = next(self._entries)
+        if b'"fixed":[%s],"kind":' % b",".join(texts) not in body:
+            raise _Found(first_difference(seq, body, texts))
+
+    def _check_moving(self, seq: int, body: bytes) -> None:
+        self.mentions += len(_MENTION.findall(body))
+        while self._moved[0] <= seq:
+            if self._moved[1] not in body:
+                raise _Found(f"{row_name(self._moved[1])} is not as audit {seq} left it")
+            self._moved = next(self._moving)
+
+
+def _stream(database: sqlite3.Connection, query: str) -> Iterator[Item]:
+    return chain(database.execute(query), iter((_END,)))
+
+
+def _json(table: Table) -> str:
+    return f"json_array('{table.name}', {', '.join(table.columns.keys())})"
+
+
+def _events() -> str:
+    """Events, and the meta rows that came with the first."""
+    return (
+        f"SELECT audit, {_json(tables.event)} FROM event "
+        f"WHERE audit <= 1 "
+        f"UNION ALL SELECT * FROM (SELECT 1, {_json(tables.meta)} FROM meta ORDER BY name) "
+        f"UNION ALL SELECT * FROM "
+        f"(SELECT audit, {_json(tables.event)} FROM event WHERE audit > 1 ORDER BY audit)"
+    )
+
+
+def _entries() -> str:
+    """Each entry followed by its legs, as one text."""
+    legs = (
+        f"SELECT group_concat(',' || {_json(tables.leg)}, '') FROM "
+        "(SELECT * FROM leg WHERE entry_id = entry.id ORDER BY n)"
+    )
+    return f"SELECT audit, {_json(tables.entry)} || coalesce(({legs}), '') FROM entry ORDER BY id"
+
+
+def _moving() -> str:
+    """The moving rows in the order of the audit rows that wrote them last.
+
+    Only numbers are sorted (LIMIT -1 keeps that order); each row is rendered when its turn comes.
+    """
+    keys = " UNION ALL ".join(
+        f"SELECT audit, {tag} AS tag, rowid AS place FROM {table.name}"
+        for tag, table in enumerate(tables.MOVING)
+    )
+    shown = " ".join(
+        f"WHEN {tag} THEN (SELECT {_json(table)} FROM {table.name} WHERE rowid = place)"
+        for tag, table in enumerate(tables.MOVING)
+    )
+    return f"SELECT audit, CASE tag {shown} END FROM ({keys} ORDER BY 1 LIMIT -1)"
