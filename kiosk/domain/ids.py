@@ -8,6 +8,7 @@ from uuid import UUID
 #: No 0 O 1 I L: read aloud and written down without mistakes (UX.md section 11).
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _RANDOM_BITS = 74
+_LOW = (1 << 62) - 1
 
 
 def uuid7(now_ms: int, random_bits: int, previous: str = "") -> str:
@@ -15,18 +16,17 @@ def uuid7(now_ms: int, random_bits: int, previous: str = "") -> str:
 
     Never below `previous`, so ids of one process do not fall when the clock jumps back.
     """
-    random_bits &= (1 << _RANDOM_BITS) - 1
-    value = (now_ms & ((1 << 48) - 1)) << 80
-    value |= 0x7 << 76 | (random_bits >> 62) << 64 | 0x2 << 62 | random_bits & ((1 << 62) - 1)
-    if previous and value <= UUID(previous).int:
-        value = _after(UUID(previous).int)
+    number = (now_ms & ((1 << 48) - 1)) << _RANDOM_BITS | random_bits & ((1 << _RANDOM_BITS) - 1)
+    if previous:
+        number = max(number, _number(UUID(previous).int) + 1)
+    high, low = number >> 62, number & _LOW
+    value = high >> 12 << 80 | 0x7 << 76 | (high & 0xFFF) << 64 | 0x2 << 62 | low
     return str(UUID(int=value))
 
 
-def _after(value: int) -> int:
-    """The next value that keeps version and variant: counts in the low 62 bits."""
-    low = (value + 1) & ((1 << 62) - 1)
-    return value >> 62 << 62 | low
+def _number(value: int) -> int:
+    """Time and randomness in one piece, without version and variant."""
+    return (value >> 80) << _RANDOM_BITS | (value >> 64 & 0xFFF) << 62 | value & _LOW
 
 
 def confirmation(payment_id: str, attempt: int = 0) -> str:

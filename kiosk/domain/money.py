@@ -21,7 +21,8 @@ class Money:
     def __post_init__(self) -> None:
         if type(self.minor) is not int:
             raise TypeError(f"minor units must be int, not {type(self.minor).__name__}")
-        if not (len(self.currency) == 3 and self.currency.isascii() and self.currency.isupper()):
+        code = self.currency
+        if not (len(code) == 3 and code.isascii() and code.isalpha() and code.isupper()):
             raise ValueError(f"not an ISO 4217 currency code: {self.currency!r}")
 
     def _same(self, other: Money) -> None:
