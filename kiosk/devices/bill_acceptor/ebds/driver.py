@@ -20,6 +20,7 @@ from kiosk.ports import Out
 SHORTEST_PERIOD_S = 0.1
 BACK_OFF_S = 0.05
 LONGEST_RETRY_S = 1.0
+LONGEST_REPLY_S = 1.5
 COUNTERS = (
     "bad_checksum",
     "resync",
@@ -129,8 +130,10 @@ class EbdsDriver:
         if self._waiting:
             longest = max(LONGEST_RETRY_S, period)
             retry_at = self._sent_at + min(period + BACK_OFF_S * self._tries, longest)
-            # A reply that is still arriving must not be cut short by our own retry.
-            return max(retry_at, self._stream.gap_at() or retry_at)
+            # A reply that is still arriving must not be cut short by our own retry, and a line
+            # that babbles must not stop the retries.
+            arriving_until = self._stream.gap_at() or retry_at
+            return min(max(retry_at, arriving_until), retry_at + LONGEST_REPLY_S)
         if self._hurry and not self._notes.unrecorded:
             return self._sent_at + SHORTEST_PERIOD_S
         return self._sent_at + period

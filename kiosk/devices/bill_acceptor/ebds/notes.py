@@ -38,6 +38,7 @@ class Notes:
         self._wish = Move.HOLD
         self._vanished = False
         self._stacking_since: float | None = None
+        self._second = False
         self._powering_up = False
         self._power_ups = 0
         self._events = 0
@@ -89,6 +90,7 @@ class Notes:
         if self._stacking_since is not None or self._wish is Move.STACK:
             yield NoteUnresolved(reason)
         self._stacking_since, self._escrow, self._wish = None, None, Move.HOLD
+        self._second = False
 
     def repeated(self, reply: Reply) -> Iterator[DeviceEvent]:
         """A reply to a frame that was answered before: nothing new, but for a power-up."""
@@ -118,6 +120,11 @@ class Notes:
         return edge
 
     def _outcome(self, reply: Reply, *, first: bool) -> Iterator[DeviceEvent]:
+        if reply.returned and self._second:
+            # It is the second note's: the first is still unproven, and nothing in this reply
+            # can be trusted to be about it.
+            self._second = False
+            return
         if reply.returned or reply.stacked:
             self.unrecorded = True
             self._stacking_since = None
@@ -145,7 +152,11 @@ class Notes:
 
     def _look_at_escrow(self, reply: Reply) -> Iterator[DeviceEvent]:
         index = reply.index if reply.state is State.ESCROWED else None
-        if index == self._escrow:
+        # A second note is not reported while the first is unproven: an answer to the one would
+        # be taken for the fate of the other.
+        new = index is not None and index != self._escrow
+        self._second = self._stacking_since is not None and (new or self._second)
+        if index == self._escrow or self._second:
             return
         if self._wish is Move.STACK:
             yield NoteUnresolved("vanished")

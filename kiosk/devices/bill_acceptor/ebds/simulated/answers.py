@@ -55,7 +55,8 @@ class Answers:
         mechanism = self._mechanism
         ready = not mechanism.powering_up
         stacked = mechanism.owed.pop(0) if mechanism.owed and ready else None
-        mechanism.said, self.credit_in_store = stacked, stacked is not None
+        mechanism.said = None if mechanism.returned else stacked
+        self.credit_in_store = stacked is not None
         index = self._index(stacked, now)
         status = self._status(stacked, index)
         mechanism.returned = mechanism.rejected = mechanism.cheated = False

@@ -37,18 +37,23 @@ def insert(parts: Parts, args: Mapping[str, Any], now: float) -> None:
 
 def unknown_note(parts: Parts, args: Mapping[str, Any], now: float) -> None:
     minor = int(args["minor"])
-    parts.mechanism.armed.add("unknown_note")
-    parts.mechanism.insert(Paper(minor, 0, parts.profile.currency, minor), now)
+    _special(parts, "unknown_note", Paper(minor, 0, parts.profile.currency, minor), now)
 
 
 def foreign_note(parts: Parts, args: Mapping[str, Any], now: float) -> None:
-    parts.mechanism.armed.add("foreign_note")
-    parts.mechanism.insert(Paper(0, 0, str(args["currency"]), int(args["face"])), now)
+    note = Paper(0, 0, str(args["currency"]), int(args["face"]))
+    _special(parts, "foreign_note", note, now)
 
 
 def auto_stack(parts: Parts, args: Mapping[str, Any], now: float) -> None:
-    parts.mechanism.armed.add("auto_stack")
-    insert(parts, args, now)
+    _special(parts, "auto_stack", parts.known_note(int(args["minor"])), now)
+
+
+def _special(parts: Parts, bad_day: str, note: Paper, now: float) -> None:
+    """The bad day belongs to this note, and not to the next if this one is not taken in."""
+    parts.mechanism.insert(note, now)
+    if parts.vault.note is note:
+        parts.mechanism.armed.add(bad_day)
 
 
 def pull_back(parts: Parts, _args: Mapping[str, Any], _now: float) -> None:

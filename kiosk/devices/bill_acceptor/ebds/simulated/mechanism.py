@@ -13,7 +13,7 @@ SENSING_S = 0.3
 HOST_SILENCE_S = 5.0
 BOOT_S = 0.3
 HABIT_S = 3.0
-LATE_S = 2.0
+LATE_S = 3.0
 
 
 class Motion(Enum):
@@ -228,12 +228,12 @@ class Mechanism:
         self.mask, self.escrow_asked, self.heard_at = 0, True, now
         self.deaf_until = now + BOOT_S
         self.motion, self.habit = Motion.IDLE, (0, 0.0)
-        self.returned = self.rejected = self.cheated = self.paused = False
         owed = [self.said, *self.owed] if self.said is not None else self.owed
-        self.owed, self.said = (owed if policy == "B" else []), None
+        self.owed, self.said = (owed if policy == "B" and not self.returned else []), None
+        self.returned = self.rejected = self.cheated = self.paused = False
         self.tell("power_on")
-        if self.out_of_order():
-            pass  # the note stays stuck until somebody takes it out
+        if self.troubles - {"full"} or not self._vault.box_attached:
+            pass  # a stuck note stays where it is until somebody takes it out
         elif self._vault.place == "stacker":
             self._stacked_in_the_dark(reported=policy == "B")
         elif self._vault.place == "escrow" and policy in ("B", "C"):
