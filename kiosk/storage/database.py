@@ -156,7 +156,8 @@ class Database:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    """The write lock comes first: a transaction that began never fails for want of it."""
+    connection.connection.cursor().execute("BEGIN IMMEDIATE")
 
 
 def _lock(path: Path) -> int:

@@ -1,5 +1,7 @@
 """Names the bad row once something is wrong: slow and exact, where `verify` is quick."""
 
+# ruff: noqa: S608 - the only names in these queries are those of our own tables
+
 from __future__ import annotations
 
 import json
@@ -12,7 +14,7 @@ _KEYS = {table.name: len(table.primary_key.columns) for table in (*tables.FIXED,
 
 
 def row_name(text: bytes) -> str:
-    """ "payment 018f..." or "note 018f...:1 2" for a row rendered as JSON (the first, if many)."""
+    """Table and key of a row rendered as JSON, e.g. note 018f...:1 2; the first, if it is many."""
     return _name(json.loads(b"[%s]" % text)[0])
 
 
@@ -40,7 +42,7 @@ def first_unaccounted(database: sqlite3.Connection) -> str:
         for row in json.loads(body)["rows"]:
             last[_key(row)] = row
     for table in tables.MOVING:
-        for row in database.execute(f"SELECT * FROM {table.name}"):  # noqa: S608 - our own names
+        for row in database.execute(f"SELECT * FROM {table.name}"):
             if last.get(_key([table.name, *row])) == [table.name, *row]:
                 del last[_key([table.name, *row])]
     if not last:

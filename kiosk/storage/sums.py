@@ -7,44 +7,49 @@ import sqlite3
 #: Each query finds the first row that is wrong; its sentence takes that row's columns.
 _CHECKS = (
     (
-        "SELECT entry_id FROM leg LEFT JOIN entry ON entry.id = entry_id "
-        "WHERE entry.id IS NULL LIMIT 1",
+        """SELECT entry_id FROM leg LEFT JOIN entry ON entry.id = entry_id
+           WHERE entry.id IS NULL LIMIT 1""",
         "legs of entry {}: there is no such entry",
     ),
     (
-        "SELECT entry.id, total(minor) FROM entry LEFT JOIN leg ON entry_id = entry.id "
-        "GROUP BY entry.id HAVING coalesce(sum(minor), 1) <> 0 LIMIT 1",
+        """SELECT entry.id, total(minor) FROM entry LEFT JOIN leg ON entry_id = entry.id
+           GROUP BY entry.id HAVING coalesce(sum(minor), 1) <> 0 LIMIT 1""",
         "entry {}: its legs sum to {:.0f}, not to zero",
     ),
     (
-        "SELECT seq - 1 FROM payment AS this WHERE seq > 1 AND NOT EXISTS "
-        "(SELECT 1 FROM payment WHERE seq = this.seq - 1) ORDER BY seq LIMIT 1",
+        """SELECT seq - 1 FROM payment AS this WHERE seq > 1
+           AND NOT EXISTS (SELECT 1 FROM payment WHERE seq = this.seq - 1)
+           ORDER BY seq LIMIT 1""",
         "payment number {} is missing",
     ),
     (
-        "SELECT value, (SELECT count(*) FROM payment) AS found FROM counter "
-        "WHERE name = 'payment' AND value <> found",
+        """SELECT value, (SELECT count(*) FROM payment) AS found FROM counter
+           WHERE name = 'payment' AND value <> found""",
         "counter payment: {} payments were opened, {} are there",
     ),
     (
-        "SELECT payment.id FROM payment LEFT JOIN note ON note.payment_id = payment.id "
-        "GROUP BY payment.id HAVING held <> total(value) FILTER (WHERE note.state = 'stacked') "
-        "OR in_doubt <> total(value) FILTER (WHERE note.state = 'in_doubt') LIMIT 1",
+        """SELECT payment.id FROM payment LEFT JOIN note ON note.payment_id = payment.id
+           GROUP BY payment.id
+           HAVING held <> total(value) FILTER (WHERE note.state = 'stacked')
+           OR in_doubt <> total(value) FILTER (WHERE note.state = 'in_doubt') LIMIT 1""",
         "payment {}: held and in doubt are not the sums of its notes",
     ),
     (
-        "SELECT total(minor) FROM leg WHERE account = 2100 AND NOT EXISTS "
-        "(SELECT 1 FROM payment WHERE state IN ('open', 'closing')) HAVING total(minor) <> 0",
+        """SELECT total(minor) FROM leg WHERE account = 2100
+           AND NOT EXISTS (SELECT 1 FROM payment WHERE state IN ('open', 'closing'))
+           HAVING total(minor) <> 0""",
         "account 2100: {:.0f} is held and no payment is open",
     ),
     (
-        "SELECT total(minor) FROM leg WHERE account IN (1090, 2110) HAVING total(minor) <> 0",
+        """SELECT total(minor) FROM leg WHERE account IN (1090, 2110)
+           HAVING total(minor) <> 0""",
         "accounts 1090 and 2110 differ by {:.0f}",
     ),
     (
-        "SELECT booked, stacked FROM (SELECT total(minor) AS booked FROM leg "
-        "WHERE account = 1000), (SELECT total(value) AS stacked FROM note "
-        "WHERE state = 'stacked') WHERE booked <> stacked",
+        """SELECT booked, stacked
+           FROM (SELECT total(minor) AS booked FROM leg WHERE account = 1000),
+                (SELECT total(value) AS stacked FROM note WHERE state = 'stacked')
+           WHERE booked <> stacked""",
         "account 1000: {:.0f} is booked and the notes in the box are {:.0f}",
     ),
 )
