@@ -64,7 +64,7 @@ def test_a_bill_is_what_the_file_said(opened: Callable[..., FileBiller]) -> None
 
 
 def test_each_status_has_its_answer(opened: Callable[..., FileBiller]) -> None:
-    """M-06: a moved number is one hop; the look-up follows it."""
+    """M-06, M-29: a moved number is one hop; the look-up follows it."""
     numbers = (ONE, TWO, THREE, "5296129009")
     adapter = opened(
         {"status": "moved", "moved_to": TWO, **EMPTY},

@@ -143,7 +143,7 @@ def test_the_database_says_which_file_it_was_made_from(
 def test_no_name_is_kept_in_clear(
     tmp_path: Path, water: Biller, accounts: Callable[..., Path]
 ) -> None:
-    """M-05: the database of a stolen kiosk has no name and no address in it."""
+    """M-05, M-33: the database of a stolen kiosk has no name and no address in it."""
     import_csv(accounts({}), tmp_path / "water.sqlite", water, NOW)
     assert b"Smith" not in (tmp_path / "water.sqlite").read_bytes()
     with sqlite3.connect(tmp_path / "water.sqlite") as db:

@@ -86,7 +86,7 @@ def test_five_hops_are_followed_and_a_sixth_is_not() -> None:
     "end", [Closed(), Blocked(), Unreachable(), NoSuchAccount(), NoCash(bill(at("B")))]
 )
 def test_what_the_last_number_says_counts(end: AdapterAnswer) -> None:
-    """M-06: a number that moved to a closed account is closed."""
+    """M-06, M-29: a number that moved to a closed account is closed."""
     assert follow(chain("A", "B", end=end), at("A")) == end
 
 
@@ -107,7 +107,7 @@ def test_a_biller_that_cannot_be_reached_is_not_passed_over() -> None:
 
 
 def test_a_number_that_nobody_knows_is_no_account() -> None:
-    """Also when there is nobody to ask."""
+    """M-29: also when there is nobody to ask."""
     assert look_up([at("A")], {"one": Adapter({})}) == NoSuchAccount()
     assert look_up([], {}) == NoSuchAccount()
 
