@@ -38,7 +38,7 @@ def run_bench(
         if parent is not None:
             ends.append(stack.enter_context(_life_of(parent)))
         bench = Bench(directory, devices)
-        bench.run(ends, lambda: None if ready is None else os.close(ready))
+        bench.run(ends, lambda: None if ready is None else _say_ready(ready))
 
 
 def simulated(device: Device, model: str, currency: str) -> tuple[Simulator, LineSettings]:
@@ -67,15 +67,21 @@ def spawn_bench(directory: Path, *options: str) -> subprocess.Popen[bytes]:
     process = subprocess.Popen(command, pass_fds=(ready,))  # noqa: S603  # this program again
     os.close(ready)
     try:
-        # The pipe ends when the bench is up, and also when it has died.
-        select.select([listen], [], [], START_S)
+        heard, _, _ = select.select([listen], [], [], START_S)
+        # A bench that has died closes the pipe without a byte.
+        up = bool(heard) and os.read(listen, 1) != b""
     finally:
         os.close(listen)
-    if process.poll() is not None or not (directory / "ready").exists():
+    if not up:
         process.kill()
         process.wait()
         raise BenchError(f"the bench did not come up on {directory}")
     return process
+
+
+def _say_ready(fd: int) -> None:
+    os.write(fd, b"\n")
+    os.close(fd)
 
 
 @contextmanager

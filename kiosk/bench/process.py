@@ -6,7 +6,7 @@ import fcntl
 import os
 import select
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,15 @@ from kiosk.bench.requests import (
     refusal,
 )
 from kiosk.bench.service import Service
-from kiosk.bench.stand import Stand
+from kiosk.bench.stand import Fact, Stand
+from kiosk.bench.tray import PRINTED, PrintsPaper, Tray
 from kiosk.bench.world import World
 from kiosk.devices.line import LineSettings
 from kiosk.ports import Simulator
 
 # A simulator whose deadline stays in the past is polled no faster than this.
 MIN_WAIT_S = 0.001
+LOOK_S = 1.0
 
 
 class BenchError(Exception):
@@ -46,6 +48,7 @@ class Bench:
         self._world = World(directory / "world.json")
         self._facts = Facts()
         self._ending = False
+        self._look_at = 0.0
         self.turns = 0
         self._stands: dict[str, Stand] = {}
         directory.mkdir(parents=True, exist_ok=True)
@@ -61,6 +64,9 @@ class Bench:
         for number, (name, (simulator, settings)) in enumerate(devices.items()):
             if name in truth:
                 simulator.restore(truth[name])
+                if isinstance(simulator, PrintsPaper):
+                    # The bench may have been killed between the paper and its picture.
+                    Tray(self._directory / "receipts", simulator).collect(truth[name]["receipts"])
             self._stands[name] = Stand(self._directory / name, simulator, settings, number)
         self._service = Service(self._directory / "control.sock", self._ask)
 
@@ -96,22 +102,46 @@ class Bench:
 
     def _sleep(self) -> float | None:
         times = [stand.deadline() for stand in self._stands.values()]
-        due = min((at for at in [*times, self._service.deadline()] if at is not None), default=None)
+        times += [self._service.deadline(), self._look_at if self._stirred() else None]
+        due = min((at for at in times if at is not None), default=None)
         return None if due is None else max(MIN_WAIT_S, due - time.monotonic())
 
     def _note(self) -> list[dict[str, Any]]:
-        """Writes the truth down before any byte about it leaves, and numbers the new facts."""
-        noted, news = [], False
+        """Takes in what happened: receipts, then the truth, then the facts for whoever waits. No
+        byte about it has left yet."""
+        noted = []
         for name, stand in self._stands.items():
-            if stand.stirred:
+            if stand.pending:
+                self._collect(name, stand.pending)
                 stand.stirred = False
-                news |= self._world.tell(name, stand.simulator.truth())
-            noted += [self._facts.add(name, fact) for fact in stand.pending]
-            stand.pending.clear()
-        if news:
-            # What moved paper is a fact. Other news, such as an ack bit, come with every poll.
-            self._world.save(durable=bool(noted))
+                self._world.tell(name, stand.simulator.truth())
+                noted += [self._facts.add(name, fact) for fact in stand.pending]
+                stand.pending.clear()
+        if noted:
+            self._world.save(durable=True)
+        elif self._stirred() and time.monotonic() >= self._look_at:
+            self._look()
         return noted
+
+    def _look(self) -> None:
+        """What moved paper is a fact. Other news, such as an ack bit, come with every poll: they
+        are looked for once a second and outlive the bench, not the power."""
+        self._look_at = time.monotonic() + LOOK_S
+        news = False
+        for name, stand in self._stands.items():
+            stand.stirred = False
+            news |= self._world.tell(name, stand.simulator.truth())
+        if news:
+            self._world.save(durable=False)
+
+    def _stirred(self) -> bool:
+        return any(stand.stirred for stand in self._stands.values())
+
+    def _collect(self, name: str, facts: Iterable[Fact]) -> None:
+        printer = self._stands[name].simulator
+        if isinstance(printer, PrintsPaper):
+            receipts = [fact for fact in facts if fact["fact"] == PRINTED]
+            Tray(self._directory / "receipts", printer).collect(receipts)
 
     def _ask(self, request: dict[str, Any]) -> Answer | Wait:
         try:
@@ -161,6 +191,7 @@ class Bench:
         self._service.close()
         for stand in self._stands.values():
             stand.unplug(time.monotonic())
+        self._look()
         os.close(self._lock)
 
 

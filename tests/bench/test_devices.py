@@ -1,0 +1,168 @@
+"""The real drivers on their workers, over real ptys, against the bench."""
+
+from __future__ import annotations
+
+import json
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from kiosk.bench.control import BenchClient
+from kiosk.bench.launch import simulated
+from kiosk.bench.process import Bench
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Setup
+from kiosk.devices.runner import RunningAcceptor, RunningPrinter, Worker
+from kiosk.domain.events import (
+    CodeScanned,
+    Condition,
+    Device,
+    DeviceEvent,
+    DeviceStatus,
+    NoteEscrowed,
+    NoteStacked,
+    PrintConfirmed,
+)
+from kiosk.domain.money import Money
+from kiosk.domain.receipts import Document, Heading, Pair
+
+E = TypeVar("E")
+MODELS = {Device.ACCEPTOR: "ebds", Device.PRINTER: "escpos", Device.SCANNER: "serial"}
+CATALOG: dict[Device, Any] = {
+    Device.ACCEPTOR: ACCEPTORS["ebds"],
+    Device.PRINTER: PRINTERS["escpos"],
+    Device.SCANNER: SCANNERS["serial"],
+}
+
+
+class Room:
+    """A bench with the three devices on a thread of this process, and workers on its ports."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self.events: queue.Queue[DeviceEvent] = queue.Queue()
+        self.workers: list[Worker[Any]] = []
+        self._bench = Bench(
+            directory,
+            {str(device): simulated(device, model, "USD") for device, model in MODELS.items()},
+        )
+        up = threading.Event()
+        self._thread = threading.Thread(target=self._bench.run, kwargs={"ready": up.set})
+        self._thread.start()
+        assert up.wait(10)
+        self.client = BenchClient(directory)
+
+    def worker(self, device: Device) -> Worker[Any]:
+        line, make = CATALOG[device].line, CATALOG[device].driver
+
+        def driver(memory: str) -> Any:
+            return make(Setup("USD", line), memory)
+
+        port, memory = self.directory / device, self.directory / f"{device}.memory"
+        worker = Worker(device, str(port), line, driver, memory, self.events.put, _raise)
+        self.workers.append(worker)
+        worker.start()
+        return worker
+
+    def insert(self, minor: int) -> None:
+        """Holds the note to the mouth until it is drawn in: enabling takes a poll."""
+        for _ in range(1000):
+            facts = self.client.do("acceptor", "insert", minor=minor)
+            if facts[0]["fact"] == "note_inserted":
+                return
+        raise AssertionError(f"the acceptor never took the note: {facts}")
+
+    def next(self, kind: type[E], fits: Callable[[E], bool] = lambda _: True) -> E:
+        """The next event of a kind that fits; others are passed over."""
+        while True:
+            event = self.events.get(timeout=15)
+            if isinstance(event, kind) and fits(event):
+                return event
+
+    def until(self, condition: Condition) -> None:
+        self.next(DeviceStatus, lambda status: status.condition is condition)
+
+    def close(self) -> None:
+        for worker in self.workers:
+            worker.close()
+        self.client.quit()
+        self.client.close()
+        self._thread.join(10)
+
+
+def _raise(_device: Device, bug: Exception) -> None:
+    raise bug
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    with closing(Room(tmp_path)) as room:
+        yield room
+
+
+def test_a_note_goes_from_hand_to_box(room: Room) -> None:
+    """Insert, escrow, stack, credit: the driver's report and the world agree (M-01's cash)."""
+    acceptor = RunningAcceptor(room.worker(Device.ACCEPTOR))
+    room.until(Condition.READY)
+    acceptor.enable()
+    room.insert(2000)
+    assert room.next(NoteEscrowed).value == Money(2000, "USD")
+    acceptor.stack()
+    assert room.next(NoteStacked).value == Money(2000, "USD")
+    acceptor.recorded()
+    world = json.loads((room.directory / "world.json").read_text())
+    assert world["acceptor"]["box"] == [2000]
+
+
+def test_a_plug_pulled_with_a_note_in_escrow(room: Room) -> None:
+    """The kiosk is told, finds the device under the other name, and the note is not lost."""
+    acceptor = RunningAcceptor(room.worker(Device.ACCEPTOR))
+    room.until(Condition.READY)
+    acceptor.enable()
+    room.insert(500)
+    room.next(NoteEscrowed)
+    room.client.do("acceptor", "unplug")
+    room.until(Condition.OFFLINE)
+    room.client.do("acceptor", "replug_other_name")
+    room.until(Condition.READY)
+    truth = room.client.truth()["acceptor"]
+    assert truth["inserted"] == [500]
+    assert truth["box"] == []
+
+
+def test_a_receipt_is_printed_proven_and_drawn(room: Room) -> None:
+    """The printer's own token confirms it, and the paper lies in the tray as PNG and text."""
+    printer = RunningPrinter(room.worker(Device.PRINTER))
+    room.until(Condition.READY)
+    printer.print_job("j1", Document("en", "r", (Heading("PAID"), Pair("Paid", "$45.00"))), 0)
+    assert room.next(PrintConfirmed) == PrintConfirmed("j1", "token")
+    assert room.client.wait("printer", "receipt_printed")["number"] == 1
+    assert (room.directory / "receipts/001.png").read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+    text = (room.directory / "receipts/001.txt").read_text(encoding="utf-8")
+    assert "PAID" in text
+    assert "$45.00" in text
+
+
+def test_a_scan_arrives_as_a_code(room: Room) -> None:
+    """From the simulated scanner to the event."""
+    room.worker(Device.SCANNER)
+    room.until(Condition.READY)
+    room.client.do("scanner", "scan", data="3161777077")
+    assert room.next(CodeScanned).reference == "3161777077"
+
+
+def test_a_printer_on_the_acceptors_port_is_never_money(room: Room) -> None:
+    """DEVICES.md 8, `wrong_device_on_port`: not ready, noise, and well again afterwards."""
+    acceptor = RunningAcceptor(room.worker(Device.ACCEPTOR))
+    room.until(Condition.READY)
+    acceptor.enable()
+    room.client.do("acceptor", "wrong_device_on_port", other="printer")
+    room.until(Condition.OFFLINE)
+    room.client.do("acceptor", "wrong_device_on_port", other="printer")
+    room.until(Condition.READY)
+    assert room.client.truth()["acceptor"]["inserted"] == []
+    assert room.client.truth()["printer"]["receipts"] == []
