@@ -41,10 +41,6 @@ class Catalogue:
         """The text of `key` with its placeholders as they are; KeyError if there is none."""
         return self._texts[language][key]
 
-    def template(self, key: str, language: str) -> str:
-        """The text of `key` with its placeholders open."""
-        return self._texts[language][key]
-
     def note(self, minor: int, currency: str, language: str) -> str:
         """A whole note: "$20"."""
         return formats.note(minor, currency, language)

@@ -1,0 +1,70 @@
+"""One file per visit step; `SCREENS` says which class shows which step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.domain import visit
+from kiosk.ui.screens.choose_amount import ChooseAmountScreen
+from kiosk.ui.screens.choose_receipt import ChooseReceiptScreen
+from kiosk.ui.screens.choose_tender import ChooseTenderScreen
+from kiosk.ui.screens.confirm_account import ConfirmAccountScreen
+from kiosk.ui.screens.confirm_cancel import ConfirmCancelScreen
+from kiosk.ui.screens.confirm_moved import ConfirmMovedScreen
+from kiosk.ui.screens.find_bill import FindBillScreen
+from kiosk.ui.screens.home import HomeScreen
+from kiosk.ui.screens.looking_up import LookingUpScreen
+from kiosk.ui.screens.out_of_service import OutOfServiceScreen
+from kiosk.ui.screens.outcome_shown import OutcomeShownScreen
+from kiosk.ui.screens.over_payment import OverPaymentScreen
+from kiosk.ui.screens.pay_cash import PayCashScreen
+from kiosk.ui.screens.posting import PostingScreen
+from kiosk.ui.screens.recovery import RecoveryScreen
+from kiosk.ui.screens.review import ReviewScreen
+from kiosk.ui.screens.still_there import StillThereScreen
+from kiosk.ui.screens.stop_cash import StopCashScreen
+from kiosk.ui.screens.take_your_things import TakeYourThingsScreen
+
+AnyScreen = (
+    HomeScreen
+    | FindBillScreen
+    | LookingUpScreen
+    | ConfirmAccountScreen
+    | ConfirmMovedScreen
+    | ChooseAmountScreen
+    | ChooseTenderScreen
+    | ReviewScreen
+    | PayCashScreen
+    | OverPaymentScreen
+    | StopCashScreen
+    | PostingScreen
+    | OutcomeShownScreen
+    | ChooseReceiptScreen
+    | TakeYourThingsScreen
+    | RecoveryScreen
+    | OutOfServiceScreen
+    | StillThereScreen
+    | ConfirmCancelScreen
+)
+
+SCREENS: Mapping[type[visit.Step], type[AnyScreen]] = {
+    visit.Home: HomeScreen,
+    visit.FindBill: FindBillScreen,
+    visit.LookingUp: LookingUpScreen,
+    visit.ConfirmAccount: ConfirmAccountScreen,
+    visit.ConfirmMoved: ConfirmMovedScreen,
+    visit.ChooseAmount: ChooseAmountScreen,
+    visit.ChooseTender: ChooseTenderScreen,
+    visit.Review: ReviewScreen,
+    visit.PayCash: PayCashScreen,
+    visit.OverPayment: OverPaymentScreen,
+    visit.StopCash: StopCashScreen,
+    visit.Posting: PostingScreen,
+    visit.OutcomeShown: OutcomeShownScreen,
+    visit.ChooseReceipt: ChooseReceiptScreen,
+    visit.TakeYourThings: TakeYourThingsScreen,
+    visit.Recovery: RecoveryScreen,
+    visit.OutOfService: OutOfServiceScreen,
+    visit.StillThere: StillThereScreen,
+    visit.ConfirmCancel: ConfirmCancelScreen,
+}

@@ -14,18 +14,20 @@ _FIGURES = 8.5
 class EntryDisplay(QWidget):
     """Takes the entry already grouped; empty, it shows a hint."""
 
-    def __init__(self, look: Look, label: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._label = label
-        self._hint = hint
+        self._label = self._hint = ""
         self._shown = ""
         self._bad = False
         self._figures = look.figures(_FIGURES)
         self._small = look.font(Role.LEAD)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
-        self.say("")
+
+    def label(self, label: str, hint: str) -> None:
+        """What is typed here, and what stands here while nothing is."""
+        self._label, self._hint = label, hint
 
     def say(self, shown: str, *, bad: bool = False) -> None:
         """Show the grouped entry; `bad` marks it with the fault's edge."""

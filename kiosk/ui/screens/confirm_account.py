@@ -1,0 +1,84 @@
+"""C4: masked name and address, the number in groups, the amount, before anything else."""
+
+from __future__ import annotations
+
+from kiosk.domain.intents import Accept, Finish, Refuse
+from kiosk.domain.visit import ConfirmAccount, Fault
+from kiosk.services.core import View
+from kiosk.ui.icons import Icon
+from kiosk.ui.screens.kit import Declared, Idle, Kit
+from kiosk.ui.screens.news import News, news
+from kiosk.ui.screens.page import Page, side_by_side
+from kiosk.ui.widgets.amount import AmountDisplay
+from kiosk.ui.widgets.banner import Tone
+from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.facts import Facts
+from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.words import Words
+
+
+class ConfirmAccountScreen(Page):
+    """Nothing of the account but what MISSION.md row 5 allows."""
+
+    DECLARED = Declared("confirm.title", Idle.PRIVATE, step=2, back=True, cancel=True)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.look, portrait=kit.portrait)
+        self._kit = kit
+        look, palette = kit.look, kit.look.palette
+        self._amount = AmountDisplay(look, "")
+        self._as_of = Words(look, "", colour=palette.muted)
+        panel = Panel(look)
+        panel.body.addWidget(self._amount)
+        panel.body.addWidget(self._as_of)
+        self._facts = Facts(look)
+        self._lines = Facts(look)
+        self.reading.addWidget(self._facts)
+        self.finish()
+        self.yes = BigButton(look, Icon.YES, "", palette.main)
+        self.no = BigButton(look, Icon.NO, "", palette.other)
+        self.done = BigButton(look, Icon.LEAVE, "", palette.other)
+        self.yes.clicked.connect(lambda: kit.post(Accept()))
+        self.no.clicked.connect(lambda: kit.post(Refuse()))
+        self.done.clicked.connect(lambda: kit.post(Finish()))
+        self.touching.addWidget(panel)
+        self.touching.addWidget(self._lines)
+        self.touching.addLayout(side_by_side(look, self.no, self.done, self.yes))
+
+    def show_view(self, view: View) -> None:
+        step = view.visit.step
+        if not isinstance(step, ConfirmAccount):
+            return
+        tongue, bill = self._kit.tongue(view), step.bill
+        looking = view.visit.look_only
+        self.say(tongue("confirm.owe_title" if looking else "confirm.title"))
+        self.news(self._news(view, step))
+        rows = [
+            (tongue("confirm.name"), bill.name),
+            (tongue("confirm.address"), bill.address),
+            (tongue("confirm.number"), self._kit.grouped(bill.number)),
+        ]
+        if bill.due:
+            rows.append((tongue("confirm.due"), tongue.due(bill.due, view.now_ms)))
+        if bill.past_due:
+            rows.append((tongue("confirm.past_due"), tongue.money(bill.past_due)))
+        self._facts.show_rows(tuple(rows))
+        self._amount.say(tongue("confirm.amount"), tongue.money(bill.amount_due))
+        self._as_of.say(tongue("confirm.as_of", moment=tongue.moment(bill.as_of_ms)))
+        self._lines.show_rows(tuple((line.label, tongue.money(line.amount)) for line in bill.lines))
+        self._lines.setVisible(bool(bill.lines))
+        self.yes.rename(tongue("confirm.pay" if looking else "confirm.yes"))
+        self.no.rename(tongue("confirm.no"))
+        self.done.rename(tongue("confirm.finish"))
+        self.no.setVisible(not looking)
+        self.done.setVisible(looking)
+        self.yes.set_off(tongue("fault.no_cash") if step.cash_refused else None)
+
+    def _news(self, view: View, step: ConfirmAccount) -> News | None:
+        tongue = self._kit.tongue(view)
+        if step.cash_refused:
+            return news(self._kit, view, Fault.NO_CASH)
+        if step.bill.stale:
+            time = tongue.moment(step.bill.as_of_ms)
+            return Tone.INFO, tongue("banner.note"), tongue("fault.stale", time=time)
+        return None

@@ -1,0 +1,71 @@
+"""C11: one of three outcomes, drawn from the journal."""
+
+from __future__ import annotations
+
+from kiosk.domain.intents import Finish
+from kiosk.domain.payments import Outcome, PaymentRecord
+from kiosk.domain.visit import OutcomeShown
+from kiosk.services.core import View
+from kiosk.ui import formats
+from kiosk.ui.icons import Icon
+from kiosk.ui.look import Role
+from kiosk.ui.screens import outcome_words
+from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
+from kiosk.ui.screens.page import Page
+from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.facts import Facts
+from kiosk.ui.widgets.hero import Hero
+from kiosk.ui.widgets.words import Words
+
+
+class OutcomeShownScreen(Page):
+    """Icon, word, amount, sentence, and the numbers that prove it."""
+
+    DECLARED = Declared("outcome.paid", Idle.GOES_ON, step=5)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.look, portrait=kit.portrait)
+        self._kit = kit
+        look = kit.look
+        self._hero = Hero(look)
+        self._sentence = Words(look, "", Role.LEAD)
+        self._facts = Facts(look)
+        for widget in (self._hero, self._sentence):
+            self.reading.addWidget(widget)
+        self.finish()
+        self.next = BigButton(look, Icon.RECEIPT, "", look.palette.main)
+        self.next.clicked.connect(lambda: kit.post(Finish()))
+        self.touching.addWidget(self._facts)
+        self.touching.addWidget(self.next)
+
+    def show_view(self, view: View) -> None:
+        step = view.visit.step
+        if not isinstance(step, OutcomeShown):
+            return
+        tongue, payment = self._kit.tongue(view), step.payment
+        outcome = outcome_words.known(payment)
+        self.say("")
+        amount = payment.posted_amount or payment.held
+        shown = tongue.money(amount) if amount else ""
+        self._hero.say(outcome_words.tone(payment), tongue(f"outcome.{outcome}"), shown)
+        self._sentence.say(outcome_words.sentence(self._kit, tongue, payment))
+        self._facts.show_rows(
+            proof_rows(tongue, payment), frozenset({tongue("outcome.confirmation")})
+        )
+        self._facts.setVisible(outcome is not Outcome.NOT_TAKEN)
+        has_slip = outcome is not Outcome.NOT_TAKEN
+        self.next.rename(tongue("outcome.next" if has_slip else "slip.finish"))
+
+
+def proof_rows(tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str], ...]:
+    """What a person can write down when no paper comes."""
+    rows = []
+    if payment.confirmation:
+        rows.append((tongue("outcome.confirmation"), formats.confirmation(payment.confirmation)))
+    if payment.held:
+        rows.append((tongue("outcome.cash"), tongue.money(payment.held)))
+    if payment.posted_amount:
+        rows.append((tongue("outcome.credited"), tongue.money(payment.posted_amount)))
+    if outcome_words.known(payment) is Outcome.PENDING and payment.recovery_code:
+        rows.append((tongue("outcome.code"), payment.recovery_code))
+    return tuple(rows)

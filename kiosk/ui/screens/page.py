@@ -1,0 +1,67 @@
+"""The body of a screen: what is read, and what is touched.
+
+Portrait puts the touched part at the bottom, landscape at the end side.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.ui.look import Look, Role
+from kiosk.ui.metrics import MARGIN
+from kiosk.ui.widgets.banner import Banner, Tone
+from kiosk.ui.widgets.words import Words
+
+
+class Page(QWidget):
+    """Title, lead and banner at the top of `reading`; controls go into `touching`."""
+
+    def __init__(self, look: Look, *, portrait: bool) -> None:
+        super().__init__()
+        direction = (
+            QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
+        )
+        whole = QBoxLayout(direction, self)
+        edge = look.px(MARGIN)
+        top = look.px(MARGIN * 1.5 if portrait else MARGIN)
+        whole.setContentsMargins(edge, top, edge, edge)
+        whole.setSpacing(look.px(12 if portrait else 14))
+        self.title = Words(look, "", Role.TITLE)
+        self.lead = Words(look, "", Role.LEAD, colour=look.palette.muted)
+        self._banner = Banner(look)
+        self.reading = QVBoxLayout()
+        self.reading.setSpacing(look.px(7))
+        self.reading.addWidget(self.title)
+        self.reading.addWidget(self.lead)
+        self.reading.addWidget(self._banner)
+        self.touching = QVBoxLayout()
+        self.touching.setSpacing(look.px(6))
+        whole.addLayout(self.reading, 0 if portrait else 11)
+        if portrait:
+            whole.addStretch(1)
+        else:
+            self.touching.addStretch(1)
+        whole.addLayout(self.touching, 0 if portrait else 9)
+
+    def finish(self) -> None:
+        """Called when `reading` is complete: what it has is kept at the top."""
+        self.reading.addStretch(1)
+
+    def say(self, title: str, lead: str = "") -> None:
+        """Title and the line under it."""
+        self.title.say(title)
+        self.lead.say(lead)
+
+    def news(self, news: tuple[Tone, str, str] | None) -> None:
+        """Tone, word and sentence of the banner, or nothing."""
+        tone, word, sentence = news or (Tone.INFO, "", "")
+        self._banner.say(tone, word, sentence)
+
+
+def side_by_side(look: Look, *widgets: QWidget) -> QHBoxLayout:
+    """Controls in one row, the main one last: at the end side."""
+    row = QHBoxLayout()
+    row.setSpacing(look.px(5))
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return row

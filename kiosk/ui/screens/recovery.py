@@ -1,0 +1,52 @@
+"""C20: after a restart, the payment that was interrupted."""
+
+from __future__ import annotations
+
+from kiosk.domain.intents import Finish
+from kiosk.domain.payments import Outcome
+from kiosk.domain.visit import Recovery
+from kiosk.services.core import View
+from kiosk.ui.icons import Icon
+from kiosk.ui.screens import outcome_words
+from kiosk.ui.screens.kit import Declared, Idle, Kit
+from kiosk.ui.screens.outcome_shown import proof_rows
+from kiosk.ui.screens.page import Page
+from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.facts import Facts
+from kiosk.ui.widgets.hero import Hero
+
+
+class RecoveryScreen(Page):
+    """Its code joins the customer to the money."""
+
+    DECLARED = Declared("recovery.title", Idle.NEVER)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.look, portrait=kit.portrait)
+        self._kit = kit
+        self._hero = Hero(kit.look)
+        self._facts = Facts(kit.look)
+        self.reading.addWidget(self._hero)
+        self.finish()
+        self.done = BigButton(kit.look, Icon.YES, "", kit.look.palette.main)
+        self.done.clicked.connect(lambda: kit.post(Finish()))
+        self.touching.addWidget(self._facts)
+        self.touching.addWidget(self.done)
+
+    def show_view(self, view: View) -> None:
+        step = view.visit.step
+        if not isinstance(step, Recovery):
+            return
+        tongue, payment = self._kit.tongue(view), step.payment
+        amount, code = tongue.money(payment.held), payment.recovery_code
+        inside = outcome_words.known(payment) is not Outcome.NOT_TAKEN
+        key = "recovery.lead" if inside else "recovery.nothing"
+        self.say(tongue("recovery.title"), tongue(key, amount=amount, code=code))
+        word = tongue(f"outcome.{outcome_words.known(payment)}")
+        shown = tongue("recovery.code", code=code) if inside and code else ""
+        self._hero.say(outcome_words.tone(payment), word, shown)
+        self._facts.show_rows(
+            proof_rows(tongue, payment), frozenset({tongue("outcome.confirmation")})
+        )
+        self._facts.setVisible(inside)
+        self.done.rename(tongue("recovery.finish"))

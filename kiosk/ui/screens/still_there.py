@@ -1,0 +1,50 @@
+"""C14: a countdown, what will happen, and one simple action to stay."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt
+
+from kiosk.domain.intents import Finish, GoOn
+from kiosk.domain.visit import StillThere
+from kiosk.services.core import View
+from kiosk.ui.icons import Icon
+from kiosk.ui.screens.kit import Declared, Idle, Kit
+from kiosk.ui.screens.page import Page, side_by_side
+from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.countdown import CountdownRing
+
+
+class StillThereScreen(Page):
+    """Any touch extends; the visit keeps the time."""
+
+    DECLARED = Declared("still.title", Idle.GOES_ON)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.look, portrait=kit.portrait)
+        self._kit = kit
+        self._ring = CountdownRing(kit.look, 80)
+        self.reading.addWidget(self._ring, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.finish()
+        self.here = BigButton(kit.look, Icon.HAND, "", kit.look.palette.main)
+        self.done = BigButton(kit.look, Icon.LEAVE, "", kit.look.palette.other)
+        self.here.clicked.connect(lambda: kit.post(GoOn()))
+        self.done.clicked.connect(lambda: kit.post(Finish()))
+        self.touching.addLayout(side_by_side(kit.look, self.done, self.here))
+
+    def show_view(self, view: View) -> None:
+        step, payment = view.visit.step, view.visit.payment
+        if not isinstance(step, StillThere):
+            return
+        tongue, times = self._kit.tongue(view), self._kit.rules.times
+        held = payment.held if payment else None
+        self.say(
+            tongue("still.title"),
+            tongue("still.inside", held=tongue.money(held)) if held else tongue("still.nothing"),
+        )
+        seconds = max(math.ceil(step.until - view.mono), 0)
+        whole = times.warning_money if held else times.warning
+        self._ring.say(seconds, whole, tongue("still.seconds", seconds=seconds))
+        self.here.rename(tongue("still.here"))
+        self.done.rename(tongue("still.finish"))

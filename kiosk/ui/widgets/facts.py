@@ -1,0 +1,118 @@
+"""Rows of label and value, and lists of short points with an icon each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from kiosk.ui import icons
+from kiosk.ui.icons import Icon
+from kiosk.ui.look import Look, Role, blend
+from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.words import Words
+
+
+class Facts(Panel):
+    """Label at the start side, value at the end side, a hairline between rows."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._shown: object = None
+        self.rows: list[QWidget] = []
+
+    def show_rows(
+        self, rows: tuple[tuple[str, str], ...], strong: frozenset[str] = frozenset()
+    ) -> None:
+        """Show these (label, value) rows; those whose label is in `strong` are set larger."""
+        if (rows, strong) == self._shown:
+            return
+        self._shown = (rows, strong)
+        for old in self.rows:
+            self.body.removeWidget(old)
+            old.deleteLater()
+        self.rows = []
+        for at, (label, value) in enumerate(rows):
+            if at:
+                self._add(_Hairline(self._look))
+            self._add(_Row(self._look, label, value, strong=label in strong))
+
+    def _add(self, widget: QWidget) -> None:
+        self.body.addWidget(widget)
+        self.rows.append(widget)
+
+
+class _Hairline(QFrame):
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setFixedHeight(max(1, look.px(0.3)))
+        colour = blend(look.palette.card, look.palette.border, 0.35)
+        self.setStyleSheet(f"background: {colour}; border: 0;")
+
+
+class _Row(QWidget):
+    def __init__(self, look: Look, label: str, value: str, *, strong: bool) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(6))
+        role = Role.HEAD if strong else Role.LEAD
+        name = Words(look, label, Role.HEAD if strong else Role.BODY, colour=look.palette.muted)
+        shown = Words(look, value, role, align=Qt.AlignmentFlag.AlignRight)
+        if not strong:
+            shown.setFont(look.figures(look.cap_mm(Role.LEAD)))
+        name.setBuddy(shown)
+        shown.setAccessibleName(f"{label}: {value}")
+        row.addWidget(name, 2)
+        row.addWidget(shown, 3)
+
+
+class Points(Panel):
+    """A heading and what belongs under it."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._shown: object = None
+        self._title = Words(look, "", Role.HEAD)
+        self.body.addWidget(self._title)
+        self._rows: list[QWidget] = []
+
+    def show_points(self, title: str, points: tuple[tuple[Icon, str], ...]) -> None:
+        """Show these, each with its icon."""
+        if (title, points) == self._shown:
+            return
+        self._shown = (title, points)
+        self._title.say(title)
+        for old in self._rows:
+            self.body.removeWidget(old)
+            old.deleteLater()
+        self._rows = [_Point(self._look, icon, words) for icon, words in points]
+        for row in self._rows:
+            self.body.addWidget(row)
+
+
+class _Point(QWidget):
+    def __init__(self, look: Look, icon: Icon, words: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(5))
+        row.addWidget(_Picture(look, icon), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Words(look, words), 1)
+
+
+class _Picture(QWidget):
+    def __init__(self, look: Look, icon: Icon) -> None:
+        super().__init__()
+        self._icon = icon
+        self._colour = look.palette.info
+        size = round(look.px(look.cap_mm(Role.BODY)) * 1.75)
+        self.setFixedSize(size, size)
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, self._icon, self.rect(), self._colour)
+        painter.end()

@@ -1,0 +1,92 @@
+"""The one thing a screen says: a large icon and word on a full ground, an amount below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui import icons
+from kiosk.ui.icons import Icon
+from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.banner import Tone, ink
+from kiosk.ui.widgets.press import WRAPPED, extent
+
+
+class Hero(QWidget):
+    """Tone colour as the ground, card colour as the ink: the same certified pair, turned over."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._tone, self._icon = Tone.INFO, Icon.INFO
+        self._word = self._amount = ""
+        self._amount_font = look.figures(look.amount_mm() * 1.1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, tone: Tone, word: str, amount: str, icon: Icon | None = None) -> None:
+        """Show the word, and an amount or code under it (empty: none)."""
+        self._tone, self._icon = tone, icon or tone.value
+        self._word, self._amount = word, amount
+        self.setAccessibleName(f"{word}: {amount}" if amount else word)
+        self.updateGeometry()
+        self.update()
+
+    def _icon_px(self) -> int:
+        return self._look.px(26)
+
+    def _pad(self) -> int:
+        return self._look.px(10)
+
+    def _room(self, width: int) -> int:
+        return width - 3 * self._pad() - self._icon_px()
+
+    def _heights(self, room: int) -> tuple[int, int]:
+        word = extent(self._look.font(Role.TITLE), self._word, room).height()
+        amount = QFontMetrics(self._amount_font).height() if self._amount else 0
+        return word, amount
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels needed at `width`."""
+        return max(sum(self._heights(self._room(width))), self._icon_px()) + 2 * self._pad()
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: it wraps."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        width = self._look.px(150)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._look.px(110)
+        return QSize(width, self.heightForWidth(width))
+
+    def fits(self) -> bool:
+        """The words are whole at the present size."""
+        room = self._room(self.width())
+        widest = max(
+            extent(self._look.font(Role.TITLE), self._word, room).width(),
+            QFontMetrics(self._amount_font).horizontalAdvance(self._amount),
+        )
+        return widest <= room + 1 and self.heightForWidth(self.width()) <= self.height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self._look.palette
+        self._look.box(painter, QRectF(self.rect()), ink(palette, self._tone), None, radius_mm=4.0)
+        size, pad = self._icon_px(), self._pad()
+        where = QRect(pad, (self.height() - size) // 2, size, size)
+        icons.paint(painter, self._icon, where, palette.card)
+        room = self._room(self.width())
+        word, amount = self._heights(room)
+        left, top = 2 * pad + size, (self.height() - word - amount) // 2
+        painter.setPen(QColor(palette.card))
+        painter.setFont(self._look.font(Role.TITLE))
+        flags = int(Qt.AlignmentFlag.AlignLeft) | int(WRAPPED)
+        painter.drawText(QRect(left, top, room + 2, word + 2), flags, self._word)
+        painter.setFont(self._amount_font)
+        painter.drawText(QRect(left, top + word, room + 2, amount), flags, self._amount)
+        painter.end()

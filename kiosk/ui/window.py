@@ -1,0 +1,141 @@
+"""The window: header, the screen of the present step, footer. It shows; it never decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.flow.steps import calm
+from kiosk.domain.intents import Activity, Back, Cancel, ChooseLanguage, Intent
+from kiosk.domain.rules import Rules
+from kiosk.domain.visit import (
+    ChooseAmount,
+    ChooseTender,
+    ConfirmAccount,
+    ConfirmMoved,
+    Review,
+    Step,
+    Visit,
+)
+from kiosk.services.core import View
+from kiosk.ui.look import Look
+from kiosk.ui.messages import Catalogue
+from kiosk.ui.screens import SCREENS, AnyScreen
+from kiosk.ui.screens.kit import Kit, Tongue
+from kiosk.ui.widgets.focus import FocusRing
+from kiosk.ui.widgets.footer import Foot, Footer
+from kiosk.ui.widgets.stepper import StepperHeader
+
+STEPS = 5
+
+
+class Window(QWidget):
+    """`post` takes what the customer wants. Screens live as long as one visit, so that nothing
+    of one customer is left in any widget of the next."""
+
+    def __init__(
+        self, rules: Rules, texts: Catalogue, px_per_mm: float, post: Callable[[Intent], None]
+    ) -> None:
+        super().__init__()
+        self._rules, self._texts, self._post = rules, texts, post
+        self._look = Look.standard(px_per_mm)
+        self._screens: dict[type[Step], AnyScreen] = {}
+        self._view: View | None = None
+        self._portrait = False
+        self.setWindowTitle(texts.text("home.title", rules.languages[0]))
+        names = tuple((code, texts.text("language.name", code)) for code in rules.languages)
+        self._header = StepperHeader(self._look, names)
+        self._header.language.connect(lambda code: post(ChooseLanguage(code)))
+        self._stack = QStackedWidget()
+        self._footer = Footer(self._look)
+        self._footer.pressed.connect(self._foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        # The screen has the size it has; a page that wants more is a fault that a test finds.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self._header)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._footer)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.palette.page))
+        self.setPalette(palette)
+        self._ring = FocusRing(self._look, self)
+
+    def show_view(self, view: View) -> None:
+        """Show what the core published last."""
+        if self._view is None or view.visit.id != self._view.visit.id:
+            self._forget()
+        self._view = view
+        step = type(view.visit.step)
+        if step not in self._screens:
+            self._screens[step] = self._make(step)
+        screen = self._screens[step]
+        screen.show_view(view)
+        self._frame(view, screen)
+        self._stack.setCurrentWidget(screen)
+
+    def shown(self) -> QWidget | None:
+        """The screen now shown."""
+        return self._stack.currentWidget()
+
+    def _make(self, step: type[Step]) -> AnyScreen:
+        kit = Kit(self._look, self._rules, self._texts, self._post, self._portrait)
+        screen = SCREENS[step](kit)
+        self._stack.addWidget(screen)
+        return screen
+
+    def _forget(self) -> None:
+        for screen in self._screens.values():
+            self._stack.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+
+    def _frame(self, view: View, screen: AnyScreen) -> None:
+        tongue = Tongue(self._texts, view.visit.language)
+        declared = screen.DECLARED
+        under = SCREENS[type(calm(view.visit.step))].DECLARED
+        number = payee(view.visit)
+        name = self._rules.biller(number.biller_id).name if number else self._rules.place
+        words = tongue("header.step", step=under.step, steps=STEPS) if under.step else ""
+        self._header.say(name, words, under.step, STEPS, view.visit.language)
+        reason = tongue("footer.off")
+        off = dict.fromkeys((Foot.HELP, Foot.ACCESSIBILITY, Foot.ATTENDANT), reason)
+        if not declared.back:
+            off[Foot.BACK] = reason
+        if not declared.cancel:
+            off[Foot.CANCEL] = reason
+        self._footer.say({foot: tongue(f"footer.{foot.name.lower()}") for foot in Foot}, off)
+
+    def _foot(self, foot: Foot) -> None:
+        if foot is Foot.BACK:
+            self._post(Back())
+        elif foot is Foot.CANCEL:
+            self._post(Cancel())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A screen turned on its side is laid out anew."""
+        super().resizeEvent(event)
+        portrait = self.height() > self.width()
+        if portrait != self._portrait:
+            self._portrait = portrait
+            self._forget()
+            if self._view is not None:
+                self.show_view(self._view)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """A touch beside every control is still a sign of life."""
+        self._post(Activity())
+
+
+def payee(visit: Visit) -> PayBillNumber | None:
+    """Whose bill this visit is about, once it is known."""
+    if visit.payment:
+        return visit.payment.bill.number
+    step = calm(visit.step)
+    if isinstance(step, ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review):
+        return step.bill.number
+    return None
