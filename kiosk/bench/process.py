@@ -73,11 +73,11 @@ class Bench:
     def run(self, ends: Sequence[int] = (), ready: Callable[[], None] = lambda: None) -> None:
         """Pumps everything in real time until told to quit or one of the descriptors `ends` is
         readable. Calls `ready` once when all is up."""
-        for stand in self._stands.values():
-            stand.plug(time.monotonic())
-        self._note()
-        (self._directory / "ready").write_text(f"{os.getpid()}\n")
         try:
+            for stand in self._stands.values():
+                stand.plug(time.monotonic())
+            self._look()
+            (self._directory / "ready").write_text(f"{os.getpid()}\n")
             ready()
             while not self._ending:
                 self._turn(ends)
@@ -179,6 +179,8 @@ class Bench:
             stand.do(name, args, now)
         except ValueError as impossible:
             raise Refused(str(impossible)) from impossible
+        except LookupError as unknown:
+            raise Refused(f"{name} of {device} knows no {unknown}") from unknown
 
     def _verdict(self, wait: Wait) -> Answer | None:
         fact = self._facts.find(wait)

@@ -49,14 +49,14 @@ class Facts:
         return numbered
 
     def find(self, wait: Wait) -> dict[str, Any] | None:
-        for fact in self._kept:
-            if (
-                fact["n"] > wait.after
-                and fact["device"] == wait.device
-                and fact["fact"] == wait.fact
-            ):
-                return fact
-        return None
+        """The first that is waited for."""
+        found = None
+        for fact in reversed(self._kept):
+            if fact["n"] <= wait.after:
+                break
+            if fact["device"] == wait.device and fact["fact"] == wait.fact:
+                found = fact
+        return found
 
 
 def refusal(sentence: str) -> Answer:

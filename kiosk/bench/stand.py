@@ -49,20 +49,21 @@ class Stand:
         self._cut_until: float | None = None
 
     def plug(self, now: float, *, other_name: bool = False) -> None:
+        self.unplug(now)
         self.port.plug(other_name=other_name)
-        self._to_kiosk.clear()
-        self._to_device.clear()
         self._heed(self.simulator.line_up(now), now)
 
     def unplug(self, now: float) -> None:
         if self.port.master is not None:
             self.port.unplug()
+            self._to_kiosk.clear()
+            self._to_device.clear()
             self._heed(self.simulator.line_lost(now), now)
 
     def exchange(self, other: Stand, now: float) -> None:
         """The plugs of both devices change places."""
         for stand in (self, other):
-            stand.port.unplug()
+            stand.unplug(now)
         self.port.link, other.port.link = other.port.link, self.port.link
         for stand in (self, other):
             stand.plug(now)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from kiosk.devices.line import Line, LineLost, LineSettings, open_line
+from kiosk.devices.memory import Memory
 from kiosk.domain.events import Device, DeviceEvent
 from kiosk.domain.receipts import Document
 from kiosk.ports import Acceptor, Driver, Out, Printer
@@ -32,25 +33,6 @@ class PrinterDriver(Driver, Printer, Protocol):
 
 
 D_co = TypeVar("D_co", bound=Driver, covariant=True)
-
-
-class Memory:
-    """What a driver wants back after a restart of the process, in a small file without fsync:
-    it outlives the process, not a power cut."""
-
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        self.text = os.pread(self._fd, 4096, 0).partition(b"\n")[0].decode("ascii", "replace")
-
-    def keep(self, text: str) -> None:
-        if text != self.text:
-            # One pwrite: a killed process leaves the old line or the new one, never a mixture.
-            os.pwrite(self._fd, text.encode("ascii") + b"\n", 0)
-            self.text = text
-
-    def close(self) -> None:
-        os.close(self._fd)
 
 
 class Worker(Generic[D_co]):

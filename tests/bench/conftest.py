@@ -57,12 +57,15 @@ class Chest:
         return {
             "put": Control("Puts coins in.", {"coins": 1}),
             "bell": Control("Sets the bell.", {"seconds": 0.1}),
+            "turn": Control("Turns it over.", {"way": "upside down"}),
             "open": Control("Opens the lid.", {}),
         }
 
     def do(self, name: str, args: Mapping[str, Any], now: float) -> Out[Fact]:
         if name == "open":
             raise ValueError("the lid is locked; put coins in")
+        if name == "turn":
+            self.coins = {"upside down": 0}[args["way"]]
         if name == "bell":
             self._bell = now + args["seconds"]
             return Out()

@@ -18,6 +18,7 @@ from kiosk.bench.process import Bench
 from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Setup
 from kiosk.devices.runner import RunningAcceptor, RunningPrinter, Worker
 from kiosk.domain.events import (
+    AcceptorQuiet,
     CodeScanned,
     Condition,
     Device,
@@ -116,6 +117,28 @@ def test_a_note_goes_from_hand_to_box(room: Room) -> None:
     acceptor.recorded()
     world = json.loads((room.directory / "world.json").read_text())
     assert world["acceptor"]["box"] == [2000]
+
+
+def test_a_restart_of_both_neither_loses_nor_credits_a_note(tmp_path: Path) -> None:
+    """Kiosk and bench end after the credit was acknowledged; the note stays in the box and the
+    acceptor that powers up again does not report it a second time."""
+    with closing(Room(tmp_path)) as room:
+        acceptor = RunningAcceptor(room.worker(Device.ACCEPTOR))
+        room.until(Condition.READY)
+        acceptor.enable()
+        room.insert(1000)
+        room.next(NoteEscrowed)
+        acceptor.stack()
+        room.next(NoteStacked)
+        acceptor.recorded()
+        acceptor.disable()
+        room.next(AcceptorQuiet)
+    with closing(Room(tmp_path)) as room:
+        assert room.client.truth()["acceptor"]["box"] == [1000]
+        room.worker(Device.ACCEPTOR)
+        room.until(Condition.READY)
+        seen = [room.events.get_nowait() for _ in range(room.events.qsize())]
+        assert not [event for event in seen if isinstance(event, NoteStacked)]
 
 
 def test_a_plug_pulled_with_a_note_in_escrow(room: Room) -> None:

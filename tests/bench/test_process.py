@@ -106,6 +106,10 @@ def test_everything_that_can_be_done_is_listed(bench: Any) -> None:
         (b'{"device": "chest", "do": "put", "args": {"coins": true}}', "must be like 1, not True"),
         (b'{"device": "chest", "do": "unplug", "args": {"x": 1}}', "these arguments: none"),
         (b'{"device": "chest", "do": "open"}', "the lid is locked; put coins in"),
+        (
+            b'{"device": "chest", "do": "turn", "args": {"way": "up"}}',
+            "turn of chest knows no 'up'",
+        ),
         (b'{"wait": "put"}', 'wait takes {"device"'),
         (b'{"wait": {"device": "box", "fact": "put"}}', "the devices are: chest, drawer"),
         (b'{"wait": {"device": "chest", "fact": "put", "timeout": 1e9}}', "from 0 to 600"),
