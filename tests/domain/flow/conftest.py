@@ -1,0 +1,204 @@
+"""A visit walked without a window: decide() alone, over rows kept in dictionaries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from kiosk.domain.bills import Bill, BillFound, LookUpOutcome, PostingAnswer
+from kiosk.domain.changes import Commit, MoveDelivery
+from kiosk.domain.effects import Effect, Record, TellOutcome
+from kiosk.domain.events import (
+    AcceptorQuiet,
+    Condition,
+    Device,
+    DeviceStatus,
+    Evidence,
+    LookedUp,
+    NoteEscrowed,
+    NoteReturned,
+    NoteStacked,
+)
+from kiosk.domain.flow import deadline, decide
+from kiosk.domain.intents import (
+    Accept,
+    AmountPicked,
+    CashPicked,
+    Enter,
+    Erase,
+    Event,
+    KeyTyped,
+    OutcomeKnown,
+    Pay,
+    PostingAnswered,
+    Resume,
+    Start,
+    Tick,
+)
+from kiosk.domain.money import Money
+from kiosk.domain.payments import DeliveryKind, DeliveryState, PaymentRecord
+from kiosk.domain.rules import Health, Moment, Rules
+from kiosk.domain.visit import LookingUp, Visit
+
+#: USD default of DEVICES.md 2.4, without the two-dollar note.
+INDEX = {100: 1, 500: 3, 1000: 4, 2000: 5, 5000: 6, 10_000: 7}
+
+
+class Walk:
+    """One kiosk's visits on a virtual clock. `effects` are those of the last `do`."""
+
+    def __init__(self, rules: Rules, bill: Bill, rows: Any) -> None:
+        self.rules, self.bill, self.rows = rules, bill, rows
+        self.health = Health(Condition.READY, Condition.READY, Condition.READY)
+        self.now = 1000.0
+        self.effects: tuple[Effect, ...] = ()
+        self._ids = self._events = 0
+        self.boot = 1
+        self.visit = Visit("visit", "en", touched=self.now)
+
+    def moment(self) -> Moment:
+        self._ids += 1
+        return Moment(
+            now_ms=1_764_000_000_000 + round(self.now * 1000),
+            mono=self.now,
+            fresh_id=f"id-{self._ids}",
+            rules=self.rules,
+            health=self.health,
+            box="box-1",
+            boot=self.boot,
+            last_credited=self.rows.last_credited,
+            doubts=self.rows.doubts(),
+        )
+
+    def do(self, *happened: Event) -> Walk:
+        """Decide and perform each event; what the journal answers at once is decided, too."""
+        for event in happened:
+            self.visit, self.effects = decide(self.visit, event, self.moment())
+            told = []
+            for effect in self.effects:
+                if isinstance(effect, Record):
+                    self.rows.commit(effect.commit)
+                if isinstance(effect, TellOutcome):
+                    told.append(OutcomeKnown(self.rows.payment(effect.payment_id)))
+            before = self.effects
+            for answer in told:
+                self.do(answer)
+            self.effects = before
+        return self
+
+    def wait(self, seconds: float) -> Walk:
+        """Let time pass, with a Tick whenever one is due."""
+        end = self.now + seconds
+        while (due := deadline(self.visit, self.rules.times, self.now)) is not None and due <= end:
+            self.now = max(self.now, due)
+            self.do(Tick())
+        self.now = end
+        return self
+
+    def status(self, condition: Condition) -> Walk:
+        """The acceptor changes its condition."""
+        self.health = replace(self.health, acceptor=condition)
+        return self.do(DeviceStatus(Device.ACCEPTOR, condition))
+
+    def kinds(self) -> list[str]:
+        """The types of the last decision's effects, in order."""
+        return [type(effect).__name__ for effect in self.effects]
+
+    def to_find(self) -> Walk:
+        return self.do(Start())
+
+    def to_looking(self) -> Walk:
+        keys = [KeyTyped(char) for char in self.bill.number.value]
+        return self.to_find().do(Erase(everything=True), *keys, Enter())
+
+    def looked_up(self, outcome: LookUpOutcome) -> Walk:
+        assert isinstance(self.visit.step, LookingUp)
+        return self.do(LookedUp(self.visit.step.request, outcome))
+
+    def to_confirm(self) -> Walk:
+        return self.to_looking().looked_up(BillFound(self.bill))
+
+    def to_tender(self, minor: int = 3850) -> Walk:
+        self.to_confirm().do(Accept())
+        partial = self.rules.biller(self.bill.number.biller_id).partial
+        return self.do(AmountPicked(Money(minor, "USD"))) if partial else self
+
+    def to_review(self, minor: int = 3850) -> Walk:
+        return self.to_tender(minor).do(CashPicked())
+
+    def to_cash(self, minor: int = 3850) -> Walk:
+        return self.to_review(minor).do(Pay())
+
+    def escrow(self, minor: int | None, index: int | None = None) -> Walk:
+        value = None if minor is None else Money(minor, "USD")
+        place = INDEX.get(minor or 0, 0) if index is None else index
+        return self.do(NoteEscrowed(place, value, self.evidence()))
+
+    def stacked(self, minor: int, *, index: int | None = None, first: bool = False) -> Walk:
+        place = INDEX[minor] if index is None else index
+        return self.do(NoteStacked(place, Money(minor, "USD"), self.evidence(), first))
+
+    def returned(self) -> Walk:
+        return self.do(NoteReturned(self.evidence()))
+
+    def put_in(self, *notes: int) -> Walk:
+        """Notes that go into the box without trouble."""
+        for minor in notes:
+            self.escrow(minor).stacked(minor)
+        return self
+
+    def evidence(self) -> Evidence:
+        self._events += 1
+        return Evidence(1, self._events)
+
+    def quiet(self) -> Walk:
+        return self.do(AcceptorQuiet())
+
+    def answer(self, answer: PostingAnswer) -> Walk:
+        """The outbox sent the newest payment; the biller answers."""
+        payment = self.payment
+        sent = MoveDelivery(
+            payment.id, DeliveryKind.BILLER, DeliveryState.WAITING, DeliveryState.SENT
+        )
+        if self.rows.deliveries[payment.id, DeliveryKind.BILLER].state is DeliveryState.WAITING:
+            self.rows.commit(Commit("biller_sent", payment.id, (sent,)))
+        return self.do(PostingAnswered(payment, answer))
+
+    def restart(self) -> Walk:
+        """A power cut: only the rows are left."""
+        self.visit = Visit("boot", "en", touched=self.now)
+        self.boot += 1
+        for record in self.rows.unfinished():
+            self.do(Resume(record))
+        return self
+
+    @property
+    def payment(self) -> PaymentRecord:
+        """The newest payment as the journal has it."""
+        newest: PaymentRecord = self.rows.payment(list(self.rows.payments)[-1])
+        return newest
+
+
+@pytest.fixture(scope="session")
+def new_walk(rules: Rules, power_bill: Bill, new_rows: Callable[[], Any]) -> Callable[..., Walk]:
+    """A kiosk at Home; another bill or other rules on request."""
+
+    def make(bill: Bill = power_bill, **changed: object) -> Walk:
+        return Walk(replace(rules, **changed), bill, new_rows())  # type: ignore[arg-type]  # fields of Rules
+
+    return make
+
+
+@pytest.fixture
+def walk(new_walk: Callable[..., Walk]) -> Walk:
+    """The power bill, the usual rules."""
+    return new_walk()
+
+
+@pytest.fixture
+def water_walk(new_walk: Callable[..., Walk], water_bill: Bill) -> Walk:
+    """The biller that takes all or nothing."""
+    return new_walk(water_bill)
