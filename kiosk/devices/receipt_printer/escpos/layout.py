@@ -15,7 +15,7 @@ from kiosk.domain.receipts import Block, Document, Heading, Pair, Qr, Rule, Text
 QR_LIMIT = 1000
 _QR_FINE = 280
 _AFTER_HEADING = 14
-_AFTER_TEXT = 8
+_AROUND_TEXT = 6
 _AFTER_RULE = 10
 _AROUND_QR = 24
 """Four modules of white (ISO/IEC 18004, quiet zone)."""
@@ -88,10 +88,11 @@ def _block(block: Block, profile: EscposProfile) -> Iterator[Piece]:
                 yield from _line(line, profile)
             yield commands.feed_dots(_AFTER_HEADING), 1
         case Text(text, tone, centred):
+            yield commands.feed_dots(_AROUND_TEXT), 1
             for words in wrap(clean(text), profile.columns):
                 line = Line(words, centred=centred, bold=tone is Tone.STRONG)
                 yield from _line(line, profile)
-            yield commands.feed_dots(_AFTER_TEXT), 1
+            yield commands.feed_dots(_AROUND_TEXT), 1
         case Pair(label, value, tone):
             for line in _pair(clean(label), clean(value), tone, profile.columns):
                 yield from _line(line, profile)
@@ -156,12 +157,11 @@ def _rule(profile: EscposProfile) -> bytes:
 
 
 def _qr(data: str, caption: str, profile: EscposProfile) -> Iterator[Piece]:
-    """A code that cannot be printed whole is left out: half of one would be read as a fault."""
-    stored = clean(data).encode("ascii", "ignore")
-    if stored and len(stored) <= QR_LIMIT:
-        module = 6 if len(stored) <= _QR_FINE else 4
+    """A code that cannot be printed as it is gets left out: half of one would look forged."""
+    if data and data.isascii() and data.isprintable() and len(data) <= QR_LIMIT:
+        module = 6 if len(data) <= _QR_FINE else 4
         yield commands.ALIGN_CENTRE + commands.feed_dots(_AROUND_QR), 1
-        for command in commands.qr_code(stored, module):
+        for command in commands.qr_code(data.encode(), module):
             yield command, 3
         yield commands.feed_dots(_AROUND_QR), 1
     for words in wrap(clean(caption), profile.columns):

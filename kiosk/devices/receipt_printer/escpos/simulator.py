@@ -6,12 +6,12 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.devices.receipt_printer.escpos.bad_days import ACTS, Faults
-from kiosk.devices.receipt_printer.escpos.decoder import Decoder, Kind, Op
-from kiosk.devices.receipt_printer.escpos.mechanism import Mechanism
-from kiosk.devices.receipt_printer.escpos.press import Press, Receipt
 from kiosk.devices.receipt_printer.escpos.profiles import EscposProfile
-from kiosk.devices.receipt_printer.escpos.typewriter import retype
+from kiosk.devices.receipt_printer.escpos.simulated.bad_days import ACTS, Faults
+from kiosk.devices.receipt_printer.escpos.simulated.decoder import Decoder, Kind, Op
+from kiosk.devices.receipt_printer.escpos.simulated.mechanism import Mechanism
+from kiosk.devices.receipt_printer.escpos.simulated.press import Press, Receipt
+from kiosk.devices.receipt_printer.escpos.simulated.typewriter import retype
 from kiosk.ports import Control, Out
 
 Fact = Mapping[str, Any]
@@ -154,14 +154,19 @@ class EscposSimulator:
     def _receive(self, byte: int, now: float) -> None:
         """One byte: real-time commands act at once, and go on into the buffer like any other."""
         self._watch_real_time(byte, now)
-        partial = self._decoder.partial if self._pending else 0
-        if self._held + partial >= BUFFER:
+        if self._full():
+            self._work(now)
+        if self._full():
             self._lost += 1
             return
         op = self._decoder.push(byte)
         if op is not None and op.kind is not Kind.NOTHING:
             self._pending.append((now, op))
             self._held += op.length
+
+    def _full(self) -> bool:
+        """A command too long for the buffer is worked off while it arrives."""
+        return bool(self._pending) and self._held + self._decoder.partial >= BUFFER
 
     def _watch_real_time(self, byte: int, now: float) -> None:
         seen = self._real_time

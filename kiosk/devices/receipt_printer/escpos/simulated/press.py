@@ -7,8 +7,8 @@ from typing import Any
 
 import segno
 
-from kiosk.devices.receipt_printer.escpos.canvas import CELL_HEIGHT, LINE_SPACING, Canvas
-from kiosk.devices.receipt_printer.escpos.decoder import Kind, Op
+from kiosk.devices.receipt_printer.escpos.simulated.canvas import CELL_HEIGHT, LINE_SPACING, Canvas
+from kiosk.devices.receipt_printer.escpos.simulated.decoder import Kind, Op
 
 PAGES = {
     0: "cp437",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.devices.receipt_printer.escpos.canvas import Canvas
+from kiosk.devices.receipt_printer.escpos.simulated.canvas import Canvas
 
 
 def retype(text: str, dots: int) -> bytes:

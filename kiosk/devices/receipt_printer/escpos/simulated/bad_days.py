@@ -88,8 +88,9 @@ def _reset(printer: EscposSimulator, _args: Mapping[str, Any]) -> None:
     printer.mechanism.paper = "ok"
     printer.mechanism.cover_open = printer.mechanism.cutter_stuck = False
     printer.mechanism.fatal = printer.press.clone = False
-    printer.faults = Faults()
-    printer.switch(on=True)
+    was_deaf, printer.faults = printer.faults.deaf, Faults()
+    if was_deaf or not printer.mechanism.powered:
+        printer.switch(on=True)
 
 
 ACTS: Mapping[str, tuple[Control, Act]] = {

@@ -130,7 +130,7 @@ def _meaning(whole: bytes) -> tuple[Kind, int, bytes]:
         return Kind.RASTER, whole[3], whole[4:]
     if whole[:3] == b"\x1d\x28\x48" and whole[5:7] == b"\x30\x30":
         return Kind.TOKEN, 0, whole[7:]
-    if whole[:3] == b"\x1d\x28\x6b" and whole[5:6] == b"\x31" and whole[6] in _QR:
+    if whole[:3] == b"\x1d\x28\x6b" and len(whole) > 6 and whole[6] in _QR:
         return _QR[whole[6]], whole[7] if len(whole) > 7 else 0, whole[_QR_HEAD:]
     # The QR model, and functions that change nothing on this paper.
     return (Kind.NOTHING if whole[:3] == b"\x1d\x28\x6b" else Kind.UNKNOWN), 0, b""

@@ -1,0 +1,1 @@
+"""The inside of the simulated printer: how it reads, prints and fails."""
