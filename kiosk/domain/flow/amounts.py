@@ -34,30 +34,36 @@ class OfferedAmount:
 
 
 def offers(bill: Bill, biller: Biller) -> tuple[OfferedAmount, ...]:
-    """The amounts worth a card of their own, each at most once, the full one first."""
+    """The amounts worth a card of their own and payable, each once, the full one first."""
     wanted = [OfferedAmount(Offer.FULL, bill.amount_due)]
     if biller.partial:
         wanted.append(OfferedAmount(Offer.PAST_DUE, bill.past_due))
         wanted.append(OfferedAmount(Offer.MINIMUM, bill.minimum))
+    smallest = _smallest(bill, biller)
+    largest = min(bill.amount_due.minor, biller.maximum_minor)
     seen: set[Money] = set()
     kept = []
     for offered in wanted:
-        if offered.amount.minor > 0 and offered.amount not in seen:
+        if smallest <= offered.amount.minor <= largest and offered.amount not in seen:
             kept.append(offered)
             seen.add(offered.amount)
     return tuple(kept)
 
 
+def _smallest(bill: Bill, biller: Biller) -> int:
+    """In minor units: the biller's minimum, or what is owed if that is less or is the only sum."""
+    owed = bill.amount_due.minor
+    if owed > 0:
+        return max(min(biller.minimum_minor, owed), 1) if biller.partial else owed
+    return max(biller.minimum_minor, 1)
+
+
 def limits(bill: Bill, rules: Rules) -> tuple[Money, Money]:
     """Least and most that can be paid to this bill: the biller's limits and the over-payment's."""
     biller = rules.biller(bill.number.biller_id)
-    owed = max(bill.amount_due, bill.amount_due.zero())
-    smallest = biller.minimum_minor
-    if owed.minor > 0:
-        smallest = min(smallest, owed.minor)
-    largest = owed + rules.overpay_max(biller)
+    largest = max(bill.amount_due, bill.amount_due.zero()) + rules.overpay_max(biller)
     most = Money(biller.maximum_minor, largest.currency)
-    return Money(smallest, largest.currency), min(largest, most)
+    return Money(_smallest(bill, biller), largest.currency), min(largest, most)
 
 
 def amount_fault(amount: Money, bill: Bill, rules: Rules) -> Fault | None:
@@ -74,7 +80,20 @@ def confirmed(visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Mo
     visit = replace(visit, look_only=False, misses=0)
     if biller.partial:
         return go(visit, ChooseAmount(bill, former), moment)
+    fault = amount_fault(bill.amount_due, bill, moment.rules)
+    if fault:
+        return go(visit, ChooseAmount(bill, former, fault=fault), moment)
     return go(visit, ChooseTender(bill, former, bill.amount_due), moment)
+
+
+def again(visit: Visit, step: ChooseTender, moment: Moment) -> Decision:
+    """Back to the amounts: one that was typed still stands there."""
+    biller = moment.rules.biller(step.bill.number.biller_id)
+    amount = step.amount
+    if any(offered.amount == amount for offered in offers(step.bill, biller)):
+        return go(visit, ChooseAmount(step.bill, step.former), moment)
+    typed = ChooseAmount(step.bill, step.former, typing=True, entry=str(amount.minor))
+    return go(visit, typed, moment)
 
 
 def picked(visit: Visit, step: ChooseAmount, amount: Money, moment: Moment) -> Decision:

@@ -170,7 +170,7 @@ def _tender(visit: Visit, step: ChooseTender, intent: it.Intent, moment: Moment)
         case it.CashPicked():
             return amounts.tender_picked(visit, step, moment)
         case it.Back() if moment.rules.biller(step.bill.number.biller_id).partial:
-            return go(visit, ChooseAmount(step.bill, step.former), moment)
+            return amounts.again(visit, step, moment)
         case it.Back():
             return _account(visit, step, moment)
         case it.Cancel():
