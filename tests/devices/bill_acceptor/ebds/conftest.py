@@ -1,255 +1,111 @@
-"""A driver and a simulated acceptor on a virtual line, with a judge who plays the core."""
+"""Replies written by hand, and a driver that gets them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from kiosk.devices.bill_acceptor.ebds.driver import EbdsDriver
 from kiosk.devices.bill_acceptor.ebds.profile import EbdsProfile
-from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator
-from kiosk.domain.events import (
-    Condition,
-    DeviceEvent,
-    DeviceStatus,
-    Evidence,
-    NoteEscrowed,
-    NoteReturned,
-    NoteStacked,
-    NoteUnresolved,
-)
+from kiosk.domain.events import Condition, DeviceEvent, DeviceStatus
 from kiosk.ports import Out
 
-Tamper = Callable[[bytes], list[tuple[float, bytes]]]
+IDLE = (0x01, 0x10, 0x00)
 
 
-@dataclass
-class Row:
-    """One note in the journal."""
+@pytest.fixture
+def frame() -> Callable[..., bytes]:
+    """A reply written by hand: ack, s0, s1, s2, s3, and a note field for an extended one."""
 
-    index: int
-    minor: int
-    state: str = "intent"
+    def build(ack: int, s0: int, s1: int, s2: int, s3: int = 0, note: bytes = b"") -> bytes:
+        status = bytes((s0, s1, s2, s3, 0x4A, 0x17))
+        body = bytes((0x1E, 0x70 | ack, 0x02)) if note else bytes((0x0B, 0x20 | ack))
+        body += status + note
+        check = 0
+        for byte in body:
+            check ^= byte
+        return b"\x02" + body + bytes((0x03, check))
 
-
-@dataclass
-class Judge:
-    """The core of five lines: intent before STACK, credit on STACKED, never twice.
-
-    `limit` is the biggest note it takes, `decides` whether it answers a note in escrow,
-    `records` whether its journal works.
-    """
-
-    limit: int = 5000
-    decides: bool = True
-    records: bool = True
-    boot: int = 1
-    rows: list[Row] = field(default_factory=list)
-    filed: list[int] = field(default_factory=list)
-    evidence: set[tuple[int, int, int]] = field(default_factory=set)
-
-    @property
-    def credited(self) -> list[int]:
-        return [row.minor for row in self.rows if row.state == "stacked"]
-
-    @property
-    def in_doubt(self) -> list[int]:
-        return [row.minor for row in self.rows if row.state == "in_doubt"]
-
-    def judge(self, event: DeviceEvent, driver: EbdsDriver) -> None:
-        if isinstance(event, NoteEscrowed):
-            self._once(event.evidence)
-            if self.decides:
-                self._decide(event, driver)
-        elif isinstance(event, NoteStacked):
-            self._once(event.evidence)
-            self._stacked(event)
-        elif isinstance(event, NoteReturned):
-            self._once(event.evidence)
-            self._end("returned", "intent", "in_doubt")
-        elif isinstance(event, NoteUnresolved):
-            self._end("in_doubt", "intent")
-        if isinstance(event, NoteStacked | NoteReturned) and self.records:
-            driver.recorded()
-
-    def _decide(self, event: NoteEscrowed, driver: EbdsDriver) -> None:
-        open_rows = any(row.state == "intent" for row in self.rows)
-        if event.value is None or event.value.minor > self.limit or open_rows:
-            driver.return_note()
-            return
-        self.rows.append(Row(event.index, event.value.minor))
-        driver.stack()
-
-    def _stacked(self, event: NoteStacked) -> None:
-        for row in self.rows:
-            if row.state in ("intent", "in_doubt") and row.index == event.index:
-                row.state = "stacked"
-                return
-        self.filed.append(event.index)
-        self._end("in_doubt", "intent")
-
-    def _end(self, state: str, *of: str) -> None:
-        for row in self.rows:
-            if row.state in of:
-                row.state = state
-                return
-
-    def _once(self, evidence: Evidence) -> None:
-        key = (self.boot, evidence.power_up, evidence.event)
-        assert key not in self.evidence, "the same evidence came twice"
-        self.evidence.add(key)
+    return build
 
 
-def untouched(data: bytes) -> list[tuple[float, bytes]]:
-    return [(0.0, data)]
+class Bench:
+    """A driver on hand-written replies. `ask` waits for its next frame, `answer` replies to it
+    with the ack it bore; both move the time."""
 
-
-class Rig:
-    """The two ends of a line in virtual time. Bytes take `LATENCY_S` and never overtake."""
-
-    LATENCY_S = 0.01
-
-    def __init__(self, profile: EbdsProfile, judge: Judge) -> None:
-        self.profile, self.judge = profile, judge
-        self.driver = EbdsDriver(profile)
-        self.simulator = EbdsSimulator(profile)
-        self.now = 100.0
+    def __init__(self, driver: EbdsDriver, frame: Callable[..., bytes]) -> None:
+        self.driver, self._frame = driver, frame
+        self.now = 50.0
+        self.last = b""
         self.events: list[DeviceEvent] = []
-        self.facts: list[dict[str, Any]] = []
-        self.sent: list[bytes] = []
-        self.to_host: Tamper = untouched
-        self.to_device: Tamper = untouched
-        self._flying: list[tuple[float, bool, bytes]] = []
-        self._busy = {True: 0.0, False: 0.0}
-        self.plugged = False
+        self._keep(driver.line_up(self.now))
 
-    def start(self) -> Rig:
-        """Brings the line up and waits until the acceptor is ready and enabled."""
-        self.plug()
-        self.driver.enable()
-        self.run(1.0)
-        return self
+    def _keep(self, out: Out[DeviceEvent]) -> bytes:
+        self.last = out.data or self.last
+        self.events += out.events
+        return out.data
 
-    def plug(self) -> None:
-        self.plugged = True
-        self._device(self.simulator.line_up(self.now))
-        self._host(self.driver.line_up(self.now))
+    def ask(self) -> bytes:
+        """Goes from deadline to deadline until the driver sends."""
+        while True:
+            deadline = self.driver.deadline()
+            assert deadline is not None
+            self.now = max(self.now, deadline)
+            if data := self._keep(self.driver.poll(self.now)):
+                return data
 
-    def unplug(self) -> None:
-        self.plugged = False
-        self._flying.clear()
-        self._host(self.driver.line_lost(self.now))
-        self._device(self.simulator.line_lost(self.now))
+    def answer(self, *status: int, ack: int | None = None, note: bytes = b"") -> None:
+        self.now += 0.02
+        ack = self.last[2] & 1 if ack is None else ack
+        self.feed(self._frame(ack, *status, note=note))
 
-    def kill_kiosk(self) -> None:
-        """The process dies and a new one opens the line. The journal survives."""
-        memory = self.driver.memory()
-        self._flying.clear()
-        self.driver = EbdsDriver(self.profile, memory)
-        self.judge.boot += 1
-        self.plug()
+    def feed(self, data: bytes) -> None:
+        self._keep(self.driver.feed(data, self.now))
 
-    def do(self, name: str, **args: Any) -> None:
-        self._device(self.simulator.do(name, args, self.now))
+    def turn(self, *status: int, note: bytes = b"") -> bytes:
+        """Answers the frame that is out and waits for the next."""
+        self.answer(*status, note=note)
+        return self.ask()
 
-    def run(self, seconds: float) -> None:
+    def wait(self, seconds: float) -> None:
+        """Nobody answers."""
         end = self.now + seconds
-        while (time := self._next()) <= end:
-            self.now = max(self.now, time)
-            self._step()
+        while (deadline := self.driver.deadline()) is not None and deadline <= end:
+            self.now = max(self.now, deadline)
+            self._keep(self.driver.poll(self.now))
         self.now = end
 
-    def seen(self, kind: type[DeviceEvent]) -> list[DeviceEvent]:
-        return [event for event in self.events if isinstance(event, kind)]
+    def lose(self) -> None:
+        self._keep(self.driver.line_lost(self.now))
+
+    def regain(self) -> bytes:
+        return self._keep(self.driver.line_up(self.now))
+
+    def news(self) -> list[DeviceEvent]:
+        """What was reported since the last time, statuses apart."""
+        events, self.events = self.events, []
+        return [event for event in events if not isinstance(event, DeviceStatus)]
 
     def conditions(self) -> list[Condition]:
         return [event.condition for event in self.events if isinstance(event, DeviceStatus)]
 
-    def truth(self) -> dict[str, Any]:
-        return self.simulator.truth()
-
-    def audit(self) -> None:
-        """Every note is in one place, and what is credited is in a box."""
-        truth = self.truth()
-        boxes = truth["box"] + [minor for box in truth["emptied"] for minor in box["notes"]]
-        inside = [] if truth["in_transit"] is None else [truth["in_transit"]]
-        assert sorted(truth["inserted"]) == sorted(boxes + truth["returned"] + inside)
-        assert Counter(self.judge.credited) <= Counter(boxes)
-
-    def _next(self) -> float:
-        times = [self.driver.deadline(), self.simulator.deadline()]
-        times += [flight[0] for flight in self._flying[:1]]
-        return min((time for time in times if time is not None), default=float("inf"))
-
-    def _step(self) -> None:
-        if self._flying and self._flying[0][0] <= self.now:
-            _, to_host, data = self._flying.pop(0)
-            if to_host:
-                self._host(self.driver.feed(data, self.now))
-            else:
-                self._device(self.simulator.feed(data, self.now))
-            return
-        deadline = self.simulator.deadline()
-        if deadline is not None and deadline <= self.now:
-            self._device(self.simulator.poll(self.now))
-        deadline = self.driver.deadline()
-        if deadline is not None and deadline <= self.now:
-            self._host(self.driver.poll(self.now))
-
-    def _host(self, out: Out[DeviceEvent]) -> None:
-        if out.data:
-            self.sent.append(out.data)
-            self._fly(False, self.to_device(out.data))
-        for event in out.events:
-            self.events.append(event)
-            self.judge.judge(event, self.driver)
-
-    def _device(self, out: Out[Any]) -> None:
-        self.facts += [dict(fact) for fact in out.events]
-        if out.data:
-            self._fly(True, self.to_host(out.data))
-
-    def _fly(self, to_host: bool, pieces: list[tuple[float, bytes]]) -> None:
-        if not self.plugged:
-            return
-        for delay, piece in pieces:
-            arrival = max(self.now + self.LATENCY_S + delay, self._busy[to_host])
-            self._busy[to_host] = arrival
-            self._flying.append((arrival, to_host, piece))
-        self._flying.sort(key=lambda flight: flight[0])
-
 
 @pytest.fixture
-def rig_for() -> Callable[..., Rig]:
-    """Builds an unplugged rig: profile fields, and the judge's by name."""
-
-    def build(judge: Judge | None = None, **profile: Any) -> Rig:
-        return Rig(EbdsProfile(**profile), judge or Judge())
+def bench_for(frame: Callable[..., bytes]) -> Callable[..., Bench]:
+    def build(memory: str = "", **profile: Any) -> Bench:
+        return Bench(EbdsDriver(EbdsProfile(**profile), memory), frame)
 
     return build
 
 
 @pytest.fixture
-def rig(rig_for: Callable[..., Rig]) -> Iterator[Rig]:
-    """A ready EBDS acceptor; audited when the test is over."""
-    rig = rig_for().start()
-    yield rig
-    rig.audit()
-
-
-@pytest.fixture
-def pyramid(rig_for: Callable[..., Rig]) -> Iterator[Rig]:
-    rig = rig_for(name="pyramid").start()
-    yield rig
-    rig.audit()
-
-
-@pytest.fixture
-def extended(rig_for: Callable[..., Rig]) -> Iterator[Rig]:
-    rig = rig_for(extended_reports=True).start()
-    yield rig
-    rig.audit()
+def bench(bench_for: Callable[..., Bench]) -> Bench:
+    """A driver that is enabled and present; the frame that is out is a plain poll."""
+    bench = bench_for()
+    bench.driver.enable()
+    for _ in range(3):
+        bench.turn(*IDLE)
+    assert bench.news() == []
+    return bench
