@@ -52,6 +52,13 @@ _CHECKS = (
            WHERE booked <> stacked""",
         "account 1000: {:.0f} is booked and the notes in the box are {:.0f}",
     ),
+    (
+        """SELECT booked, doubtful
+           FROM (SELECT total(minor) AS booked FROM leg WHERE account = 1090),
+                (SELECT total(value) AS doubtful FROM note WHERE state = 'in_doubt')
+           WHERE booked <> doubtful""",
+        "account 1090: {:.0f} is booked and the notes in doubt are {:.0f}",
+    ),
 )
 
 

@@ -1,0 +1,185 @@
+"""A till that takes cash into a real journal file, with time and randomness from a seed."""
+
+from __future__ import annotations
+
+import json
+import random
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.domain import ledger
+from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.changes import (
+    AddDelivery,
+    AddNote,
+    Book,
+    Change,
+    CloseTender,
+    Commit,
+    MoveDelivery,
+    MoveNote,
+    MovePayment,
+    OpenPayment,
+    SetOutcome,
+)
+from kiosk.domain.money import Money
+from kiosk.domain.payments import (
+    CloseReason,
+    DeliveryKind,
+    DeliveryState,
+    NoteState,
+    Outcome,
+    PaymentState,
+)
+from kiosk.storage.disk import DiskGuard
+from kiosk.storage.journal import SqliteJournal
+
+NUMBER = "4021987655"
+BALLAST = 1 << 16
+
+
+class Seeded:
+    """Entropy that a test can repeat."""
+
+    def __init__(self, seed: int = 7) -> None:
+        self._random = random.Random(seed)
+
+    def bits(self, count: int) -> int:
+        return self._random.getrandbits(count)
+
+
+class Till:
+    """Writes the commits that the visit would write; a second passes with each."""
+
+    def __init__(self, path: Path, **options: Any) -> None:
+        self.path = path
+        self.now_ms = 1_795_000_000_000
+        options = {"create": not path.exists(), "guard": DiskGuard(path, BALLAST, 0)} | options
+        self.journal = SqliteJournal(
+            path, "K-1", options.pop("entropy", Seeded()), now_ms=self.now_ms, environ={}, **options
+        )
+
+    def write(self, kind: str, payment: str | None, *changes: Change, detail: str = "") -> None:
+        self.now_ms += 1000
+        self.journal.commit(
+            Commit(kind, payment, changes, detail), self.now_ms, self.now_ms / 1000 - 1.79e9
+        )
+
+    def open(self, payment: str = "p1", minor: int = 5000, fee: int = 100) -> None:
+        number = PayBillNumber("water", NUMBER)
+        money, charge = Money(minor, "USD"), Money(fee, "USD")
+        change = OpenPayment(
+            payment, f"{payment}:1", f"v-{payment}", number, "9999", money, charge, money, 5, "en"
+        )
+        self.write("payment_opened", payment, change, detail="opened")
+
+    def intent(self, payment: str = "p1", n: int = 1, minor: int = 2000) -> None:
+        value = Money(minor, "USD")
+        note = AddNote(f"{payment}:1", n, payment, 5, value, NoteState.INTENT, "box-1")
+        self.write("note_intent", payment, note)
+
+    def stacked(self, payment: str = "p1", n: int = 1, minor: int = 2000) -> None:
+        self.move_note(payment, n, NoteState.INTENT, NoteState.STACKED, minor)
+
+    def move_note(
+        self, payment: str, n: int, before: NoteState, after: NoteState, minor: int
+    ) -> None:
+        evidence = "" if after is NoteState.IN_DOUBT else f"dev/1/{payment}/{n}"
+        move = MoveNote(f"{payment}:1", n, before, after, evidence, "no answer")
+        booking: dict[tuple[NoteState, NoteState], Callable[..., ledger.Entry]] = {
+            (NoteState.INTENT, NoteState.STACKED): ledger.note_stacked,
+            (NoteState.INTENT, NoteState.IN_DOUBT): ledger.note_in_doubt,
+            (NoteState.IN_DOUBT, NoteState.STACKED): ledger.doubt_was_stacked,
+            (NoteState.IN_DOUBT, NoteState.RETURNED): ledger.doubt_was_returned,
+        }
+        book = booking.get((before, after))
+        entries = (Book(book(payment, n, minor, "USD", "box-1")),) if book else ()
+        self.write(f"note_{after}", payment, move, *entries)
+
+    def move(self, before: PaymentState, after: PaymentState, payment: str = "p1") -> None:
+        reason = CloseReason.FINISHED if after is PaymentState.CLOSING else None
+        self.write("moved", payment, MovePayment(payment, before, after, reason))
+
+    def post(self, payment: str = "p1", amount: int = 1900, fee: int = 100) -> None:
+        move = MovePayment(
+            payment,
+            PaymentState.CLOSING,
+            PaymentState.POSTED,
+            posted_amount=amount,
+            posted_fee=fee,
+            recovery_code="0417",
+            language="es",
+        )
+        entry = Book(ledger.posting(payment, amount, fee, "USD", "water"))
+        rows = [AddDelivery(payment, kind, self.now_ms) for kind in DeliveryKind]
+        self.write("posted", payment, CloseTender(f"{payment}:1"), move, entry, *rows)
+
+    def sent(self, kind: DeliveryKind, payment: str = "p1", next_at_ms: int = 0) -> None:
+        before, after = DeliveryState.WAITING, DeliveryState.SENT
+        self.write("sent", payment, MoveDelivery(payment, kind, before, after, next_at_ms))
+
+    def confirm(self, payment: str = "p1") -> None:
+        move = MoveDelivery(
+            payment,
+            DeliveryKind.BILLER,
+            DeliveryState.SENT,
+            DeliveryState.CONFIRMED,
+            answer="APPROVED 77",
+        )
+        self.write("confirmed", payment, move, SetOutcome(payment, Outcome.PAID, "A-77"))
+
+    def pay(self, payment: str = "p1") -> None:
+        """The whole of a payment with one note of $20."""
+        self.open(payment)
+        self.intent(payment)
+        self.stacked(payment)
+        self.move(PaymentState.OPEN, PaymentState.CLOSING, payment)
+        self.post(payment)
+        self.sent(DeliveryKind.BILLER, payment)
+        self.confirm(payment)
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Asks the file, through a connection of its own."""
+        with sqlite3.connect(self.path) as database:
+            found = database.execute(query, values).fetchall()
+        database.close()
+        return found
+
+    def bodies(self) -> list[Any]:
+        return [json.loads(body) for (body,) in self.rows("SELECT body FROM audit ORDER BY seq")]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "journal.db"
+
+
+@pytest.fixture
+def till(path: Path) -> Iterator[Till]:
+    """A new journal."""
+    opened = Till(path)
+    yield opened
+    opened.journal.close()
+
+
+@pytest.fixture
+def reopen() -> Iterator[Callable[..., Till]]:
+    """Opens a journal that is there, and closes it in the end."""
+    opened: list[Till] = []
+
+    def build(path: Path, **options: Any) -> Till:
+        opened.append(Till(path, **{"create": False} | options))
+        return opened[-1]
+
+    yield build
+    for one in opened:
+        one.journal.close()
+
+
+@pytest.fixture
+def seeded() -> type[Seeded]:
+    return Seeded
