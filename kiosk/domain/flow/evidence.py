@@ -1,7 +1,8 @@
 """What the device reported, judged against the journal's rows (MONEY.md section 4.1).
 
 A report is evidence and never a credit by itself: it is matched with the note on its way, then
-with a note in doubt, and filed as a stray note when neither fits.
+with a note in doubt, and filed as a stray note when neither fits. Once a commit has failed the
+visit may be behind the rows: the device keeps its report for the next start.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from kiosk.domain import ledger
 from kiosk.domain.changes import AddNote, Book, Change, Commit, MoveNote
 from kiosk.domain.effects import AcknowledgeNote, Record
 from kiosk.domain.events import Evidence, NoteReturned, NoteStacked, NoteUnresolved
-from kiosk.domain.flow.cash import after_credit, credit, doubt
-from kiosk.domain.flow.steps import Decision, stay
+from kiosk.domain.flow.cash import after_credit, ask_to_stop, credit, doubt
+from kiosk.domain.flow.steps import Decision, go, stay
 from kiosk.domain.payments import FINAL, NoteRecord, NoteState
 from kiosk.domain.rules import Moment
-from kiosk.domain.visit import OpenNote, Payment, Visit
+from kiosk.domain.visit import Fault, OpenNote, OverPayment, PayCash, Payment, Visit
 
 
 def key(evidence: Evidence, moment: Moment) -> str:
@@ -26,6 +27,8 @@ def key(evidence: Evidence, moment: Moment) -> str:
 
 def stacked(visit: Visit, event: NoteStacked, moment: Moment) -> Decision:
     """A note is in the box, says the device."""
+    if not moment.health.journal:
+        return stay(visit)
     payment = visit.payment
     if payment and payment.state not in FINAL:
         if payment.stacking and payment.stacking.index == event.index:
@@ -37,7 +40,12 @@ def stacked(visit: Visit, event: NoteStacked, moment: Moment) -> Decision:
         for note in payment.doubtful:
             if note.index == event.index:
                 return _late_credit(visit, payment, note, event, moment)
-    return stay(visit, Record(_file(event, moment)), AcknowledgeNote())
+    commit = _file(event, moment)
+    if payment and isinstance(visit.step, OverPayment) and commit.kind == "stray_note":
+        gone = replace(visit, payment=replace(payment, escrow=None))
+        visit, effects = ask_to_stop(gone, moment, Fault.NOTE_STUCK)
+        return visit, (Record(commit), AcknowledgeNote(), *effects)
+    return stay(visit, Record(commit), AcknowledgeNote())
 
 
 def _late_credit(
@@ -100,15 +108,31 @@ def _file(event: NoteStacked, moment: Moment) -> Commit:
 def returned(visit: Visit, event: NoteReturned, moment: Moment) -> Decision:
     """A note went back. Where both were reported the driver says only this: nothing is credited."""
     payment = visit.payment
+    if payment is None or not (payment.stacking or payment.doubtful):
+        return _unwritten(visit, moment)
+    if not moment.health.journal:
+        return stay(visit)
     evidence = key(event.evidence, moment)
-    if payment and payment.stacking:
+    if payment.stacking:
         note = payment.stacking
         move = MoveNote(payment.tender_id, note.n, NoteState.INTENT, NoteState.RETURNED, evidence)
-        visit = replace(visit, payment=replace(payment, stacking=None))
+        told = PayCash(Fault.NOTE_GIVEN_BACK) if isinstance(visit.step, PayCash) else visit.step
+        visit = replace(visit, payment=replace(payment, stacking=None), step=told)
         commit = Commit("note_returned", payment.id, (move,))
         return stay(visit, Record(commit), AcknowledgeNote())
-    if payment and payment.doubtful and payment.state not in FINAL:
-        return _doubt_returned(visit, payment, payment.doubtful[-1], evidence, moment)
+    note = payment.doubtful[-1]
+    if payment.state in FINAL:
+        commit = Commit("late_evidence", payment.id, (), f"note {note.n} returned")
+        return stay(visit, Record(commit), AcknowledgeNote())
+    return _doubt_returned(visit, payment, note, evidence, moment)
+
+
+def _unwritten(visit: Visit, moment: Moment) -> Decision:
+    """A note without a row went back; if its customer was being asked, the question is over."""
+    payment = visit.payment
+    if payment and isinstance(visit.step, OverPayment):
+        gone = replace(visit, payment=replace(payment, escrow=None))
+        return go(gone, PayCash(Fault.NOTE_GIVEN_BACK), moment, AcknowledgeNote())
     return stay(visit, AcknowledgeNote())
 
 
@@ -126,9 +150,10 @@ def _doubt_returned(
 
 def unresolved(visit: Visit, event: NoteUnresolved, moment: Moment) -> Decision:
     """STACK was sent and no answer will come by itself."""
-    if visit.payment is None or visit.payment.stacking is None:
+    payment = visit.payment
+    if payment is None or payment.stacking is None or not moment.health.journal:
         return stay(visit)
-    return doubt(visit, visit.payment.stacking, event.reason, moment)
+    return doubt(visit, payment.stacking, event.reason, moment)
 
 
 def open_note(notes: tuple[NoteRecord, ...], state: NoteState) -> tuple[OpenNote, ...]:
