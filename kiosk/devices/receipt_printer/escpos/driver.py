@@ -111,8 +111,8 @@ class EscposDriver:
         return self._step(now)
 
     def line_lost(self, now: float) -> Out[DeviceEvent]:
-        self._torn |= self._link.line_lost() and self._underway
-        self._underway = False
+        self._drop()
+        self._link.line_lost()
         if self._run is not None and self._run.stage is not Stage.WAITING:
             self._unknown(self._run, now)
         return self._step(now)
@@ -137,6 +137,9 @@ class EscposDriver:
         drained_at = self._link.outlet.drained_at
         if drained_at is not None and now >= drained_at:
             self._underway = False
+        if self._link.silent and (self._run is None or not self._sent(self._run)):
+            # It may have been switched off: the rest would be printed without its beginning.
+            self._drop()
         if self._run is None and self._runs:
             self._run = self._runs.popleft()
         if self._run is not None:
@@ -182,6 +185,11 @@ class EscposDriver:
         if run.answer is None:
             return False
         return self._profile.write_only or self._link.rounds >= run.answer
+
+    def _drop(self) -> None:
+        """What is not sent of a job never will be."""
+        self._torn |= self._link.outlet.clear() and self._underway
+        self._underway = False
 
     def _clear(self) -> None:
         """Both ends forget all jobs. A token printed after this would be another job's."""
@@ -257,6 +265,8 @@ class EscposDriver:
         condition = self._link.condition(now) or Condition.OFFLINE
         self._events.append(PrintUnknown(run.job, condition))
         if self._sent(run):
+            if condition is Condition.OFFLINE or not self._link.outlet.between:
+                self._drop()
             self._late_status = run.job
             self._late_tokens[run.token] = run.job
             for token in list(self._late_tokens)[:-REMEMBERED]:

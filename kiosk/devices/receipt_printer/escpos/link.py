@@ -33,7 +33,8 @@ ABLE = (Condition.READY, Condition.NEAR_END)
 
 
 class Link:
-    """`outlet` takes what is to be printed; `rounds` counts the finished rounds of questions."""
+    """`outlet` takes what is to be printed; `rounds` counts the finished rounds of questions;
+    `silent` is a printer that did not answer the last one, or whose line is lost."""
 
     def __init__(self, profile: EscposProfile) -> None:
         self.outlet = Outlet(profile.baud)
@@ -44,7 +45,7 @@ class Link:
         self._replies = Replies()
         self._inquiry = Inquiry()
         self._status: Status | None = None
-        self._silent = False
+        self.silent = False
         self._urgent = b""
         self._ask_at = 0.0
         self._again = False
@@ -60,7 +61,7 @@ class Link:
     def line_up(self, now: float) -> None:
         """The printer may have been changed or switched off since: nothing is known of it."""
         self.up = True
-        self._status, self._silent = None, False
+        self._status, self.silent = None, False
         self._replies.reset()
         self._inquiry.cancel()
         self.outlet.resume()
@@ -68,14 +69,14 @@ class Link:
         if self._profile.asb:
             self.outlet.put((commands.ASB_ON,))
 
-    def line_lost(self) -> bool:
-        """Says whether bytes of a job were still to be sent."""
+    def line_lost(self) -> None:
+        """What was on its way is gone."""
         self.up = False
-        self._silent = True
+        self.silent = True
         self._urgent = b""
         self._inquiry.cancel()
         self._replies.reset()
-        return self.outlet.clear()
+        self.outlet.clear()
 
     def clear_printer(self) -> None:
         """Both ends forget what was not printed."""
@@ -91,7 +92,7 @@ class Link:
 
     def condition(self, now: float) -> Condition | None:
         """How the printer is, None while that is not known yet."""
-        if self._silent:
+        if self.silent:
             return Condition.OFFLINE
         if self._profile.write_only and self.up:
             told: Condition | None = Condition.READY
@@ -125,7 +126,7 @@ class Link:
             case Flow():
                 self.outlet.pause(now)
             case Asb(value):
-                self._status, self._silent = from_asb(value), False
+                self._status, self.silent = from_asb(value), False
             case RealTime(value):
                 self.strays += not self._inquiry.answer(value)
             case Block():
@@ -138,7 +139,7 @@ class Link:
         """Lets time pass: questions time out, a finished round is taken in."""
         self._inquiry.expire(now)
         if self._inquiry.silent or self._inquiry.status is not None:
-            self._status, self._silent = self._inquiry.status, self._inquiry.silent
+            self._status, self.silent = self._inquiry.status, self._inquiry.silent
             self._inquiry.cancel()
             self.rounds += 1
             if not self._again:

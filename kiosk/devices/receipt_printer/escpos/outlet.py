@@ -68,16 +68,15 @@ class Outlet:
         return None if self.empty or self.paused else self._free_at
 
     def take(self, now: float) -> bytes:
-        """The bytes that may leave now."""
+        """The bytes that may leave now: whole commands, or a piece of one that is too long."""
         if self.paused or now < self._free_at:
             return b""
         chunk = bytearray()
-        while self._waiting and len(chunk) < CHUNK:
-            room = CHUNK - len(chunk)
-            command = self._waiting.popleft()
-            chunk += command[:room]
-            self.between = len(command) <= room
-            if not self.between:
-                self._waiting.appendleft(command[room:])
+        while self._waiting and (not chunk or len(chunk) + len(self._waiting[0]) <= CHUNK):
+            chunk += self._waiting.popleft()
+        self.between = len(chunk) <= CHUNK
+        if not self.between:
+            self._waiting.appendleft(bytes(chunk[CHUNK:]))
+            del chunk[CHUNK:]
         self._free_at = now + len(chunk) * self._seconds_per_byte
         return bytes(chunk)

@@ -21,9 +21,13 @@ _INK = 128
 def bands(image: Image.Image) -> Iterator[bytes]:
     """Raster commands for a one-bit image (0 is black) whose width is a multiple of 8."""
     across = image.width // 8
-    data = bytes(byte ^ 0xFF for byte in image.tobytes())
+    data = _dots(image)
     for start in range(0, len(data), across * BAND):
         yield commands.raster(data[start : start + across * BAND], across)
+
+
+def _dots(image: Image.Image) -> bytes:
+    return bytes(byte ^ 0xFF for byte in image.tobytes())
 
 
 def draw_line(

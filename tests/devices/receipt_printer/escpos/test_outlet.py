@@ -10,13 +10,22 @@ from kiosk.devices.receipt_printer.escpos.outlet import CHUNK, Outlet
 def test_a_step_hands_over_256_bytes_at_most_and_the_next_waits_for_the_line() -> None:
     """256 bytes of 10 bits at 9600 take 0.267 s: whoever pumps can never block for long."""
     outlet = Outlet(9600)
-    outlet.put((b"a" * 200, b"b" * 200))
-    assert outlet.take(0.0) == b"a" * 200 + b"b" * 56
+    outlet.put((b"a" * 300,))
+    assert outlet.take(0.0) == b"a" * 256
     assert outlet.deadline() == pytest.approx(256 * 10 / 9600)
     assert outlet.take(0.26) == b""
-    assert outlet.take(0.267) == b"b" * 144
+    assert outlet.take(0.267) == b"a" * 44
     assert outlet.empty
     assert outlet.deadline() is None
+
+
+def test_a_chunk_ends_where_a_command_ends() -> None:
+    """So that XOFF seldom finds one half sent."""
+    outlet = Outlet(9600)
+    outlet.put((b"a" * 200, b"b" * 56, b"c"))
+    assert outlet.take(0.0) == b"a" * 200 + b"b" * 56
+    outlet.put((b"d" * 256,))
+    assert outlet.take(1.0) == b"c"
 
 
 def test_the_last_byte_has_crossed_the_line_a_moment_after_it_was_handed_over() -> None:
