@@ -191,16 +191,18 @@ def test_a_posting_is_durable_before_it_is_answered(
     other.close()
 
 
-def test_a_file_that_cannot_be_written_leaves_the_posting_unknown(
+def test_a_full_disk_leaves_the_posting_unknown(
     opened: Callable[..., FileBiller],
 ) -> None:
     """Nobody can say, so it is sent again under the same key; look-ups go on."""
     adapter = opened({})
-    adapter._writer.execute("PRAGMA query_only=ON")
-    assert adapter.post("key-1", at(ONE), usd(700)) == PostingUnknown()
+    (pages,) = adapter._writer.execute("PRAGMA page_count").fetchone()
+    adapter._writer.execute(f"PRAGMA max_page_count={pages}")
+    key = "key-1" * 2000
+    assert adapter.post(key, at(ONE), usd(700)) == PostingUnknown()
     assert bill_of(adapter, ONE).amount_due == usd(4500)
-    adapter._writer.execute("PRAGMA query_only=OFF")
-    assert isinstance(adapter.post("key-1", at(ONE), usd(700)), PostingAccepted)
+    adapter._writer.execute("PRAGMA max_page_count=100000")
+    assert isinstance(adapter.post(key, at(ONE), usd(700)), PostingAccepted)
     assert bill_of(adapter, ONE).amount_due == usd(3800)
 
 

@@ -97,6 +97,7 @@ def test_a_new_scan_after_a_torn_one_is_taken(at: float, wire: bytes) -> None:
 def test_512_bytes_are_a_record_and_513_are_none() -> None:
     """What is too long is told once, as soon as it is known, and its end is not a record."""
     assert data_of(run([(0.0, b"7" * 512 + b"\r")])) == [b"7" * 512]
+    assert run([(0.0, b"7" * 513 + b"\r")]) == [Torn(Fault.OVERLONG, 1)]
     found = run([(0.0, b"7" * 513), (0.01, b"7" * 3000), (0.02, b"7\r"), (1.0, b"8\r")])
     assert found == [Torn(Fault.OVERLONG, 1), Record(b"8", 2)]
 
