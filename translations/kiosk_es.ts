@@ -613,8 +613,8 @@
         <translation>Pagar el mínimo</translation>
     </message>
     <message id="amount.minimum_line">
-        <source>The rest stays open and may become late.</source>
-        <translation>El resto queda por pagar y puede atrasarse.</translation>
+        <source>The rest may become late.</source>
+        <translation>El resto puede atrasarse.</translation>
     </message>
     <message id="amount.other">
         <source>Pay another amount</source>
@@ -746,8 +746,8 @@
         <translation>No cobrado</translation>
     </message>
     <message id="outcome.paid_lead">
-        <source>{biller} has your payment of {amount}.</source>
-        <translation>{biller} tiene su pago de {amount}.</translation>
+        <source>Your payment of {amount} to {biller} is Paid.</source>
+        <translation>Su pago de {amount} a {biller} está Pagado.</translation>
     </message>
     <message id="outcome.pending_lead">
         <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
@@ -922,8 +922,8 @@
         <translation>Falta por pagar</translation>
     </message>
     <message id="cash.last">
-        <source>Last note: {note}</source>
-        <translation>Último billete: {note}</translation>
+        <source>Last note</source>
+        <translation>Último billete</translation>
     </message>
     <message id="cash.notes">
         <source>Notes we take</source>
@@ -1162,8 +1162,8 @@
         <translation>Código para el encargado</translation>
     </message>
     <message id="receipt.paid_note">
-        <source>Your payment of {amount} reached {biller}. Keep this receipt.</source>
-        <translation>Su pago de {amount} llegó a {biller}. Guarde este recibo.</translation>
+        <source>Your payment of {amount} to {biller} is Paid. Keep this receipt.</source>
+        <translation>Su pago de {amount} a {biller} está Pagado. Guarde este recibo.</translation>
     </message>
     <message id="receipt.pending_note">
         <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>

@@ -45,7 +45,7 @@ class Icon(StrEnum):
 
 @cache
 def _glyph(icon: Icon, colour: str) -> QIcon:
-    made: QIcon = qtawesome.icon(str(icon), color=colour)
+    made: QIcon = qtawesome.icon(str(icon), color=colour, scale_factor=1.16)
     return made
 
 

@@ -14,14 +14,17 @@ from kiosk.ui.theme import THEMES, Palette
 
 
 class Role(Enum):
-    """What a text is for: how much larger than reading text, and whether it is bold."""
+    """What a text is for: how much larger than reading text on a roomy screen, on a dense one,
+    and whether it is bold."""
 
-    BODY = (1.0, False)
-    STRONG = (1.0, True)
-    LEAD = (1.2, False)
-    BUTTON = (1.2, True)
-    HEAD = (1.4, True)
-    TITLE = (1.9, True)
+    FINE = (1.0, 1.0, False)
+    LABEL = (1.0, 1.0, True)
+    BODY = (1.18, 1.0, False)
+    STRONG = (1.18, 1.0, True)
+    LEAD = (1.36, 1.0, False)
+    BUTTON = (1.36, 1.1, True)
+    HEAD = (1.64, 1.14, True)
+    TITLE = (2.2, 1.4, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Look:
     palette: Palette
     metrics: Metrics
     size: TextSize = TextSize.STANDARD
+    dense: bool = False
 
     @classmethod
     def standard(cls, px_per_mm: float) -> Look:
@@ -41,21 +45,25 @@ class Look:
         """Pixels that are at least `mm` long."""
         return self.metrics.px(mm)
 
+    def gap(self, mm: float) -> int:
+        """Pixels of a distance that may shrink on a dense screen; never that between targets."""
+        return self.px(mm * 0.55 if self.dense else mm)
+
     def cap_mm(self, role: Role) -> float:
         """Height of a capital of that role in mm."""
-        return metrics.TEXT_MM[self.size] * float(role.value[0])
+        return metrics.TEXT_MM[self.size] * float(role.value[1 if self.dense else 0])
 
     def font(self, role: Role) -> QFont:
         """The face for texts of that role."""
-        return fonts.font(self.px(self.cap_mm(role)), bold=bool(role.value[1]))
+        return fonts.font(self.px(self.cap_mm(role)), bold=bool(role.value[2]))
 
     def figures(self, cap_mm: float) -> QFont:
         """Bold digits of one width, for amounts and numbers."""
         return fonts.font(self.px(cap_mm), bold=True, tabular=True)
 
     def amount_mm(self) -> float:
-        """Height of the figures of an amount in mm."""
-        return metrics.AMOUNT_MM[self.size]
+        """Height of the figures of an amount in mm, larger where there is room."""
+        return metrics.AMOUNT_MM[self.size] * (1.0 if self.dense else 1.25)
 
     def box(
         self, painter: QPainter, rect: QRectF, ground: str, edge: str | None, radius_mm: float = 3.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -83,7 +84,8 @@ class Window(QWidget):
         return self._stack.currentWidget()
 
     def _make(self, step: type[Step]) -> AnyScreen:
-        kit = Kit(self._look, self._rules, self._texts, self._post, self._portrait)
+        look = replace(self._look, dense=not self._portrait)
+        kit = Kit(look, self._rules, self._texts, self._post, self._portrait)
         screen = SCREENS[step](kit)
         self._stack.addWidget(screen)
         return screen

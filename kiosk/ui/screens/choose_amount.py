@@ -11,6 +11,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.visit import ChooseAmount
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
+from kiosk.ui.metrics import TARGET_GAP
 from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
 from kiosk.ui.screens.news import news
 from kiosk.ui.screens.page import Page
@@ -29,7 +30,7 @@ class ChooseAmountScreen(Page):
     DECLARED = Declared("amount.title", Idle.PRIVATE, step=3, back=True, cancel=True)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        super().__init__(kit.look, portrait=kit.portrait, shares=(5, 7))
         self._kit = kit
         look = kit.look
         self._due = AmountDisplay(look, "")
@@ -43,7 +44,7 @@ class ChooseAmountScreen(Page):
         self._cards = QWidget()
         self._column = QVBoxLayout(self._cards)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(5))
+        self._column.setSpacing(max(look.gap(6), look.px(TARGET_GAP)))
         self.cards: dict[Offer | None, ChoiceCard] = {}
         self._typed = Panel(look)
         self._entry = AmountDisplay(look, "")
@@ -68,6 +69,8 @@ class ChooseAmountScreen(Page):
         self._fee.say(
             tongue("amount.fee", fee=self._kit.fee(fee, tongue)) if fee else tongue("amount.no_fee")
         )
+        self._consequence.setVisible(not step.typing)
+        self._fee.setVisible(not step.typing)
         self._show_cards(step, tongue)
         self._show_entry(step, tongue)
 

@@ -33,7 +33,10 @@ class ConfirmAccountScreen(Page):
         panel.body.addWidget(self._as_of)
         self._facts = Facts(look)
         self._lines = Facts(look)
+        side = self.reading if kit.portrait else self.touching
+        side.addWidget(panel)
         self.reading.addWidget(self._facts)
+        side.addWidget(self._lines)
         self.finish()
         self.yes = BigButton(look, Icon.YES, "", palette.main)
         self.no = BigButton(look, Icon.NO, "", palette.other)
@@ -41,8 +44,6 @@ class ConfirmAccountScreen(Page):
         self.yes.clicked.connect(lambda: kit.post(Accept()))
         self.no.clicked.connect(lambda: kit.post(Refuse()))
         self.done.clicked.connect(lambda: kit.post(Finish()))
-        self.touching.addWidget(panel)
-        self.touching.addWidget(self._lines)
         self.touching.addLayout(side_by_side(look, self.no, self.done, self.yes))
 
     def show_view(self, view: View) -> None:

@@ -28,7 +28,7 @@ class ConfirmMovedScreen(Page):
         self._amount = AmountDisplay(look, "")
         panel = Panel(look)
         panel.body.addWidget(self._amount)
-        self.reading.addWidget(self._facts)
+        (self.reading if kit.portrait else self.touching).addWidget(self._facts)
         self.finish()
         self.use = BigButton(look, Icon.YES, "", palette.main)
         self.stop = BigButton(look, Icon.NO, "", palette.other)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.events import Condition
 from kiosk.domain.intents import Enter, Erase, KeyTyped
@@ -29,25 +29,28 @@ class FindBillScreen(Page):
     DECLARED = Declared("find.title", Idle.STANDARD, step=1, back=True, cancel=True)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        super().__init__(kit.look, portrait=kit.portrait, shares=(1, 0))
         self._kit = kit
         look = kit.look
-        self._picture = BillPicture(look, "")
+        self._picture = BillPicture(look, 0.4 if look.dense else 1.25)
         self._scan = Words(look, "", Role.HEAD)
         self._scan_line = Words(look)
         self._where = Words(look, "", Role.STRONG)
         self._hints = Words(look)
         words = QVBoxLayout()
-        words.setSpacing(look.px(2))
+        words.setSpacing(look.gap(2))
         for widget in (self._scan, self._scan_line, self._where, self._hints):
             words.addWidget(widget)
-        words.insertSpacing(2, look.px(4))
+        words.insertSpacing(2, look.gap(6))
         words.addStretch(1)
-        self._help = QHBoxLayout()
-        self._help.setSpacing(look.px(8))
-        self._help.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
-        self._help.addLayout(words, 1)
-        self.reading.addLayout(self._help)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._help = QWidget()
+        beside = QBoxLayout(across if kit.portrait else down, self._help)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(look.gap(9))
+        beside.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        beside.addLayout(words, 1)
+        self.reading.addWidget(self._help)
         self.finish()
         self._label = Words(look, "", Role.STRONG)
         self.entry = EntryDisplay(look)
@@ -64,6 +67,7 @@ class FindBillScreen(Page):
         tongue = self._kit.tongue(view)
         self.say(tongue("find.title"))
         self.news(news(self._kit, view, step.fault))
+        self._help.setVisible(self._kit.portrait or step.fault is None)
         scanner = view.health.scanner
         works = scanner in _WORKS
         reason = condition(self._kit, view, scanner)

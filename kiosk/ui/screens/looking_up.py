@@ -15,11 +15,11 @@ class LookingUpScreen(Page):
     DECLARED = Declared("look.title", Idle.GOES_ON, step=1, back=True, cancel=True)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        super().__init__(kit.look, portrait=kit.portrait, middle=True)
         self._kit = kit
         self._progress = Progress(kit.look)
-        self.reading.addWidget(self._progress)
         self.finish()
+        self.touching.addWidget(self._progress)
 
     def show_view(self, view: View) -> None:
         step = view.visit.step

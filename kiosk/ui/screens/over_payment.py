@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.domain.intents import Accept, Refuse
 from kiosk.domain.visit import OverPayment
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
+from kiosk.ui.look import Role
 from kiosk.ui.screens.kit import Declared, Idle, Kit
 from kiosk.ui.screens.page import Page
 from kiosk.ui.widgets.choice_card import ChoiceCard
@@ -28,12 +29,15 @@ class OverPaymentScreen(Page):
         self._kit = kit
         look = kit.look
         self._facts = Facts(look)
-        self._ring = CountdownRing(look, 44)
-        self._silence = Words(look)
+        self._ring = CountdownRing(look, 34)
+        self._silence = Words(look, "", Role.LEAD)
         self.reading.addWidget(self._facts)
-        self.reading.addWidget(self._ring, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.reading.addWidget(self._silence, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.finish()
+        waiting = QHBoxLayout()
+        waiting.setSpacing(look.gap(8))
+        waiting.addWidget(self._ring)
+        waiting.addWidget(self._silence, 1)
+        self.touching.addLayout(waiting)
         self.credit = ChoiceCard(look, Icon.ACCOUNT, "", main=True)
         self.give_back = ChoiceCard(look, Icon.RETURN, "")
         self.credit.clicked.connect(lambda: kit.post(Accept()))

@@ -8,40 +8,47 @@ from __future__ import annotations
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.look import Look, Role
-from kiosk.ui.metrics import MARGIN
+from kiosk.ui.metrics import MARGIN, TARGET_GAP
 from kiosk.ui.widgets.banner import Banner, Tone
 from kiosk.ui.widgets.words import Words
 
 
 class Page(QWidget):
-    """Title, lead and banner at the top of `reading`; controls go into `touching`."""
+    """Title, lead and banner at the top of `reading`; controls go into `touching`.
 
-    def __init__(self, look: Look, *, portrait: bool) -> None:
+    `shares` divides a landscape screen. `middle` keeps both parts below each other on any screen,
+    the lower one floating, for screens on which there is nothing to choose.
+    """
+
+    def __init__(
+        self, look: Look, *, portrait: bool, shares: tuple[int, int] = (1, 1), middle: bool = False
+    ) -> None:
         super().__init__()
-        direction = (
-            QBoxLayout.Direction.TopToBottom if portrait else QBoxLayout.Direction.LeftToRight
-        )
-        whole = QBoxLayout(direction, self)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        stacked = portrait or middle
+        whole = QBoxLayout(down if stacked else across, self)
         edge = look.px(MARGIN)
-        top = look.px(MARGIN * 1.5 if portrait else MARGIN)
-        whole.setContentsMargins(edge, top, edge, edge)
-        whole.setSpacing(look.px(12 if portrait else 14))
+        top = look.px(MARGIN * 1.5) if portrait else look.gap(MARGIN)
+        whole.setContentsMargins(edge, top, edge, edge if portrait else look.gap(MARGIN))
+        whole.setSpacing(look.px(10))
         self.title = Words(look, "", Role.TITLE)
         self.lead = Words(look, "", Role.LEAD, colour=look.palette.muted)
         self._banner = Banner(look)
         self.reading = QVBoxLayout()
-        self.reading.setSpacing(look.px(7))
+        self.reading.setSpacing(look.gap(8))
         self.reading.addWidget(self.title)
         self.reading.addWidget(self.lead)
         self.reading.addWidget(self._banner)
         self.touching = QVBoxLayout()
-        self.touching.setSpacing(look.px(6))
-        whole.addLayout(self.reading, 0 if portrait else 11)
-        if portrait:
+        self.touching.setSpacing(max(look.gap(7), look.px(TARGET_GAP)))
+        whole.addLayout(self.reading, 0 if stacked else shares[0])
+        if stacked:
             whole.addStretch(1)
         else:
             self.touching.addStretch(1)
-        whole.addLayout(self.touching, 0 if portrait else 9)
+        whole.addLayout(self.touching, 0 if stacked else shares[1])
+        if middle:
+            whole.addStretch(2)
 
     def finish(self) -> None:
         """Called when `reading` is complete: what it has is kept at the top."""

@@ -28,17 +28,19 @@ class PayCashScreen(Page):
         super().__init__(kit.look, portrait=kit.portrait)
         self._kit = kit
         look, palette = kit.look, kit.look.palette
-        self._to_pay = AmountDisplay(look, "", cap_mm=look.amount_mm() * 1.5)
+        self._to_pay = AmountDisplay(
+            look, "", cap_mm=look.amount_mm() * 1.4, ink=palette.main.label
+        )
         self._held = AmountDisplay(look, "")
-        self._last = Words(look, "", Role.LEAD, colour=palette.ok)
-        top, bottom = Panel(look, pad_mm=9), Panel(look)
+        self._last = AmountDisplay(look, "")
+        top, bottom = Panel(look, pad_mm=11, ground=palette.main.ground), Panel(look)
         top.body.addWidget(self._to_pay)
         row = QHBoxLayout()
         row.addWidget(self._held)
         row.addWidget(self._last)
         bottom.body.addLayout(row)
         self.reading.addWidget(top)
-        self.reading.addWidget(bottom)
+        (self.reading if kit.portrait else self.touching).addWidget(bottom)
         self.finish()
         self._label = Words(look, "", Role.STRONG)
         self._notes = NoteChips(look)
@@ -58,7 +60,8 @@ class PayCashScreen(Page):
         self._to_pay.say(tongue("cash.to_pay"), tongue.money(payment.to_pay))
         self._held.say(tongue("cash.held"), tongue.money(payment.held))
         last = payment.last_stacked
-        self._last.say(tongue("cash.last", note=tongue.money(last)) if last else "")
+        self._last.say(tongue("cash.last"), tongue.money(last)) if last else None
+        self._last.setVisible(last is not None)
         rules = self._kit.rules
         notes = tuple(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
         self._label.say(tongue("cash.notes"))

@@ -19,7 +19,7 @@ class PostingScreen(Page):
     DECLARED = Declared("posting.title", Idle.GOES_ON, step=4)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        super().__init__(kit.look, portrait=kit.portrait, middle=True)
         self._kit = kit
         look = kit.look
         self._held = AmountDisplay(look, "", cap_mm=look.amount_mm() * 1.25)
@@ -27,9 +27,9 @@ class PostingScreen(Page):
         panel = Panel(look)
         panel.body.addWidget(self._held)
         self._wait = Words(look, "", Role.LEAD)
-        for widget in (panel, self._progress, self._wait):
-            self.reading.addWidget(widget)
         self.finish()
+        for widget in (panel, self._progress, self._wait):
+            self.touching.addWidget(widget)
 
     def show_view(self, view: View) -> None:
         step, payment = view.visit.step, view.visit.payment

@@ -25,8 +25,9 @@ class StillThereScreen(Page):
         super().__init__(kit.look, portrait=kit.portrait)
         self._kit = kit
         self._ring = CountdownRing(kit.look, 80)
-        self.reading.addWidget(self._ring, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.finish()
+        self.touching.addWidget(self._ring, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.touching.addSpacing(kit.look.gap(30))
         self.here = BigButton(kit.look, Icon.HAND, "", kit.look.palette.main)
         self.done = BigButton(kit.look, Icon.LEAVE, "", kit.look.palette.other)
         self.here.clicked.connect(lambda: kit.post(GoOn()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,25 +21,24 @@ class AmountDisplay(QWidget):
         amount: str = "",
         *,
         cap_mm: float | None = None,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        ink: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._align = align
-        self._ink = look.palette.text
+        self._ink = ink or look.palette.text
+        self._caption_ink = ink or look.palette.muted
         cap = cap_mm or look.amount_mm()
         self._figures = look.figures(cap)
         self._sign = look.figures(cap * _SIGN)
         self._label = look.font(Role.LEAD)
-        self._gap = look.px(3.5)
+        self._gap = look.gap(3.5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._caption = self._amount = ""
         self.say(caption, amount)
 
-    def say(self, caption: str, amount: str, ink: str | None = None) -> None:
-        """Show another amount; `ink` is a palette colour."""
-        self._ink = ink or self._ink
+    def say(self, caption: str, amount: str) -> None:
+        """Show another amount."""
         if (caption, amount) != (self._caption, self._amount):
             self._caption, self._amount = caption, amount
             self.setAccessibleName(f"{caption}: {amount}")
@@ -73,29 +72,21 @@ class AmountDisplay(QWidget):
         need = self.sizeHint()
         return need.width() <= self.width() and need.height() <= self.height()
 
-    def _left(self, width: float) -> float:
-        spare = self.width() - width
-        if self._align & Qt.AlignmentFlag.AlignRight:
-            return spare
-        return spare / 2 if self._align & Qt.AlignmentFlag.AlignHCenter else 0.0
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         label = QFontMetricsF(self._label)
         painter.setFont(self._label)
-        painter.setPen(QColor(self._look.palette.muted))
-        left = self._left(label.horizontalAdvance(self._caption))
-        painter.drawText(QPointF(left, label.ascent()), self._caption)
+        painter.setPen(QColor(self._caption_ink))
+        painter.drawText(QPointF(0, label.ascent()), self._caption)
         sign, figures = self._split()
-        sign_width, width = self._widths()
+        sign_width, _ = self._widths()
         gap = self._gap / 3 if sign else 0.0
         cap = QFontMetricsF(self._figures).capHeight()
         base = label.height() + self._gap + cap
-        left = self._left(sign_width + gap + width)
         painter.setPen(QColor(self._ink))
         painter.setFont(self._sign)
         raised = base - cap + QFontMetricsF(self._sign).capHeight()
-        painter.drawText(QPointF(left, raised), sign)
+        painter.drawText(QPointF(0, raised), sign)
         painter.setFont(self._figures)
-        painter.drawText(QPointF(left + sign_width + gap, base), figures)
+        painter.drawText(QPointF(sign_width + gap, base), figures)
         painter.end()

@@ -46,11 +46,15 @@ class Banner(QWidget):
         self._word = Words(look, "", Role.STRONG)
         self._sentence = Words(look, "", Role.BODY)
         column = QVBoxLayout(self)
-        column.setContentsMargins(self._icon_px() + look.px(14), look.px(5), look.px(6), look.px(5))
+        edge = look.gap(5)
+        column.setContentsMargins(self._left() + self._icon_px() + edge, edge, edge, edge)
         column.setSpacing(look.px(1))
         column.addWidget(self._word)
         column.addWidget(self._sentence)
         self.hide()
+
+    def _left(self) -> int:
+        return self._look.px(2.5) + self._look.gap(5)
 
     def _icon_px(self) -> int:
         return self._look.px(11)
@@ -77,6 +81,6 @@ class Banner(QWidget):
         painter.fillRect(QRectF(0, 0, self._look.px(2.5), rect.height()), QColor(colour))
         painter.setClipping(False)
         size = self._icon_px()
-        where = QRectF(self._look.px(7), (rect.height() - size) / 2, size, size).toRect()
+        where = QRectF(self._left(), (rect.height() - size) / 2, size, size).toRect()
         icons.paint(painter, self._tone.value, where, colour)
         painter.end()

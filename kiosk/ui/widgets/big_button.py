@@ -23,14 +23,16 @@ class BigButton(Press):
         super().__init__(look, words, fill, parent)
         self._icon = icon
         self._font = look.font(Role.BUTTON)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def _icon_px(self) -> int:
         return round(QFontMetrics(self._font).capHeight() * 1.5)
 
     def _room(self) -> int:
         """Pixels beside the words: padding, icon, gap."""
-        return 2 * self.look.px(6) + self._icon_px() + self.look.px(3)
+        return 2 * self.look.gap(6) + self._icon_px() + self.look.px(3)
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._font).horizontalAdvance(self.text()) + 2
@@ -38,8 +40,16 @@ class BigButton(Press):
 
     def minimumSizeHint(self) -> QSize:
         longest = extent(self._font, self.text(), 1).width()
-        two_lines = 2 * QFontMetrics(self._font).lineSpacing() + self.look.px(3)
-        return QSize(longest + self._room(), max(self.look.px(MAIN_BUTTON), two_lines))
+        return QSize(longest + self._room(), self.look.px(MAIN_BUTTON))
+
+    def heightForWidth(self, width: int) -> int:
+        """20 mm, or as many lines as the words need at `width`."""
+        words = extent(self._font, self.text(), width - self._room()).height()
+        return max(self.look.px(MAIN_BUTTON), words + self.look.px(4))
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: it wraps."""
+        return True
 
     def fits(self) -> bool:
         """The words are whole at the present size."""

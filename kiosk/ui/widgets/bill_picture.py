@@ -16,11 +16,11 @@ _BARS = (2, 1, 1, 3, 1, 2, 1, 1, 2, 3, 1, 1, 2, 1, 3, 1, 2)
 class BillPicture(QWidget):
     """A sheet with the number ringed and the code below; the words beside it say the same."""
 
-    def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setAccessibleName(words)
-        self.setFixedSize(look.px(_WIDTH), look.px(_HEIGHT))
+        self._scale = look.metrics.px_per_mm * scale
+        self.setFixedSize(look.px(_WIDTH * scale), look.px(_HEIGHT * scale))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -29,7 +29,7 @@ class BillPicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._look.metrics.px_per_mm, self._look.metrics.px_per_mm)
+        painter.scale(self._scale, self._scale)
         palette = self._look.palette
         edge = blend(palette.card, palette.border, 0.6)
         painter.setPen(QPen(QColor(edge), 0.5))

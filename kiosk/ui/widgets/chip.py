@@ -20,7 +20,7 @@ class ChipButton(Press):
     ) -> None:
         super().__init__(look, words, look.palette.other, parent)
         self._icon = icon
-        self._font = look.font(Role.STRONG)
+        self._font = look.font(Role.LABEL)
         self.setFixedHeight(look.px(height_mm))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 

@@ -50,15 +50,16 @@ class ChoiceCard(Press):
         self.update()
 
     def _disc(self) -> int:
-        return self.look.px(max(16.0, self.look.cap_mm(Role.HEAD) * 2.4))
+        size = self.look.cap_mm(Role.HEAD) * 2.4
+        return self.look.px(size if self.look.dense else max(18.0, size))
 
     def _pad(self) -> int:
-        return self.look.px(7)
+        return self.look.gap(7)
 
     def _text_room(self, width: int) -> int:
         value = QFontMetrics(self._value_font).horizontalAdvance(self._value)
         taken = 3 * self._pad() + self._disc() + (value + self._pad() if self._value else 0)
-        return width - taken - self._chevron() - self.look.px(4)
+        return width - taken - self._chevron()
 
     def _chevron(self) -> int:
         return self.look.px(6)
@@ -71,7 +72,7 @@ class ChoiceCard(Press):
     def heightForWidth(self, width: int) -> int:
         """Pixels needed at `width`."""
         title, line = self._heights(self._text_room(width))
-        return max(title + line + self.look.px(2), self._disc()) + 2 * self.look.px(6)
+        return max(title + line + self.look.gap(2), self._disc()) + 2 * self.look.gap(6)
 
     def hasHeightForWidth(self) -> bool:
         """Always: it wraps."""
@@ -81,7 +82,9 @@ class ChoiceCard(Press):
         return QSize(self.look.px(120), self.heightForWidth(self.look.px(120)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(90), self.heightForWidth(self.look.px(90)))
+        longest = extent(self._title_font, self.text(), 1).width()
+        spare = -self._text_room(0)
+        return QSize(longest + spare, self._disc() + 2 * self.look.gap(6))
 
     def fits(self) -> bool:
         """The words are whole at the present size."""
@@ -100,7 +103,7 @@ class ChoiceCard(Press):
         room = self._text_room(self.width())
         title, line = self._heights(room)
         left = 2 * self._pad() + self._disc()
-        gap = self.look.px(2) if line else 0
+        gap = self.look.gap(2) if line else 0
         top = (self.height() - title - line - gap) // 2
         flags = int(Qt.AlignmentFlag.AlignLeft) | int(WRAPPED)
         painter.setPen(QColor(colours.label))
@@ -119,7 +122,7 @@ class ChoiceCard(Press):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(blend(colours.ground, colours.label, 0.1)))
         painter.drawEllipse(rect)
-        inset = size * 0.23
+        inset = size * 0.2
         inner = rect.adjusted(inset, inset, -inset, -inset).toRect()
         icons.paint(painter, self._icon, inner, colours.label)
 

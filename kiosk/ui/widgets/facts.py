@@ -18,6 +18,7 @@ class Facts(Panel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
+        self.body.setSpacing(look.gap(4.5))
         self._shown: object = None
         self.rows: list[QWidget] = []
 
@@ -55,7 +56,7 @@ class _Row(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(6))
+        row.setSpacing(look.gap(6))
         role = Role.HEAD if strong else Role.LEAD
         name = Words(look, label, Role.HEAD if strong else Role.BODY, colour=look.palette.muted)
         shown = Words(look, value, role, align=Qt.AlignmentFlag.AlignRight)
@@ -63,8 +64,8 @@ class _Row(QWidget):
             shown.setFont(look.figures(look.cap_mm(Role.LEAD)))
         name.setBuddy(shown)
         shown.setAccessibleName(f"{label}: {value}")
-        row.addWidget(name, 2)
-        row.addWidget(shown, 3)
+        row.addWidget(name, 1)
+        row.addWidget(shown)
 
 
 class Points(Panel):
@@ -96,7 +97,7 @@ class _Point(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(5))
+        row.setSpacing(look.gap(5))
         row.addWidget(_Picture(look, icon), alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(Words(look, words), 1)
 

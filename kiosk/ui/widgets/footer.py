@@ -32,9 +32,9 @@ class FootButton(Press):
     def __init__(self, look: Look, foot: Foot) -> None:
         super().__init__(look, "", look.palette.other)
         self._icon = foot.value
-        self._font = look.font(Role.STRONG)
+        self._font = look.font(Role.LABEL)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(look.px(FOOTER - 2.5))
+        self.setFixedHeight(look.px(FOOTER - 4))
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._font).horizontalAdvance(self.text())
@@ -51,13 +51,14 @@ class FootButton(Press):
         painter = QPainter(self)
         self.paint_box(painter)
         metrics = QFontMetrics(self._font)
-        icon = self.look.px(6.2)
-        top = (self.height() - icon - self.look.px(1.5) - metrics.capHeight()) // 2
+        icon, gap = self.look.px(5.6), self.look.px(1.4)
+        below = metrics.descent() // 2
+        top = (self.height() - icon - gap - metrics.capHeight() - below) // 2
         where = QRect((self.width() - icon) // 2, top, icon, icon)
         icons.paint(painter, self._icon, where, self.colours().label)
         painter.setFont(self._font)
         painter.setPen(QColor(self.colours().label))
-        base = top + icon + self.look.px(1.5)
+        base = top + icon + gap
         line = QRect(
             0, base - metrics.ascent() + metrics.capHeight(), self.width(), metrics.height()
         )
@@ -75,14 +76,13 @@ class Footer(QWidget):
         self._look = look
         self.setFixedHeight(look.px(FOOTER))
         row = QHBoxLayout(self)
-        edge = look.px(2)
-        row.setContentsMargins(look.px(MARGIN), edge, look.px(MARGIN), 0)
+        edge = look.px(MARGIN)
+        row.setContentsMargins(edge, 0, edge, 0)
         row.setSpacing(look.px(3))
-        row.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.buttons = {foot: FootButton(look, foot) for foot in Foot}
         for foot, button in self.buttons.items():
             button.clicked.connect(lambda _=False, foot=foot: self.pressed.emit(foot))
-            row.addWidget(button, 1)
+            row.addWidget(button, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, words: Mapping[Foot, str], off: Mapping[Foot, str]) -> None:
         """The words of all five, and the reasons of those without effect here."""

@@ -21,7 +21,7 @@ class Hero(QWidget):
         self._look = look
         self._tone, self._icon = Tone.INFO, Icon.INFO
         self._word = self._amount = ""
-        self._amount_font = look.figures(look.amount_mm() * 1.1)
+        self._amount_font = look.figures(look.amount_mm())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -35,10 +35,10 @@ class Hero(QWidget):
         self.update()
 
     def _icon_px(self) -> int:
-        return self._look.px(26)
+        return self._look.px(18 if self._look.dense else 30)
 
     def _pad(self) -> int:
-        return self._look.px(10)
+        return self._look.gap(11)
 
     def _room(self, width: int) -> int:
         return width - 3 * self._pad() - self._icon_px()
@@ -61,8 +61,8 @@ class Hero(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = self._look.px(110)
-        return QSize(width, self.heightForWidth(width))
+        longest = extent(self._look.font(Role.TITLE), self._word, 1).width()
+        return QSize(longest - self._room(0), self._icon_px() + 2 * self._pad())
 
     def fits(self) -> bool:
         """The words are whole at the present size."""

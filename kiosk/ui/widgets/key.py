@@ -30,7 +30,7 @@ class Key(Press):
         self._icon = icon
         single = len(words) == 1
         figure = min(size_mm[1] * 0.42, 8.4)
-        self._font = look.figures(figure) if single else look.font(Role.STRONG)
+        self._font = look.figures(figure) if single else look.font(Role.LABEL)
         self.setFixedSize(look.px(size_mm[0]), look.px(size_mm[1]))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -12,18 +12,26 @@ from kiosk.ui.look import Look, blend
 class Panel(QWidget):
     """A rounded ground with padding; `body` takes its content."""
 
-    def __init__(self, look: Look, *, pad_mm: float = 7.0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        *,
+        pad_mm: float = 7.0,
+        ground: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._ground = ground or look.palette.card
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.body = QVBoxLayout(self)
-        pad = look.px(pad_mm)
+        pad = look.gap(pad_mm)
         self.body.setContentsMargins(pad, pad, pad, pad)
-        self.body.setSpacing(look.px(4))
+        self.body.setSpacing(look.gap(4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         palette = self._look.palette
         edge = blend(palette.card, palette.border, 0.35)
-        self._look.box(painter, QRectF(self.rect()), palette.card, edge, radius_mm=4.0)
+        self._look.box(painter, QRectF(self.rect()), self._ground, edge, radius_mm=4.0)
         painter.end()

@@ -27,13 +27,13 @@ class StepperHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(MARGIN), 0, look.px(MARGIN), 0)
         row.setSpacing(look.px(5))
-        self._name = Words(look, "", Role.STRONG)
-        self._words = Words(look, "", Role.BODY, colour=look.palette.muted)
+        self._name = Words(look, "", Role.LABEL)
+        self._words = Words(look, "", Role.FINE, colour=look.palette.muted)
         self._bar = _Steps(look)
         row.addWidget(self._name)
         row.addStretch(1)
         row.addWidget(self._words)
-        row.addWidget(self._bar)
+        row.addWidget(self._bar, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.buttons: dict[str, ChipButton] = {}
         for code, name in languages:

@@ -94,5 +94,7 @@ class Words(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QColor(self._colour))
-        self.lines(self.width()).draw(painter, QPointF(0, 0))
+        lines = self.lines(self.width())
+        spare = self.height() - lines.lineCount() * self._step()
+        lines.draw(painter, QPointF(0, max(spare / 2, 0.0)))
         painter.end()

@@ -49,7 +49,7 @@ WORDS = {
     "amount.past_due": Message("Pay what is past due"),
     "amount.past_due_line": Message("The rest stays open."),
     "amount.minimum": Message("Pay the minimum"),
-    "amount.minimum_line": Message("The rest stays open and may become late."),
+    "amount.minimum_line": Message("The rest may become late."),
     "amount.other": Message("Pay another amount"),
     "amount.other_line": Message("From {minimum} to {maximum}."),
     "amount.entry": Message("Amount to pay"),

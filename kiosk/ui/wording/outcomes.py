@@ -8,7 +8,7 @@ WORDS = {
     "outcome.paid": Message("Paid"),
     "outcome.pending": Message("Pending"),
     "outcome.not_taken": Message("Not taken"),
-    "outcome.paid_lead": Message("{biller} has your payment of {amount}.", Safe.PAID),
+    "outcome.paid_lead": Message("Your payment of {amount} to {biller} is Paid.", Safe.PAID),
     "outcome.pending_lead": Message(
         "We have your {amount}. It is Pending until {biller} answers. "
         "Keep this slip; do not pay again.",

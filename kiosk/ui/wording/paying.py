@@ -16,7 +16,7 @@ WORDS = {
     "cash.reading": Message("Taking in your note. What is inside is safe.", Safe.INSIDE_SAFE),
     "cash.held": Message("Paid in"),
     "cash.to_pay": Message("Still to pay"),
-    "cash.last": Message("Last note: {note}"),
+    "cash.last": Message("Last note"),
     "cash.notes": Message("Notes we take"),
     "cash.finish": Message("Finish with {held}"),
     "cash.finish_off": Message("no note is in yet"),

@@ -36,7 +36,7 @@ WORDS = {
     "receipt.trace": Message("Trace number"),
     "receipt.recovery_code": Message("Code for the attendant"),
     "receipt.paid_note": Message(
-        "Your payment of {amount} reached {biller}. Keep this receipt.", Safe.PAID
+        "Your payment of {amount} to {biller} is Paid. Keep this receipt.", Safe.PAID
     ),
     "receipt.pending_note": Message(
         "We have your {amount}. It is Pending until {biller} answers. "
