@@ -9,8 +9,8 @@ import structlog
 
 from kiosk.domain.bills import Biller
 from kiosk.gateways.biller_catalog import BillerFileError
-from kiosk.gateways.billers_file import FileBiller
-from kiosk.gateways.billers_import import fingerprint, import_csv, imported
+from kiosk.gateways.billers_file.adapter import FileBiller
+from kiosk.gateways.billers_file.importing import fingerprint, import_csv, imported
 from kiosk.gateways.billers_sandbox import SandboxBiller
 from kiosk.ports import BillerAdapter, Clock
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.bills import Biller, CheckDigit, NumberRule
-from kiosk.gateways.billers_csv import COLUMNS
-from kiosk.gateways.billers_file import FileBiller
-from kiosk.gateways.billers_import import import_csv
+from kiosk.gateways.billers_file.adapter import FileBiller
+from kiosk.gateways.billers_file.importing import import_csv
+from kiosk.gateways.billers_file.rows import COLUMNS
 
 IMPORTED_MS = 1_795_000_000_000
 

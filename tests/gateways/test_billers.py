@@ -26,7 +26,7 @@ from kiosk.domain.bills import (
 from kiosk.domain.numbers import NumberFault, candidates
 from kiosk.gateways.biller_catalog import BillerFileError, load_billers
 from kiosk.gateways.billers import adapters
-from kiosk.gateways.billers_file import FileBiller
+from kiosk.gateways.billers_file.adapter import FileBiller
 from kiosk.gateways.billers_sandbox import SandboxBiller
 
 RESOURCES = Path(kiosk.__file__).parents[1] / "resources" / "billers"

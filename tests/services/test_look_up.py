@@ -91,7 +91,7 @@ def test_what_the_last_number_says_counts(end: AdapterAnswer) -> None:
 
 
 def test_billers_are_asked_in_order_until_one_knows_the_number() -> None:
-    """M-02: one entry may be a number at several billers."""
+    """M-29: one entry may be a number at several billers; one answer comes out."""
     one, two = Adapter({}), Adapter({"A": BillFound(bill(at("A", "two")))})
     three = Adapter({"A": Closed()})
     adapters = {"one": one, "two": two, "three": three}

@@ -15,8 +15,8 @@ from sqlalchemy import insert, select
 from sqlalchemy.schema import CreateTable
 
 from kiosk.domain.bills import Biller
-from kiosk.gateways.billers_csv import COLUMNS, RowError, parse
-from kiosk.gateways.billers_tables import (
+from kiosk.gateways.billers_file.rows import COLUMNS, RowError, parse
+from kiosk.gateways.billers_file.tables import (
     account,
     compiled,
     connect,

@@ -30,8 +30,15 @@ from kiosk.domain.bills import (
     Unreachable,
 )
 from kiosk.domain.money import Money
-from kiosk.gateways.billers_csv import Status
-from kiosk.gateways.billers_tables import account, compiled, connect, payment, remittance, source
+from kiosk.gateways.billers_file.rows import Status
+from kiosk.gateways.billers_file.tables import (
+    account,
+    compiled,
+    connect,
+    payment,
+    remittance,
+    source,
+)
 from kiosk.gateways.references import approval_ref
 from kiosk.ports import Clock
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.bills import Biller, CheckDigit, NumberRule
-from kiosk.gateways.billers_csv import AccountRow, RowError, parse
-from kiosk.gateways.billers_tables import account
+from kiosk.gateways.billers_file.rows import AccountRow, RowError, parse
+from kiosk.gateways.billers_file.tables import account
 
 WATER = Biller("water", "Water", "USD", "file", NumberRule("[0-9]{10}", 10, check=CheckDigit.LUHN))
 ROW = {

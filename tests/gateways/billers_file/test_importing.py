@@ -8,16 +8,16 @@ import pytest
 
 from kiosk.domain.bills import Biller, BillFound, NoSuchAccount, PayBillNumber, PostingAccepted
 from kiosk.domain.money import Money
-from kiosk.gateways import billers_import
-from kiosk.gateways.billers_csv import COLUMNS
-from kiosk.gateways.billers_file import FileBiller
-from kiosk.gateways.billers_import import (
+from kiosk.gateways.billers_file import importing
+from kiosk.gateways.billers_file.adapter import FileBiller
+from kiosk.gateways.billers_file.importing import (
     ImportReport,
     RefusedRow,
     fingerprint,
     import_csv,
     imported,
 )
+from kiosk.gateways.billers_file.rows import COLUMNS
 
 ONE, TWO = "3161777077", "3129735050"
 NOW = 1_795_000_000_000
@@ -119,7 +119,7 @@ def test_a_torn_import_is_never_seen(
         raise OSError("No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(billers_import, step, torn)
+        patch.setattr(importing, step, torn)
         with pytest.raises(OSError, match="No space"):
             import_csv(accounts({"number": TWO}), tmp_path / "water.sqlite", water, NOW)
     adapter = opened()

@@ -27,7 +27,7 @@ from kiosk.domain.bills import (
     Unreachable,
 )
 from kiosk.domain.money import Money
-from kiosk.gateways.billers_file import STALE_AFTER_MS, FileBiller
+from kiosk.gateways.billers_file.adapter import STALE_AFTER_MS, FileBiller
 
 ONE, TWO, THREE = "3161777077", "3129735050", "5275981784"
 EMPTY = {"amount_due": "", "lines": ""}
