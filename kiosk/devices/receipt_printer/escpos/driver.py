@@ -39,6 +39,8 @@ STARTING_S = 20.0
 ASK_AGAIN_S = 0.5
 CLASSIFY_S = 3.0
 REMEMBERED = 16
+PAPER_STATUS_VALUES = (0x00, 0x03, 0x0C, 0x0F)
+"""What 1D 72 01 can be answered with (two bits each for near end and end)."""
 
 
 class Stage(Enum):
@@ -122,8 +124,8 @@ class EscposDriver:
             match proof:
                 case Token(value):
                     self._token(value)
-                case InOrder():
-                    self._in_order()
+                case InOrder(value):
+                    self._in_order(value)
                 case _:
                     assert_never(proof)
         return self._step(now)
@@ -242,9 +244,10 @@ class EscposDriver:
         else:
             self._link.strays += 1
 
-    def _in_order(self) -> None:
+    def _in_order(self, value: int) -> None:
         """The reply bears no name: it belongs to the last job that asked for it."""
-        asked = self._proof() == "status" and self._link.outlet.empty
+        known = value in PAPER_STATUS_VALUES
+        asked = known and self._proof() == "status" and self._link.outlet.empty
         if asked and self._run is not None and self._sent(self._run):
             self._confirm(self._run.job)
         elif asked and self._late_status is not None:

@@ -44,8 +44,11 @@ class Link:
         self._profile = profile
         self._replies = Replies()
         self._inquiry = Inquiry()
-        self._status: Status | None = None
         self.silent = False
+        self._status: Status | None = None
+        # Whether it answered a question since the line came up: bytes that look like automatic
+        # status can be another device's.
+        self._heard = False
         self._urgent = b""
         self._ask_at = 0.0
         self._again = False
@@ -61,7 +64,7 @@ class Link:
     def line_up(self, now: float) -> None:
         """The printer may have been changed or switched off since: nothing is known of it."""
         self.up = True
-        self._status, self.silent = None, False
+        self.silent = self._heard = False
         self._replies.reset()
         self._inquiry.cancel()
         self.outlet.resume()
@@ -94,10 +97,11 @@ class Link:
         """How the printer is, None while that is not known yet."""
         if self.silent:
             return Condition.OFFLINE
+        told = None
         if self._profile.write_only and self.up:
-            told: Condition | None = Condition.READY
-        else:
-            told = None if self._status is None else self._status.condition
+            told = Condition.READY
+        elif self._heard and self._status is not None:
+            told = self._status.condition
         if told in ABLE and self.outlet.paused_for(now) >= XOFF_OFFLINE_S:
             return Condition.OFFLINE
         return told
@@ -126,7 +130,9 @@ class Link:
             case Flow():
                 self.outlet.pause(now)
             case Asb(value):
-                self._status, self.silent = from_asb(value), False
+                self._status = from_asb(value)
+                if self.silent:
+                    self._ask_at = now
             case RealTime(value):
                 self.strays += not self._inquiry.answer(value)
             case Block():
@@ -140,6 +146,7 @@ class Link:
         self._inquiry.expire(now)
         if self._inquiry.silent or self._inquiry.status is not None:
             self._status, self.silent = self._inquiry.status, self._inquiry.silent
+            self._heard = not self.silent
             self._inquiry.cancel()
             self.rounds += 1
             if not self._again:

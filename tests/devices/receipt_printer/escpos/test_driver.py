@@ -143,10 +143,12 @@ def test_the_token_that_comes_back_is_the_proof() -> None:
 
 
 def test_without_tokens_the_paper_status_in_order_is_the_proof() -> None:
-    """1D 72 01 after the cut; its answer comes when the buffer was worked through."""
+    """1D 72 01 after the cut; its answer comes when the buffer was worked through. Noise that is
+    no paper status is no proof."""
     driver = EscposDriver(PLAIN)
     ready(driver)
     assert start(driver, 1.0).endswith(bytes.fromhex("1D 56 42 18 1D 72 01"))
+    assert driver.feed(b"\x41\x2c", 1.4).events == ()
     assert driver.feed(b"\x00", 1.5).events == (PrintConfirmed("J1", "status"),)
 
 

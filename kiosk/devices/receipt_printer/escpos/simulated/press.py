@@ -138,7 +138,8 @@ class Press:
 
     def _print_qr(self) -> None:
         try:
-            self.canvas.qr(self._qr, self._qr_module, self._qr_level)
+            if self._qr:
+                self.canvas.qr(self._qr, self._qr_module, self._qr_level)
         except segno.DataOverflowError:
             self.unknown += 1
         self.lines += 1
