@@ -125,7 +125,7 @@ class TimesTable(_Table):
     acceptor_close: Seconds = 10
     outcome: Seconds = 12
     receipt: Seconds = 20
-    things: Seconds = 8
+    things: Seconds = 20
     cool_down: Seconds = 300
 
 

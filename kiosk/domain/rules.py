@@ -25,7 +25,7 @@ class Times:
     acceptor_close: float = 10
     outcome: float = 12
     receipt: float = 20
-    things: float = 8
+    things: float = 20
     cool_down: float = 300
 
 
