@@ -21,6 +21,8 @@ SHORTEST_PERIOD_S = 0.1
 BACK_OFF_S = 0.05
 LONGEST_RETRY_S = 1.0
 LONGEST_REPLY_S = 1.5
+# An acceptor cannot give a note back and take another into escrow faster than this.
+STALE_S = 0.8
 COUNTERS = (
     "bad_checksum",
     "resync",
@@ -57,7 +59,8 @@ class EbdsDriver:
         self._tries = 0
         self._sent_at = 0.0
         self._hurry = False
-        self._retried = False
+        self._first_sent_at = 0.0
+        self._answer_took = 0.0
 
     def memory(self) -> str:
         return f"ack={self._ack}"
@@ -143,7 +146,6 @@ class EbdsDriver:
             self._next_frame(now)
         elif self._waiting:
             self.counters["retries"] += 1
-            self._retried = True
         self._waiting = True
         self._sent_at = now
         return self._frame
@@ -153,9 +155,10 @@ class EbdsDriver:
         self._answered = False
         self._hurry = False
         self._tries = 0
-        # A reply that needed retries may be as old as the first try: no STACK on its word.
-        certain, self._retried = not self._retried, False
+        # A late reply may be as old as the first try, and the note it names another by now.
+        certain = self._answer_took < STALE_S
         self._compose(enabled=self._notes.enabled, move=self._notes.order(now, certain=certain))
+        self._first_sent_at = now
 
     def _compose(self, *, enabled: bool, move: Move) -> None:
         self._disabled = not enabled
@@ -178,6 +181,7 @@ class EbdsDriver:
                     yield from self._notes.repeated(reply)
                 else:
                     self._answered = True
+                    self._answer_took = now - self._first_sent_at
                     yield from self._notes.fresh(reply, first=self._first, disabled=self._disabled)
                 self._first = False
                 yield from self._status(self._presence.good(reply, now))

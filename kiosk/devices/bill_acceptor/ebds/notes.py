@@ -37,6 +37,7 @@ class Notes:
         self._escrow: int | None = None
         self._wish = Move.HOLD
         self._vanished = False
+        self._held_since: float | None = None
         self._stacking_since: float | None = None
         self._second = False
         self._powering_up = False
@@ -62,35 +63,42 @@ class Notes:
     def order(self, now: float, *, certain: bool) -> Move:
         """The order for the frame being built, given out once. STACK waits until it is certain
         which note is in escrow, and until the last STACK is proven or given up."""
-        if self._wish is Move.STACK and not (certain and self._stacking_since is None):
+        order = self._wish
+        if order is Move.STACK and not (certain and self._stacking_since is None):
+            self._held_since = now if self._held_since is None else self._held_since
             return Move.HOLD
-        order, self._wish = self._wish, Move.HOLD
+        self._forget_wish()
         if order is Move.STACK:
             self._stacking_since = now
         return order
 
+    def _forget_wish(self) -> None:
+        self._wish, self._held_since = Move.HOLD, None
+
     def deadline(self) -> float | None:
         if self._vanished:
             return float("-inf")
-        return None if self._stacking_since is None else self._stacking_since + STACK_S
+        since = self._held_since if self._stacking_since is None else self._stacking_since
+        return None if since is None else since + STACK_S
 
     def poll(self, now: float) -> Iterator[DeviceEvent]:
         if self._vanished:
             self._vanished = False
             yield NoteUnresolved("vanished")
-        if self._stacking_since is not None and now >= self._stacking_since + STACK_S:
-            self._stacking_since = None
-            yield NoteUnresolved("silence")
+        limit = self.deadline()
+        if limit is not None and now >= limit:
+            yield from self.lost("silence")
 
     def line_up(self) -> None:
         self._quiet_due = not self.enabled
 
     def lost(self, reason: str) -> Iterator[DeviceEvent]:
-        """The device can no longer be believed to hold the note it held."""
+        """What became of the note is unknown. If it is in escrow after all, it is reported
+        again, so that it can be given back."""
         if self._stacking_since is not None or self._wish is Move.STACK:
             yield NoteUnresolved(reason)
-        self._stacking_since, self._escrow, self._wish = None, None, Move.HOLD
-        self._second = False
+        self._stacking_since, self._escrow, self._second = None, None, False
+        self._forget_wish()
 
     def repeated(self, reply: Reply) -> Iterator[DeviceEvent]:
         """A reply to a frame that was answered before: nothing new, but for a power-up."""
@@ -129,7 +137,8 @@ class Notes:
             self.unrecorded = True
             self._stacking_since = None
             if reply.returned or reply.state is not State.ESCROWED:
-                self._escrow, self._wish = None, Move.HOLD
+                self._escrow = None
+                self._forget_wish()
         if reply.returned:
             yield NoteReturned(self._evidence())
         elif reply.stacked:
@@ -147,8 +156,7 @@ class Notes:
 
     def _unproven(self, reason: str) -> Iterator[DeviceEvent]:
         if self._stacking_since is not None:
-            self._stacking_since = None
-            yield NoteUnresolved(reason)
+            yield from self.lost(reason)
 
     def _look_at_escrow(self, reply: Reply) -> Iterator[DeviceEvent]:
         index = reply.index if reply.state is State.ESCROWED else None
@@ -160,7 +168,8 @@ class Notes:
             return
         if self._wish is Move.STACK:
             yield NoteUnresolved("vanished")
-        self._escrow, self._wish = index, Move.HOLD
+        self._escrow = index
+        self._forget_wish()
         if index is not None:
             yield NoteEscrowed(index, self._value(reply), self._evidence())
 

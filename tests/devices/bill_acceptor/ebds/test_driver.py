@@ -210,6 +210,16 @@ def test_a_lost_line_neither_hears_nor_speaks(bench: Bench) -> None:
     assert bench.driver.poll(bench.now + 10).data == b""
 
 
+def test_half_a_reply_from_before_a_line_loss_is_forgotten(bench: Bench, frame: Any) -> None:
+    """Its other half, on the new line, is not the end of it."""
+    reply = frame(bench.last[2] & 1, *STACKED)
+    bench.feed(reply[:5])
+    bench.lose()
+    bench.regain()
+    bench.feed(reply[5:])
+    assert bench.news() == []
+
+
 def test_the_first_reply_is_marked_and_the_second_is_not(bench: Bench) -> None:
     bench.lose()
     bench.regain()

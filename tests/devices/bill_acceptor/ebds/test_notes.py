@@ -90,6 +90,22 @@ def test_stack_goes_out_once_and_then_the_poll_holds(bench: Bench) -> None:
     assert bench.turn(*ESCROWED)[4] == 0x18
 
 
+def test_a_note_that_will_not_be_stacked_is_reported_again(bench: Bench) -> None:
+    """The acceptor ignored STACK and holds the note. There is no second STACK on the old word;
+    after 5 s the core hears of the note anew and can give it back."""
+    ordered(bench)
+    bench.driver.stack()
+    assert bench.turn(*ESCROWED)[4] == 0x18
+    while not bench.events:
+        bench.turn(*ESCROWED)
+    assert bench.last[4] == 0x18
+    bench.turn(*ESCROWED)
+    assert bench.news() == [
+        NoteUnresolved("silence"),
+        NoteEscrowed(5, TWENTY, Evidence(0, 2)),
+    ]
+
+
 def test_return_goes_out_once(bench: Bench) -> None:
     in_escrow(bench)
     bench.driver.return_note()
@@ -108,12 +124,23 @@ def test_a_disabled_acceptor_still_stacks_the_note_in_escrow(bench: Bench) -> No
 
 
 def test_no_stack_on_the_word_of_an_old_reply(bench: Bench) -> None:
-    """A reply that came after retries may be seconds old: first one more look."""
-    bench.ask()
+    """A reply that took a second may be of another note: first one more look."""
+    bench.wait(1.0)
     bench.answer(*ESCROWED)
     bench.driver.stack()
     assert bench.ask()[4] == 0x18
     assert bench.turn(*ESCROWED)[4] == 0x38
+
+
+def test_an_acceptor_that_is_always_late_leaves_no_order_open(bench: Bench) -> None:
+    """Each reply takes more than a second: STACK never goes out, and after 5 s that is said."""
+    bench.wait(1.1)
+    bench.answer(*ESCROWED)
+    bench.driver.stack()
+    while NoteUnresolved("silence") not in bench.events:
+        assert bench.ask()[4] == 0x18
+        bench.wait(1.1)
+        bench.answer(*ESCROWED)
 
 
 def test_a_wish_for_a_note_that_left_escrow_is_never_sent(bench: Bench) -> None:

@@ -240,6 +240,21 @@ def test_power_returns_to_a_note_past_escrow(
     assert (host.ask()[9:11] == "11") is told
 
 
+@pytest.mark.parametrize(("stack", "again"), [("stack", True), ("stack A", False)])
+def test_a_stacked_said_before_a_power_cut_is_said_again_by_policy_b(
+    host: Host, stack: str, again: bool
+) -> None:
+    """The device cannot know that it was heard: the acknowledgement never came."""
+    host.escrowed()
+    host.ask(stack)
+    host.wait(0.6)
+    assert host.ask("hold" if again else "policy A")[9:11] == "11"
+    cut(host)
+    host.wait(1.0)
+    host.simulator.poll(host.now)
+    assert (host.ask()[9:11] == "11") is again
+
+
 def test_an_extended_note_is_laid_out_as_in_the_golden_frame(host_for: Any) -> None:
     """Index, CAD, 020, +, 00: byte for byte but for model and revision."""
     host = host_for(currency="CAD", values=(1000, 2000))
