@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -134,18 +135,20 @@ class Worker(Generic[D_co]):
             self._step(self._driver.line_up(now))
         readable = self._wait()
         while self._commands:
-            command = self._commands.popleft()
-            command(self._driver)
-            self._poll()
+            self._guarded(partial(self._obey, self._commands.popleft()))
         if readable and self._line is not None:
             data = self._line.read()
             if data:
                 self._back_off = BACK_OFF_S
                 self._step(self._driver.feed(data, time.monotonic()))
         self._flush()
-        deadline = self._driver.deadline()
-        if deadline is not None and time.monotonic() >= max(deadline, self._poll_after):
+        due = self._due()
+        if due is not None and time.monotonic() >= due:
             self._poll()
+
+    def _obey(self, command: Callable[[D_co], None]) -> None:
+        command(self._driver)
+        self._poll()
 
     def _poll(self) -> None:
         now = time.monotonic()
@@ -169,17 +172,17 @@ class Worker(Generic[D_co]):
         return bool(readable)
 
     def _next(self) -> float | None:
-        if self._commands:
-            return 0.0
-        times = []
-        deadline = self._driver.deadline()
-        if deadline is not None:
-            times.append(max(deadline, self._poll_after))
+        times = [self._due()]
         if self._line is None:
             times.append(self._open_at)
         elif self._unsent:
             times.append(self._unsent_until)
-        return min(times, default=None)
+        return min((at for at in times if at is not None), default=None)
+
+    def _due(self) -> float | None:
+        """When the driver is to be polled."""
+        deadline = self._driver.deadline()
+        return None if deadline is None else max(deadline, self._poll_after)
 
     def _step(self, out: Out[DeviceEvent]) -> None:
         # The memory first: a reply to bytes that left must find the driver that sent them.

@@ -73,10 +73,10 @@ class Chest:
         return Out(events=({"fact": "put", "coins": args["coins"]},))
 
     def truth(self) -> dict[str, Any]:
-        return {"coins": self.coins}
+        return {"coins": self.coins, "noise": self.noise}
 
     def restore(self, truth: Mapping[str, Any]) -> None:
-        self.coins = truth["coins"]
+        self.coins, self.noise = truth["coins"], truth["noise"]
 
 
 class Running:

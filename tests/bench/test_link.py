@@ -163,6 +163,14 @@ def test_delayed_bytes_keep_their_order() -> None:
     assert link.now == pytest.approx(10.2)
 
 
+def test_delayed_bytes_come_late() -> None:
+    """By as much as the plan says, and no more."""
+    link = linked(Plan(delay=0.3), seed=3)
+    link.do("say", words=FRAME.decode())
+    assert link.run_until(lambda: bool(scanned(link)), 1.0)
+    assert FRAME_S + 0.01 < link.now <= FRAME_S + 0.3
+
+
 def test_a_pulled_plug_takes_the_bytes_under_way() -> None:
     """Both ends are told; nothing is carried until it is back."""
     link = linked()

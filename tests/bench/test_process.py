@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import time
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,10 @@ def test_the_truth_is_on_disk_before_the_answer(bench: Any) -> None:
     assert bench.client.do("chest", "put", coins=3) == [
         {"n": 1, "device": "chest", "fact": "put", "coins": 3}
     ]
-    assert bench.world() == {"chest": {"coins": 3}, "drawer": {"coins": 0}}
+    assert bench.world() == {
+        "chest": {"coins": 3, "noise": 0},
+        "drawer": {"coins": 0, "noise": 0},
+    }
     assert bench.client.truth() == bench.world()
 
 
@@ -50,7 +54,24 @@ def test_a_bench_finds_its_boxes_as_it_left_them(start: Any) -> None:
     first.stop()
     second = start()
     assert second.chest.coins == 5
-    assert second.world() == {"chest": {"coins": 5}, "drawer": {"coins": 0}}
+    assert second.world()["chest"] == {"coins": 5, "noise": 0}
+
+
+def test_what_changes_without_a_fact_is_on_disk_within_a_second(bench: Any) -> None:
+    """And in any case when the bench ends in order."""
+    line = bench.open()
+    line.write(b"x")
+    end = time.monotonic() + 10
+    while bench.world()["chest"]["noise"] != 1:
+        assert time.monotonic() < end
+        idle(bench)
+    line.write(b"xx")
+    while bench.chest.noise != 3:
+        assert time.monotonic() < end
+        idle(bench)
+    line.close()
+    bench.stop()
+    assert bench.world()["chest"]["noise"] == 3
 
 
 def test_an_unreadable_world_is_refused_and_kept(tmp_path: Path) -> None:
@@ -66,7 +87,7 @@ def test_two_benches_cannot_share_a_folder(bench: Any) -> None:
     """The second is refused and the first goes on."""
     with pytest.raises(BenchError, match="already runs"):
         Bench(bench.directory, {})
-    assert bench.client.truth()["chest"] == {"coins": 0}
+    assert bench.client.truth()["chest"] == {"coins": 0, "noise": 0}
 
 
 def test_quit_leaves_nothing_but_the_truth(start: Any) -> None:
@@ -165,6 +186,7 @@ def test_a_client_that_leaves_while_waiting_disturbs_nobody(bench: Any) -> None:
     peer.close()
     bench.client.do("chest", "bell", seconds=0.0)
     assert bench.client.wait("chest", "rang")["device"] == "chest"
+    idle(bench)
 
 
 def test_requests_behind_a_wait_are_answered_after_it(bench: Any) -> None:
@@ -184,12 +206,21 @@ def test_requests_behind_a_wait_are_answered_after_it(bench: Any) -> None:
 def test_a_long_folder_name_is_no_obstacle(start: Any) -> None:
     """A UNIX socket address has 107 bytes; a folder may be longer."""
     bench = start("deep/" + "d" * 120)
-    assert bench.client.truth()["chest"] == {"coins": 0}
+    assert bench.client.truth()["chest"] == {"coins": 0, "noise": 0}
 
 
 def test_an_idle_bench_does_not_wake_up(bench: Any, ask: Any) -> None:
     """A request costs a turn or two, the passing of time none."""
+    idle(bench)
     before = bench.bench.turns
     for _ in range(10):
         bench.client.truth()
     assert bench.bench.turns - before <= 21
+
+
+def idle(bench: Any) -> None:
+    """Waits in vain for a while, and finds that the bench has hardly woken up."""
+    before = bench.bench.turns
+    with pytest.raises(BenchRefused):
+        bench.client.wait("drawer", "rang", timeout=0.2)
+    assert bench.bench.turns - before <= 5

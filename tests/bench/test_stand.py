@@ -69,7 +69,7 @@ def test_noise_reaches_both_ends(bench: Any, ask: Any) -> None:
     bench.client.do("chest", "noise", count=50)
     assert len(arrives(line, 0.2)) >= 50
     assert bench.chest.noise >= 40
-    assert bench.client.truth()["chest"] == {"coins": 0}
+    assert bench.client.truth()["chest"] == {"coins": 0, "noise": bench.chest.noise}
     line.close()
 
 
@@ -80,7 +80,7 @@ def test_a_wrong_baud_rate_is_noise_and_nothing_else(bench: Any, ask: Any) -> No
     line.write(b"????????" * 4)
     arrives(line, 0.1)
     assert bench.chest.noise > 0
-    assert bench.client.truth()["chest"] == {"coins": 0}
+    assert bench.client.truth()["chest"] == {"coins": 0, "noise": bench.chest.noise}
     bench.client.do("chest", "line_ok")
     arrives(line, 0.05)
     assert ask(line) == b"!0"
@@ -144,6 +144,27 @@ def test_a_kiosk_cannot_write_faster_than_the_line(bench: Any) -> None:
     assert refused
     assert time.monotonic() - since >= 25_000 * 10 / 115200
     line.close()
+
+
+def test_a_slow_line_holds_the_kiosk_back(bench: Any) -> None:
+    """What the line has not carried yet stays with the kiosk: its write is refused for good."""
+    line = bench.open()
+    bench.client.do("chest", "slow_bytes", seconds=60.0)
+    while select.select([], [line], [], 0.2)[1]:
+        line.write(bytes(4096))
+    assert not select.select([], [line], [], 0.2)[1]
+    assert bench.chest.noise == 0
+    line.close(drop=True)
+
+
+def test_a_client_that_sets_nothing_gets_bytes_as_they_are(bench: Any) -> None:
+    """The tty is raw from the start: no echo, no waiting for a line end."""
+    fd = os.open(bench.directory / "chest", os.O_RDWR | os.O_NOCTTY)
+    os.write(fd, b"?\n")
+    assert select.select([fd], [], [], 10)[0]
+    assert os.read(fd, 16) == b"!0"
+    assert bench.client.truth()["chest"]["noise"] == 1
+    os.close(fd)
 
 
 def test_the_links_of_a_stopped_bench_are_gone(start: Any, tmp_path: Path) -> None:

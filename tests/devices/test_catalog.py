@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.bench.link import Link
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Setup
+from kiosk.devices.catalog import ACCEPTORS, NOTES, PRINTERS, SCANNERS, Setup
 from kiosk.domain.events import (
     AcceptorQuiet,
     CodeScanned,
@@ -76,6 +76,14 @@ def test_a_note_goes_into_the_box(name: str, currency: str) -> None:
     assert link.run_until(lambda: bool(found(AcceptorQuiet)), 5.0)
     assert found(NoteStacked)[0].value == Money(2000, currency)
     assert link.simulator.truth()["box"] == [2000]
+
+
+def test_the_notes_of_a_currency_are_those_of_the_makers_table() -> None:
+    """DEVICES.md 2.4, by index from 1."""
+    assert NOTES == {
+        "USD": (100, 200, 500, 1000, 2000, 5000, 10000),
+        "CAD": (500, 1000, 2000, 5000, 10000),
+    }
 
 
 @pytest.mark.parametrize("name", ACCEPTORS)
