@@ -14,11 +14,15 @@ from kiosk.domain.intents import Activity, Back, Cancel, ChooseLanguage, Intent
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     ChooseAmount,
+    ChooseReceipt,
     ChooseTender,
     ConfirmAccount,
     ConfirmMoved,
+    OutcomeShown,
+    Recovery,
     Review,
     Step,
+    TakeYourThings,
     Visit,
 )
 from kiosk.services.core import View
@@ -140,4 +144,6 @@ def payee(visit: Visit) -> PayBillNumber | None:
     step = calm(visit.step)
     if isinstance(step, ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review):
         return step.bill.number
+    if isinstance(step, OutcomeShown | ChooseReceipt | TakeYourThings | Recovery):
+        return step.payment.number
     return None

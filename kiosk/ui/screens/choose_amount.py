@@ -91,6 +91,7 @@ class ChooseAmountScreen(Page):
     def _make_cards(self, offered: tuple[Offer, ...]) -> None:
         for old in self.cards.values():
             self._column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.cards = {}
         for offer in (*offered, None):
@@ -120,6 +121,7 @@ class ChooseAmountScreen(Page):
     def _make_keys(self, tongue: Tongue) -> None:
         if self._keys is not None:
             self.touching.removeWidget(self._keys)
+            self._keys.hide()
             self._keys.deleteLater()
         words = KeyWords(tongue("key.erase"), tongue("key.clear"), tongue("amount.enter"))
         keys, post = Keypad(self._kit.look, words), self._kit.post

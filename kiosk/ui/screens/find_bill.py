@@ -95,6 +95,7 @@ class FindBillScreen(Page):
         self._language = tongue.language
         if self._keys is not None:
             self.touching.removeWidget(self._keys)
+            self._keys.hide()
             self._keys.deleteLater()
         words = KeyWords(tongue("key.erase"), tongue("key.clear"), tongue("find.enter"))
         letters = any(biller.rule.letters for biller in self._kit.rules.billers)

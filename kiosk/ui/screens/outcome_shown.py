@@ -33,7 +33,7 @@ class OutcomeShownScreen(Page):
         for widget in (self._hero, self._sentence):
             self.reading.addWidget(widget)
         self.finish()
-        self.next = BigButton(look, Icon.RECEIPT, "", look.palette.main)
+        self.next = BigButton(look, Icon.NEXT, "", look.palette.main)
         self.next.clicked.connect(lambda: kit.post(Finish()))
         self.touching.addWidget(self._facts)
         self.touching.addWidget(self.next)
@@ -64,7 +64,7 @@ def proof_rows(tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str],
         rows.append((tongue("outcome.confirmation"), formats.confirmation(payment.confirmation)))
     if payment.held:
         rows.append((tongue("outcome.cash"), tongue.money(payment.held)))
-    if payment.posted_amount:
+    if payment.posted_amount and outcome_words.known(payment) is Outcome.PAID:
         rows.append((tongue("outcome.credited"), tongue.money(payment.posted_amount)))
     if outcome_words.known(payment) is Outcome.PENDING and payment.recovery_code:
         rows.append((tongue("outcome.code"), payment.recovery_code))

@@ -31,6 +31,7 @@ class Facts(Panel):
         self._shown = (rows, strong)
         for old in self.rows:
             self.body.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.rows = []
         for at, (label, value) in enumerate(rows):
@@ -86,6 +87,7 @@ class Points(Panel):
         self._title.say(title)
         for old in self._rows:
             self.body.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._rows = [_Point(self._look, icon, words) for icon, words in points]
         for row in self._rows:

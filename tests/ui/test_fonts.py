@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from kiosk.ui import fonts
+from kiosk.ui.formats import LOCALES, day
+from kiosk.ui.messages import TRANSLATIONS, load
+from kiosk.ui.metrics import AMOUNT_MM, CERTIFIED, TEXT_MM, Metrics, Screen
+from kiosk.ui.wording import ENGLISH
+
+MARKS = {"\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f"}
+TABLE = {
+    5.560: ((28, 35, 42, 51), (67, 78, 89, 101)),
+    4.034: ((21, 26, 31, 37), (49, 57, 65, 73)),
+    2.710: ((14, 17, 21, 25), (33, 38, 44, 49)),
+    3.796: ((19, 24, 29, 35), (46, 54, 61, 69)),
+}
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Qt reads fonts only once there is an application."""
+    fonts.load()
+    return qapp
+
+
+@pytest.mark.parametrize("screen", CERTIFIED, ids=lambda screen: screen.name)
+def test_capitals_have_the_pixels_of_the_table(screen: Screen) -> None:
+    """UX.md section 2.2, text and amounts on every certified screen."""
+    metrics = Metrics(screen.px_per_mm)
+    text = tuple(metrics.px(mm) for mm in TEXT_MM.values())
+    amount = tuple(metrics.px(mm) for mm in AMOUNT_MM.values())
+    assert (text, amount) == TABLE[screen.px_per_mm]
+
+
+@pytest.mark.parametrize("cap", [14, 19, 21, 28, 37, 51, 67, 101])
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_font_is_as_large_as_its_capitals_must_be_and_no_larger(cap: int, bold: bool) -> None:
+    """M-39: `capHeight()` reaches the pixels wanted, and one size less would not."""
+    made = fonts.font(cap, bold=bold)
+    assert QFontMetricsF(made).capHeight() >= cap
+    made.setPixelSize(made.pixelSize() - 1)
+    assert QFontMetricsF(made).capHeight() < cap
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_face_is_the_bundled_one(bold: bool) -> None:
+    """Nothing is taken from the system."""
+    made = fonts.font(30, bold=bold)
+    assert QFontInfo(made).family() == fonts.FAMILY
+    assert QFontInfo(made).exactMatch()
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_amounts_have_digits_of_one_width(bold: bool) -> None:
+    """The face's digits are proportional unless tnum is asked for."""
+    tabular = QFontMetricsF(fonts.font(50, bold=bold, tabular=True))
+    assert len({tabular.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+    plain = QFontMetricsF(fonts.font(50, bold=bold))
+    assert len({plain.horizontalAdvance(digit) for digit in "0123456789"}) > 1
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_every_character_of_both_languages_can_be_drawn(bold: bool) -> None:
+    """M-42: catalogues, dates of a whole year, and the digits and signs of amounts."""
+    raw = QRawFont.fromFont(fonts.font(30, bold=bold))
+    written = "0123456789$.,:-* " + "".join(message.text for message in ENGLISH.values())
+    written += "".join(load(TRANSLATIONS, "es").values())
+    new_year = date(2026, 1, 1)
+    for language in LOCALES:
+        written += "".join(day(new_year + timedelta(days=n), language) for n in range(365))
+    missing = {
+        char for char in written if char not in MARKS and not raw.supportsCharacter(ord(char))
+    }
+    assert missing == set()
+
+
+def test_a_missing_file_is_an_error_and_not_a_fallback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kiosk with another face would break every size that was measured."""
+    monkeypatch.setattr(fonts, "FONTS", tmp_path)
+    fonts.load.cache_clear()
+    with pytest.raises(fonts.FontError, match="400Regular"):
+        fonts.load()
+    monkeypatch.undo()
+    fonts.load()
+
+
+def test_void_calls_into_qt_leave_nones_count_alone() -> None:
+    """PySide6 6.12.0 dropped a reference to None on each void call under Python 3.11 and crashed;
+    a process of its own, because other threads move the count too."""
+    program = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+widget = QWidget()
+widget.update()
+before = sys.getrefcount(None)
+for _ in range(5000):
+    widget.update()
+    widget.setVisible(False)
+sys.exit(0 if sys.getrefcount(None) > before - 500 else 1)
+"""
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
