@@ -74,8 +74,9 @@ def _machine(
     match event:
         case ev.AcceptorQuiet():
             return settle.quiet(visit, moment)
-        case ev.PrintConfirmed(job):
-            return stay(_printed(visit, job, printed=True))
+        case ev.PrintConfirmed(job, proof):
+            # "sent": the printer took the bytes and cannot say whether paper came out.
+            return stay(visit if proof == "sent" else _printed(visit, job, printed=True))
         case ev.PrintUnknown(job):
             return stay(_printed(visit, job, printed=False))
         case ev.DeviceStatus():
