@@ -11,8 +11,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import quote
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
@@ -145,14 +143,21 @@ class Database:
             return
         if version == 0 and not create:
             raise JournalFileError(f"The journal {self.path} is empty: its creation never ended.")
-        config = Config()
-        config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        _upgrade(connection)
         cursor.execute(f"PRAGMA application_id={APPLICATION_ID}")
         cursor.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         if version == 0:
             self._born(cursor)
+
+
+def _upgrade(connection: Connection) -> None:
+    """Alembic, inside the caller's transaction: killed anywhere, the old schema is still whole."""
+    from alembic import command, config  # noqa: PLC0415 - a tenth of the start, for what runs once
+
+    settings = config.Config()
+    settings.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, "head")
 
 
 def _begin(connection: Connection) -> None:

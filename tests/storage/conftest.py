@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -55,13 +56,15 @@ class Seeded:
 class Till:
     """Writes the commits that the visit would write; a second passes with each."""
 
-    def __init__(self, path: Path, **options: Any) -> None:
+    def __init__(self, path: Path, **wanted: Any) -> None:
         self.path = path
         self.now_ms = 1_795_000_000_000
-        options = {"create": not path.exists(), "guard": DiskGuard(path, BALLAST, 0)} | options
-        self.journal = SqliteJournal(
-            path, "K-1", options.pop("entropy", Seeded()), now_ms=self.now_ms, environ={}, **options
-        )
+        options: dict[str, Any] = {
+            "create": not path.exists(),
+            "guard": DiskGuard(path, BALLAST, 0),
+            "entropy": Seeded(),
+        } | wanted
+        self.journal = SqliteJournal(path, "K-1", now_ms=self.now_ms, environ={}, **options)
 
     def write(self, kind: str, payment: str | None, *changes: Change, detail: str = "") -> None:
         self.now_ms += 1000
@@ -178,6 +181,12 @@ def reopen() -> Iterator[Callable[..., Till]]:
     yield build
     for one in opened:
         one.journal.close()
+
+
+@pytest.fixture(scope="session")
+def elsewhere() -> dict[str, str]:
+    """The environment for a process of its own that imports these tests."""
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 
 
 @pytest.fixture

@@ -21,7 +21,10 @@ TEXT = (
 
 def test_a_body_is_canonical_json() -> None:
     """Keys sorted, no spaces, letters as they are: the same bytes on every machine."""
-    fixed = [["event", 1, 1700000000123, "door", None, ""], ["leg", 1, 0, 1000, -500, "b\u00e9"]]
+    fixed: list[list[str | int | None]] = [
+        ["event", 1, 1700000000123, "door", None, ""],
+        ["leg", 1, 0, 1000, -500, "b\u00e9"],
+    ]
     stamp = Stamp(1_700_000_000_123, 3, 4_500_000)
     assert body(1, stamp, "door", None, fixed, []) == TEXT
     assert json.loads(TEXT)["fixed"] == fixed

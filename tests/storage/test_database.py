@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.errors import JournalError
+from kiosk.storage import statements as sql
 from kiosk.storage import tables
 from kiosk.storage.database import APPLICATION_ID, JournalFileError, JournalLockedError
 
@@ -43,7 +44,7 @@ def test_a_commit_survives_a_power_cut_by_setting(till: Till) -> None:
 
 def test_only_a_first_boot_makes_a_journal(path: Path, reopen: Reopen) -> None:
     """A missing file is an error in words, and stays missing."""
-    with pytest.raises(JournalFileError, match="There is no journal at .*first boot"):
+    with pytest.raises(JournalFileError, match=r"There is no journal at .*first boot"):
         reopen(path)
     assert not path.exists()
 
@@ -115,18 +116,18 @@ def test_a_file_that_is_not_a_good_journal_is_refused_in_words(
     assert till.path.read_bytes() == before
 
 
-def test_a_second_process_is_refused(till: Till) -> None:
+def test_a_second_process_is_refused(till: Till, elsewhere: dict[str, str]) -> None:
     """One writer: flock for the life of the process, whoever comes second stops with a
     sentence."""
     code = (
-        "import sys; from pathlib import Path; from conftest import Till\n"
+        "import sys; from pathlib import Path; from tests.storage.conftest import Till\n"
         "from kiosk.storage.database import JournalLockedError\n"
         "try: Till(Path(sys.argv[1]), create=False)\n"
         "except JournalLockedError as error: sys.exit(str(error))\n"
     )
     second = subprocess.run(
         [sys.executable, "-c", code, str(till.path)],
-        cwd=Path(__file__).parent,
+        env=elsewhere,
         capture_output=True,
         text=True,
         check=False,
@@ -178,8 +179,6 @@ def test_tidying_empties_the_log(till: Till) -> None:
 
 def test_lists_have_indexes(till: Till) -> None:
     """What is asked while a customer waits never scans a table of a million rows."""
-    from kiosk.storage import statements as sql
-
     for prepared in (sql.PAYMENT, sql.UNFINISHED_PAYMENTS, sql.BY_CONFIRMATION, sql.BY_NUMBER):
         plan = _plan(till, prepared.sql, prepared.names)
         assert "SCAN payment USING INDEX payment_unfinished" in plan or "SCAN" not in plan, plan

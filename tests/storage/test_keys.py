@@ -75,7 +75,7 @@ def test_a_key_file_open_to_others_is_refused(path: Path, seeded: Seeded, mode: 
     """Group or others, reading or writing: refused with a sentence that says what to do."""
     create_keys(path, {}, seeded(1))
     key_file(path).chmod(mode)
-    with pytest.raises(KeyFileError, match="can be read by others. Set its mode to 0600"):
+    with pytest.raises(KeyFileError, match=r"can be read by others. Set its mode to 0600"):
         load_keys(path, {})
 
 

@@ -23,14 +23,15 @@ TAMPERING = {
     "number exchanged": ("UPDATE payment SET number = '1:AAAA'", "payment p1 is not as audit 8"),
     "payment deleted": ("DELETE FROM payment", "payment p1 is not as audit 8 left it"),
     "older state": (
-        "UPDATE payment SET state = 'closing', posted_amount = 0, posted_fee = 0, outcome = '', "
-        "approval_ref = '', recovery_code = '', language = 'en', closed_ms = 0, rev = 3, audit = 5",
+        """UPDATE payment SET state = 'closing', posted_amount = 0, posted_fee = 0, outcome = '',
+        approval_ref = '', recovery_code = '', language = 'en', closed_ms = 0,
+        rev = 3, audit = 5""",
         "payment p1 is not as audit 8 left it",
     ),
     "payment added": (
-        "INSERT INTO payment SELECT 'p2', 2, visit_id, 2, biller_id, number, number_index, last4, "
-        "former_last4, currency, amount, fee, amount_due, as_of_ms, 0, 0, 0, 0, state, outcome, "
-        "close_reason, 'ABCDEF', '', '', 'en', 1, 1, 1, 8 FROM payment",
+        """INSERT INTO payment SELECT 'p2', 2, visit_id, 2, biller_id, number, number_index, last4,
+        former_last4, currency, amount, fee, amount_due, as_of_ms, 0, 0, 0, 0, state, outcome,
+        close_reason, 'ABCDEF', '', '', 'en', 1, 1, 1, 8 FROM payment""",
         "payment p2 is not as audit 8",
     ),
     "tender reopened": ("UPDATE tender SET state = 'active'", "tender p1:1 is not as audit 6"),
