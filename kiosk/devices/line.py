@@ -85,13 +85,16 @@ def open_line(url: str, settings: LineSettings) -> Line:
 
 
 def _open_serial(path: str, settings: LineSettings) -> Line:
+    # A pty keeps 8 bits and no parity whatever it is asked for, and tcsetattr fails with EINVAL
+    # when it is asked a second time and nothing would change.
+    framed = not os.path.realpath(path).startswith("/dev/pts/")
     try:
         # A pty has no modem lines; pyserial ignores ENOTTY on them as long as dsrdtr is off.
         port = serial.Serial(
             path,
             baudrate=settings.baud,
-            bytesize=settings.bytesize,
-            parity=settings.parity,
+            bytesize=settings.bytesize if framed else serial.EIGHTBITS,
+            parity=settings.parity if framed else serial.PARITY_NONE,
             stopbits=settings.stopbits,
             xonxoff=settings.xonxoff,
             rtscts=settings.rtscts,
