@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import socket
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -188,13 +189,15 @@ def test_a_bug_is_reported_and_the_device_comes_back(
 def test_a_command_behind_a_failing_one_is_still_done(
     far_end: Any, start: Any, bugs: queue.Queue[Exception]
 ) -> None:
-    """A bug in one command loses that command only."""
+    """A bug in one command loses that command only, and the next does not wait for the line."""
     worker = start(far_end.path)
-    done: queue.Queue[bool] = queue.Queue()
-    worker.call(lambda driver: driver.nonsense())
-    worker.call(lambda driver: done.put(True))
+    gate, turns = threading.Event(), queue.SimpleQueue[int]()
+    worker.call(lambda driver: gate.wait(10))
+    worker.call(lambda driver: (turns.put(worker.turns), driver.nonsense()))
+    worker.call(lambda driver: turns.put(worker.turns))
+    gate.set()
     assert isinstance(bugs.get(timeout=10), AttributeError)
-    assert done.get(timeout=10)
+    assert turns.get(timeout=10) == turns.get(timeout=10)
 
 
 def test_closing_is_quick_and_final(far_end: Any, start: Any, events: Any) -> None:
