@@ -23,6 +23,7 @@ from kiosk.domain.events import (
     NoteStacked,
 )
 from kiosk.domain.flow import deadline, decide
+from kiosk.domain.flow.steps import at_home
 from kiosk.domain.intents import (
     Accept,
     AmountPicked,
@@ -43,8 +44,10 @@ from kiosk.domain.payments import DeliveryKind, DeliveryState, PaymentRecord
 from kiosk.domain.rules import Health, Moment, Rules
 from kiosk.domain.visit import LookingUp, Visit
 
-#: USD default of DEVICES.md 2.4, without the two-dollar note.
-INDEX = {100: 1, 500: 3, 1000: 4, 2000: 5, 5000: 6, 10_000: 7}
+#: USD default of DEVICES.md 2.4.
+INDEX = {100: 1, 200: 2, 500: 3, 1000: 4, 2000: 5, 5000: 6, 10_000: 7}
+
+Judge = Callable[[Visit, tuple[Effect, ...], Visit], None]
 
 
 class Walk:
@@ -57,6 +60,8 @@ class Walk:
         self.effects: tuple[Effect, ...] = ()
         self._ids = self._events = 0
         self.boot = 1
+        self.judge: Judge = lambda *_: None
+        self._unfinished: list[str] = []
         self.visit = Visit("visit", "en", touched=self.now)
 
     def moment(self) -> Moment:
@@ -76,17 +81,21 @@ class Walk:
     def do(self, *happened: Event) -> Walk:
         """Decide and perform each event; what the journal answers at once is decided, too."""
         for event in happened:
-            self.visit, self.effects = decide(self.visit, event, self.moment())
+            before = self.visit
+            self.visit, self.effects = decide(before, event, self.moment())
+            self.judge(before, self.effects, self.visit)
             told = []
             for effect in self.effects:
                 if isinstance(effect, Record):
                     self.rows.commit(effect.commit)
                 if isinstance(effect, TellOutcome):
                     told.append(OutcomeKnown(self.rows.payment(effect.payment_id)))
-            before = self.effects
+            asked = self.effects
             for answer in told:
                 self.do(answer)
-            self.effects = before
+            self.effects = asked
+            if self._unfinished and at_home(self.visit):
+                self.do(Resume(self.rows.payment(self._unfinished.pop())))
         return self
 
     def wait(self, seconds: float) -> Walk:
@@ -106,6 +115,10 @@ class Walk:
     def kinds(self) -> list[str]:
         """The types of the last decision's effects, in order."""
         return [type(effect).__name__ for effect in self.effects]
+
+    def on(self, step: type) -> bool:
+        """Whether that step is shown."""
+        return isinstance(self.visit.step, step)
 
     def to_find(self) -> Walk:
         return self.do(Start())
@@ -157,22 +170,28 @@ class Walk:
     def quiet(self) -> Walk:
         return self.do(AcceptorQuiet())
 
-    def answer(self, answer: PostingAnswer) -> Walk:
-        """The outbox sent the newest payment; the biller answers."""
-        payment = self.payment
-        sent = MoveDelivery(
-            payment.id, DeliveryKind.BILLER, DeliveryState.WAITING, DeliveryState.SENT
-        )
-        if self.rows.deliveries[payment.id, DeliveryKind.BILLER].state is DeliveryState.WAITING:
-            self.rows.commit(Commit("biller_sent", payment.id, (sent,)))
+    def answer(self, answer: PostingAnswer, payment_id: str = "") -> Walk:
+        """The outbox sent a payment (the newest); the biller answers."""
+        payment = self.rows.payment(payment_id or self.payment.id)
+        row = self.rows.deliveries[payment.id, DeliveryKind.BILLER]
+        sent = MoveDelivery(payment.id, row.kind, row.state, DeliveryState.SENT)
+        self.rows.commit(Commit("biller_sent", payment.id, (sent,)))
         return self.do(PostingAnswered(payment, answer))
+
+    def unanswered(self) -> list[str]:
+        """Payments whose biller may still answer."""
+        open_states = {DeliveryState.WAITING, DeliveryState.SENT}
+        rows = self.rows.deliveries.values()
+        biller = DeliveryKind.BILLER
+        return [r.payment_id for r in rows if r.kind is biller and r.state in open_states]
 
     def restart(self) -> Walk:
         """A power cut: only the rows are left."""
         self.visit = Visit("boot", "en", touched=self.now)
         self.boot += 1
-        for record in self.rows.unfinished():
-            self.do(Resume(record))
+        self._unfinished = [record.id for record in reversed(self.rows.unfinished())]
+        if self._unfinished:
+            self.do(Resume(self.rows.payment(self._unfinished.pop())))
         return self
 
     @property

@@ -161,7 +161,7 @@ def test_refused_over_payment_gives_the_note_back(walk: Any, no: Any) -> None:
 def test_over_payment_without_an_answer_gives_the_note_back(walk: Any) -> None:
     """MONEY.md section 2: no answer before the escrow limit (30 s) is a no."""
     walk.to_cash().escrow(5000).wait(29.9)
-    assert isinstance(walk.visit.step, OverPayment)
+    assert walk.on(OverPayment)
     walk.wait(0.2)
     assert walk.effects == (ReturnNote(),)
     assert walk.visit.step == PayCash(Fault.NOTE_GIVEN_BACK)
@@ -239,7 +239,7 @@ def test_leaving_with_nothing_inside_takes_nothing(walk: Any) -> None:
     walk.to_cash().do(Cancel(), Pay()).quiet()
     assert walk.payment.outcome is Outcome.NOT_TAKEN
     assert walk.payment.state is PaymentState.NOT_TAKEN
-    assert isinstance(walk.visit.step, OutcomeShown)
+    assert walk.on(OutcomeShown)
     assert walk.rows.entries == {}
     assert walk.rows.deliveries == {}
 
@@ -305,7 +305,7 @@ def test_a_whole_visit_never_holds_more_than_due_and_limit(
     walk = new_walk().to_cash()
     for minor, yes in zip(notes, answers, strict=False):
         walk.do(Activity()).escrow(minor)
-        if isinstance(walk.visit.step, OverPayment):
+        if walk.on(OverPayment):
             walk.do(Accept() if yes else Refuse())
         if StackNote() in walk.effects:
             walk.stacked(minor)

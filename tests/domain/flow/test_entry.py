@@ -187,9 +187,9 @@ def test_a_confirmed_account_forgives_the_misses(walk: Any) -> None:
 def test_a_late_answer_of_a_look_up_that_was_left_is_dropped(walk: Any) -> None:
     """Only the newest request is listened to."""
     walk.to_looking().do(Back(), LookedUp(1, BillFound(walk.bill)))
-    assert isinstance(walk.visit.step, FindBill)
+    assert walk.on(FindBill)
     walk.do(Enter(), LookedUp(1, BillFound(walk.bill)))
-    assert isinstance(walk.visit.step, LookingUp)
+    assert walk.on(LookingUp)
     assert walk.looked_up(BillFound(walk.bill)).visit.step == ConfirmAccount(walk.bill)
 
 

@@ -59,7 +59,7 @@ def test_silence_asks_and_then_ends_the_visit(
     walk.wait(0.1)
     assert walk.visit.step == StillThere(under, walk.now + warning)
     walk.wait(warning - 0.1)
-    assert isinstance(walk.visit.step, StillThere)
+    assert walk.on(StillThere)
     walk.wait(0.2)
     assert isinstance(walk.visit.step, Posting if arrive == "to_cash" else Home)
 
@@ -68,7 +68,7 @@ def test_silence_before_any_money_takes_nothing(walk: Any) -> None:
     """The payment that was opened ends as Not taken, not as a row left open."""
     walk.to_cash().wait(136).quiet()
     assert walk.payment.state is PaymentState.NOT_TAKEN
-    assert isinstance(walk.visit.step, OutcomeShown)
+    assert walk.on(OutcomeShown)
     assert walk.wait(12).visit.step == Home()
 
 
@@ -82,9 +82,9 @@ def test_money_inside_gives_three_minutes_and_one(walk: Any, stop: bool) -> None
     assert walk.wait(179.9).visit.step == under
     assert walk.wait(0.1).visit.step == StillThere(under, walk.now + 60)
     walk.wait(59.9)
-    assert isinstance(walk.visit.step, StillThere)
+    assert walk.on(StillThere)
     walk.wait(0.2)
-    assert isinstance(walk.visit.step, Posting)
+    assert walk.on(Posting)
     walk.wait(11)
     assert walk.payment.state is PaymentState.POSTED
     walk.wait(300)
@@ -99,9 +99,9 @@ def test_any_sign_of_life_starts_the_time_anew(walk: Any, life: Any) -> None:
     """A touch, a key, a note or a scan counts; it does not have to do anything."""
     walk.to_confirm().wait(59)
     walk.do(life)
-    assert isinstance(walk.visit.step, ConfirmAccount)
+    assert walk.on(ConfirmAccount)
     walk.wait(59)
-    assert isinstance(walk.visit.step, ConfirmAccount)
+    assert walk.on(ConfirmAccount)
 
 
 @pytest.mark.parametrize("answer", [GoOn(), Activity(), Cancel(), KeyTyped("5")])
@@ -117,7 +117,7 @@ def test_the_time_can_be_extended_ten_times(walk: Any) -> None:
     walk.to_cash().put_in(2000)
     for _ in range(10):
         walk.wait(200)
-        assert isinstance(walk.visit.step, StillThere)
+        assert walk.on(StillThere)
         walk.do(GoOn())
         assert walk.visit.step == PayCash()
 
@@ -125,7 +125,7 @@ def test_the_time_can_be_extended_ten_times(walk: Any) -> None:
 def test_a_note_answers_the_question_too(walk: Any) -> None:
     """The acceptor stays on while it is asked, and the note counts."""
     walk.to_cash().put_in(1000).wait(200)
-    assert isinstance(walk.visit.step, StillThere)
+    assert walk.on(StillThere)
     walk.put_in(1000)
     assert walk.visit.step == PayCash()
     assert walk.payment.held.minor == 2000
@@ -143,7 +143,7 @@ def test_a_look_up_has_words_at_one_five_and_ten_seconds_and_stops_at_thirty(wal
     walk.to_looking()
     began = walk.now
     heard = []
-    while isinstance(walk.visit.step, LookingUp):
+    while walk.on(LookingUp):
         due = deadline(walk.visit, walk.rules.times, walk.now)
         walk.wait(due - walk.now)
         heard.append(walk.now - began)
@@ -160,7 +160,7 @@ def test_countdowns_are_drawn_every_second(walk: Any) -> None:
             walk.do(Finish(), Finish())
         else:
             walk.wait(60).to_find().wait(90)
-        assert isinstance(walk.visit.step, step)
+        assert walk.on(step)
         assert deadline(walk.visit, walk.rules.times, walk.now) == walk.now + 1
 
 
@@ -168,9 +168,9 @@ def test_the_end_of_a_visit_goes_home_by_itself(walk: Any) -> None:
     """C11 12 s, C12 20 s, C13b 20 s, Home: no tap needed, none forbidden."""
     walk.to_cash().put_in(2000, 2000).quiet().answer(PostingAccepted("A"))
     for step, seconds in ((OutcomeShown, 12), (ChooseReceipt, 20), (TakeYourThings, 20)):
-        assert isinstance(walk.visit.step, step)
+        assert walk.on(step)
         walk.wait(seconds - 0.1)
-        assert isinstance(walk.visit.step, step)
+        assert walk.on(step)
         walk.wait(0.1)
     assert walk.visit.step == Home()
     assert walk.visit.payment is None
@@ -180,7 +180,7 @@ def test_a_touch_gives_more_time_to_read_the_outcome(walk: Any) -> None:
     """Nobody is hurried past the money."""
     walk.to_cash().put_in(2000, 2000).quiet().answer(PostingAccepted("A")).wait(11)
     walk.do(Activity()).wait(11.9)
-    assert isinstance(walk.visit.step, OutcomeShown)
+    assert walk.on(OutcomeShown)
 
 
 def test_a_kiosk_that_waits_for_nobody_has_no_deadline(walk: Any) -> None:

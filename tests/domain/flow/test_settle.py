@@ -60,7 +60,7 @@ def test_posting_is_one_transaction(walk: Any) -> None:
 def test_nothing_reads_paid_before_the_biller_says_so(walk: Any) -> None:
     """R6, finality "biller": posted is not Paid; the screen records until the answer."""
     paid(walk)
-    assert walk.payment.outcome is None
+    assert (walk.payment.state, walk.payment.outcome) == (PaymentState.POSTED, None)
     assert walk.visit.step == Posting(Stage.RECORDING, walk.now + 15)
     walk.answer(PostingAccepted("A-1"))
     assert walk.visit.step == OutcomeShown(walk.payment)
@@ -85,7 +85,7 @@ def test_a_slow_biller_is_pending_and_later_paid(walk: Any) -> None:
     assert walk.visit.step.stage is Stage.RECORDING
     walk.wait(0.2)
     assert walk.visit.step == OutcomeShown(walk.payment)
-    assert walk.payment.outcome is Outcome.PENDING
+    assert walk.visit.step.payment.outcome is Outcome.PENDING
     walk.answer(PostingUnknown())
     assert walk.effects == ()
     walk.answer(PostingAccepted("A-2"))
@@ -163,7 +163,7 @@ def test_abandoned_cash_is_applied_after_three_and_one_minutes(walk: Any) -> Non
     assert walk.payment.close_reason is CloseReason.ABANDONED
     walk.quiet()
     assert (walk.payment.posted_amount, walk.payment.posted_fee) == (usd(1850), usd(150))
-    assert isinstance(walk.visit.step, Posting)
+    assert walk.on(Posting)
 
 
 @pytest.mark.parametrize("leave", ["wait", "restart"])

@@ -238,4 +238,4 @@ def test_money_is_never_left_by_a_touch(new_walk: Any) -> None:
     walk.do(Cancel(), Finish())
     assert isinstance(walk.effects[0], Record)
     assert walk.effects[-1] == DisableAcceptor()
-    assert isinstance(walk.visit.step, Posting)
+    assert walk.on(Posting)
