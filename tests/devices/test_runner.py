@@ -192,8 +192,13 @@ def test_a_command_behind_a_failing_one_is_still_done(
     """A bug in one command loses that command only, and the next does not wait for the line."""
     worker = start(far_end.path)
     gate, turns = threading.Event(), queue.SimpleQueue[int]()
+
+    def nonsense(driver: Any) -> None:
+        turns.put(worker.turns)
+        driver.nonsense()
+
     worker.call(lambda driver: gate.wait(10))
-    worker.call(lambda driver: (turns.put(worker.turns), driver.nonsense()))
+    worker.call(nonsense)
     worker.call(lambda driver: turns.put(worker.turns))
     gate.set()
     assert isinstance(bugs.get(timeout=10), AttributeError)
