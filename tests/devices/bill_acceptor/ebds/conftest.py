@@ -1,4 +1,4 @@
-"""Replies written by hand, and a driver that gets them."""
+"""Replies written by hand and a driver that gets them; polls written by hand and a device."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import pytest
 
 from kiosk.devices.bill_acceptor.ebds.driver import EbdsDriver
 from kiosk.devices.bill_acceptor.ebds.profile import EbdsProfile
-from kiosk.domain.events import Condition, DeviceEvent, DeviceStatus
+from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator
+from kiosk.domain.events import Condition, DeviceEvent, DeviceStatus, NoteEscrowed
 from kiosk.ports import Out
 
 IDLE = (0x01, 0x10, 0x00)
+ESCROWED = (0x04, 0x10, 0x28)
 
 
 @pytest.fixture
@@ -83,6 +85,19 @@ class Bench:
     def regain(self) -> bytes:
         return self._keep(self.driver.line_up(self.now))
 
+    def in_escrow(self) -> None:
+        """A twenty lies in escrow and has been reported."""
+        self.turn(*ESCROWED)
+        assert [type(event) for event in self.news()] == [NoteEscrowed]
+
+    def ordered(self) -> bytes:
+        """STACK has been sent and waits for its answer."""
+        self.in_escrow()
+        self.driver.stack()
+        frame = self.turn(*ESCROWED)
+        assert frame[4] == 0x38
+        return frame
+
     def news(self) -> list[DeviceEvent]:
         """What was reported since the last time, statuses apart."""
         events, self.events = self.events, []
@@ -109,3 +124,71 @@ def bench(bench_for: Callable[..., Bench]) -> Bench:
         bench.turn(*IDLE)
     assert bench.news() == []
     return bench
+
+
+POLLS = {
+    "hold": ("02 08 10 7F 18 04 03 7B", "02 08 11 7F 18 04 03 7A"),
+    "stack": ("02 08 10 7F 38 04 03 5B", "02 08 11 7F 38 04 03 5A"),
+    "stack A": ("02 08 10 7F 38 00 03 5F", "02 08 11 7F 38 00 03 5E"),
+    "stack C": ("02 08 10 7F 38 08 03 57", "02 08 11 7F 38 08 03 56"),
+    "return": ("02 08 10 7F 58 04 03 3B", "02 08 11 7F 58 04 03 3A"),
+    "off": ("02 08 10 00 18 04 03 04", "02 08 11 00 18 04 03 05"),
+    "no escrow": ("02 08 10 7F 08 04 03 6B", "02 08 11 7F 08 04 03 6A"),
+    "policy A": ("02 08 10 7F 18 00 03 7F", "02 08 11 7F 18 00 03 7E"),
+    "policy C": ("02 08 10 7F 18 08 03 77", "02 08 11 7F 18 08 03 76"),
+    "extended": ("02 08 10 7F 18 14 03 6B", "02 08 11 7F 18 14 03 6A"),
+}
+
+
+class Host:
+    """Asks an acceptor by hand; a new ack each time unless told otherwise."""
+
+    def __init__(self, simulator: EbdsSimulator) -> None:
+        self.simulator = simulator
+        self.now = 10.0
+        self.ack = 1
+        simulator.line_up(self.now)
+
+    def ask(self, poll: str = "hold", *, again: bool = False) -> str:
+        self.ack = self.ack if again else 1 - self.ack
+        self.now += 0.2
+        reply = self.simulator.feed(bytes.fromhex(POLLS[poll][self.ack]), self.now).data
+        return reply.hex(" ").upper()
+
+    def wait(self, seconds: float) -> None:
+        self.now += seconds
+
+    def heard(self, poll: str = "hold") -> str:
+        """Asks until the acceptor is no longer silent."""
+        for _ in range(20):
+            if reply := self.ask(poll):
+                return reply
+            self.ack = 1 - self.ack
+        raise AssertionError("the acceptor stays silent")
+
+    def insert(self, minor: int = 2000) -> None:
+        self.ask()
+        self.simulator.do("insert", {"minor": minor}, self.now)
+
+    def escrowed(self, poll: str = "hold") -> str:
+        self.insert()
+        self.wait(0.9)
+        return self.ask(poll)
+
+    def cut(self) -> None:
+        """Power fails and returns; the acceptor has just become able to hear."""
+        self.simulator.do("power_cut", {}, self.now)
+        assert self.ask() == ""
+        self.simulator.do("power_on", {}, self.now)
+        self.ack = 1
+        self.wait(0.2)
+
+
+@pytest.fixture
+def host_for() -> Callable[..., Host]:
+    return lambda **profile: Host(EbdsSimulator(EbdsProfile(**profile)))
+
+
+@pytest.fixture
+def host(host_for: Callable[..., Host]) -> Host:
+    return host_for()

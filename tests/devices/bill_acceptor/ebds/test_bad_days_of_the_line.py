@@ -13,11 +13,8 @@ from kiosk.domain.events import (
     NoteStacked,
     NoteUnresolved,
 )
-from kiosk.domain.money import Money
 
 Rig = Any
-
-TWENTY = Money(2000, "USD")
 
 
 def test_replay_on_reopen(rig_for: Any) -> None:

@@ -14,11 +14,8 @@ from kiosk.domain.events import (
     NoteStacked,
     NoteUnresolved,
 )
-from kiosk.domain.money import Money
 
 Rig = Any
-
-TWENTY = Money(2000, "USD")
 
 
 def test_weak_stacker(rig: Rig) -> None:

@@ -2,72 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from kiosk.devices.bill_acceptor.ebds.profile import EbdsProfile
-from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator
+Host = Any
 
-POLLS = {
-    "hold": ("02 08 10 7F 18 04 03 7B", "02 08 11 7F 18 04 03 7A"),
-    "stack": ("02 08 10 7F 38 04 03 5B", "02 08 11 7F 38 04 03 5A"),
-    "stack A": ("02 08 10 7F 38 00 03 5F", "02 08 11 7F 38 00 03 5E"),
-    "stack C": ("02 08 10 7F 38 08 03 57", "02 08 11 7F 38 08 03 56"),
-    "return": ("02 08 10 7F 58 04 03 3B", "02 08 11 7F 58 04 03 3A"),
-    "off": ("02 08 10 00 18 04 03 04", "02 08 11 00 18 04 03 05"),
-    "no escrow": ("02 08 10 7F 08 04 03 6B", "02 08 11 7F 08 04 03 6A"),
-    "policy A": ("02 08 10 7F 18 00 03 7F", "02 08 11 7F 18 00 03 7E"),
-    "policy C": ("02 08 10 7F 18 08 03 77", "02 08 11 7F 18 08 03 76"),
-    "extended": ("02 08 10 7F 18 14 03 6B", "02 08 11 7F 18 14 03 6A"),
-}
-
-
-class Host:
-    """Asks an acceptor by hand; a new ack each time unless told otherwise."""
-
-    def __init__(self, simulator: EbdsSimulator) -> None:
-        self.simulator = simulator
-        self.now = 10.0
-        self.ack = 1
-        simulator.line_up(self.now)
-
-    def ask(self, poll: str = "hold", *, again: bool = False) -> str:
-        self.ack = self.ack if again else 1 - self.ack
-        self.now += 0.2
-        reply = self.simulator.feed(bytes.fromhex(POLLS[poll][self.ack]), self.now).data
-        return reply.hex(" ").upper()
-
-    def wait(self, seconds: float) -> None:
-        self.now += seconds
-
-    def heard(self, poll: str = "hold") -> str:
-        """Asks until the acceptor is no longer silent."""
-        for _ in range(20):
-            if reply := self.ask(poll):
-                return reply
-            self.ack = 1 - self.ack
-        raise AssertionError("the acceptor stays silent")
-
-    def insert(self, minor: int = 2000) -> None:
-        self.ask()
-        self.simulator.do("insert", {"minor": minor}, self.now)
-
-    def escrowed(self, poll: str = "hold") -> str:
-        self.insert()
-        self.wait(0.9)
-        return self.ask(poll)
-
-
-@pytest.fixture
-def host_for() -> Callable[..., Host]:
-    return lambda **profile: Host(EbdsSimulator(EbdsProfile(**profile)))
-
-
-@pytest.fixture
-def host(host_for: Callable[..., Host]) -> Host:
-    return host_for()
+POLL = "02 08 10 7F 18 04 03 7B"
 
 
 def test_note_5_in_escrow_is_the_golden_frame(host: Host) -> None:
@@ -119,7 +60,7 @@ def test_a_bad_poll_gets_silence_and_changes_nothing(host: Host, spoilt: str) ->
 
 
 def test_a_poll_in_pieces_is_one_poll_unless_a_gap_is_in_it(host: Host) -> None:
-    poll = bytes.fromhex(POLLS["hold"][0])
+    poll = bytes.fromhex(POLL)
     assert host.simulator.feed(poll[:3], 20.0).data == b""
     assert host.simulator.feed(poll[3:], 20.04).data
     host.simulator.feed(poll[:3], 21.0)
@@ -128,7 +69,7 @@ def test_a_poll_in_pieces_is_one_poll_unless_a_gap_is_in_it(host: Host) -> None:
 
 def test_noise_before_a_poll_is_skipped(host: Host) -> None:
     noise = b"\x02\x02\x08\x55"
-    assert host.simulator.feed(noise + bytes.fromhex(POLLS["hold"][0]), 20.0).data
+    assert host.simulator.feed(noise + bytes.fromhex(POLL), 20.0).data
 
 
 def test_returning_ends_with_returned_once(host: Host) -> None:
@@ -174,85 +115,6 @@ def test_five_seconds_without_a_poll_give_the_note_back_and_switch_off(host: Hos
     assert host.simulator.truth()["returned"] == [2000]
     facts = host.simulator.do("insert", {"minor": 500}, host.now).events
     assert facts[0]["fact"] == "note_refused_at_mouth"
-
-
-def cut(host: Host) -> None:
-    host.simulator.do("power_cut", {}, host.now)
-    assert host.ask() == ""
-    host.simulator.do("power_on", {}, host.now)
-    host.ack = 1
-    host.wait(0.2)
-
-
-def test_power_up_bit_until_ready_and_nothing_enabled(host: Host) -> None:
-    host.ask()
-    cut(host)
-    assert host.ask("off")[15:17] == "01"
-    host.wait(1.0)
-    assert host.ask("off")[15:17] == "00"
-    assert host.simulator.truth()["power_ups"] == 1
-
-
-@pytest.mark.parametrize(
-    ("name", "poll", "place", "returned"),
-    [
-        ("ebds", "hold", "escrow", []),
-        ("ebds", "policy C", "escrow", []),
-        ("ebds", "policy A", "", [2000]),
-        ("pyramid", "hold", "", [2000]),
-    ],
-)
-def test_power_returns_to_a_note_at_escrow(
-    host_for: Any, name: str, poll: str, place: str, returned: list[int]
-) -> None:
-    """B and C hold it; A and Pyramid let it go and never speak of it."""
-    host = host_for(name=name)
-    host.escrowed(poll)
-    cut(host)
-    reply = host.ask("off")
-    assert reply[15:17] == ("29" if place else "01")
-    assert (host.simulator.truth()["place"], host.simulator.truth()["returned"]) == (
-        place,
-        returned,
-    )
-
-
-@pytest.mark.parametrize(
-    ("name", "stack", "told"),
-    [
-        ("ebds", "stack", True),
-        ("ebds", "stack A", False),
-        ("ebds", "stack C", False),
-        ("pyramid", "stack", False),
-    ],
-)
-def test_power_returns_to_a_note_past_escrow(
-    host_for: Any, name: str, stack: str, told: bool
-) -> None:
-    """It is in the box in any case; only policy B ever says so."""
-    host = host_for(name=name)
-    host.escrowed()
-    assert host.ask(stack)[9:11] == "08"
-    cut(host)
-    host.wait(1.0)
-    host.simulator.poll(host.now)
-    assert host.simulator.truth()["box"] == [2000]
-    assert (host.ask()[9:11] == "11") is told
-
-
-@pytest.mark.parametrize(("stack", "again"), [("stack", True), ("stack A", False)])
-def test_a_stacked_said_before_a_power_cut_is_said_again_by_policy_b(
-    host: Host, stack: str, again: bool
-) -> None:
-    """The device cannot know that it was heard: the acknowledgement never came."""
-    host.escrowed()
-    host.ask(stack)
-    host.wait(0.6)
-    assert host.ask("hold" if again else "policy A")[9:11] == "11"
-    cut(host)
-    host.wait(1.0)
-    host.simulator.poll(host.now)
-    assert (host.ask()[9:11] == "11") is again
 
 
 def test_an_extended_note_is_laid_out_as_in_the_golden_frame(host_for: Any) -> None:
