@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.devices.receipt_printer.escpos.driver import TORN, EscposDriver
+from kiosk.devices.receipt_printer.escpos.driver import EscposDriver
 from kiosk.devices.receipt_printer.escpos.layout import compose
 from kiosk.devices.receipt_printer.escpos.profiles import NO_TOKEN, STANDARD, WRITE_ONLY
 from kiosk.devices.receipt_printer.escpos.replies import token_of
@@ -183,109 +183,6 @@ def test_the_deadline_is_bytes_and_lines_and_five_seconds() -> None:
         PrintUnknown("J1", Condition.PAPER_OUT),
         DeviceStatus(Device.PRINTER, Condition.PAPER_OUT),
     )
-
-
-def test_proof_after_the_deadline_still_counts() -> None:
-    """The printer held the job and printed it after new paper."""
-    for profile, proof in ((STANDARD, b"\x37\x22" + token_of("J1 0") + b"\x00"), (PLAIN, b"\x00")):
-        driver = EscposDriver(profile)
-        ready(driver)
-        start(driver, 1.0)
-        late = settle(driver, driver.poll(10.0), 10.0)
-        assert late.events == (PrintUnknown("J1", Condition.READY),)
-        assert any(isinstance(event, PrintConfirmed) for event in driver.feed(proof, 60.0).events)
-        assert driver.feed(proof, 60.0).events == ()
-
-
-def test_an_unnamed_proof_is_not_given_to_an_older_job() -> None:
-    """1D 72 01 bears no name: once another job began, an answer is that job's alone, and what the
-    printer still held was cleared for it."""
-    driver = EscposDriver(PLAIN)
-    ready(driver)
-    start(driver, 1.0, "J1")
-    settle(driver, driver.poll(10.0), 10.0)
-    assert b"\x10\x05\x02" in start(driver, 15.0, "J2")
-    assert driver.feed(b"\x00", 15.5).events == (PrintConfirmed("J2", "status"),)
-    assert driver.feed(b"\x00", 15.6).events == ()
-
-
-def test_a_copy_clears_the_printer_first_and_bears_its_number() -> None:
-    """10 05 02, then the question, then the job with REPRINT 1."""
-    driver = EscposDriver(STANDARD)
-    ready(driver)
-    sent = start(driver, 1.0, "J1", copy=1)
-    assert sent.startswith(b"\x10\x05\x02" + ASK_1 + ASK_4 + b"\x1b\x40")
-    assert b"REPRINT 1\n" in sent
-    assert sent.endswith(token_of("J1 1"))
-
-
-def test_jobs_wait_for_each_other() -> None:
-    """The second begins when the first has its proof."""
-    driver = EscposDriver(STANDARD)
-    ready(driver)
-    driver.print_job("J1", SLIP, 0)
-    driver.print_job("J2", SLIP, 0)
-    sent = settle(driver, driver.poll(1.0), 1.0).data
-    assert token_of("J1 0") in sent
-    assert token_of("J2 0") not in sent
-    proven = driver.feed(b"\x37\x22" + token_of("J1 0") + b"\x00", 1.5)
-    assert proven.events == (PrintConfirmed("J1", "token"),)
-    assert token_of("J2 0") in settle(driver, proven, 1.5).data
-
-
-def test_xoff_holds_the_rest_of_a_job_and_xon_lets_it_go() -> None:
-    """Bytes after 13 are withheld until 11."""
-    slow = replace(STANDARD, baud=9600)
-    long = Document("en", "Slip", tuple(Pair(f"Line {n}", "x") for n in range(20)))
-    driver = EscposDriver(slow)
-    ready(driver)
-    driver.print_job("J1", long, 0)
-    driver.poll(1.0)
-    driver.feed(READY, 1.0)
-    assert 200 < len(driver.feed(READY, 1.0).data) <= 256
-    assert driver.feed(b"\x13", 1.1).data == b""
-    assert [driver.poll(1.1 + step / 10).data for step in range(18)] == [b""] * 18
-    assert 200 < len(driver.feed(b"\x11", 3.0).data) <= 256
-
-
-def test_a_lost_line_makes_the_job_unknown_at_once_and_the_next_begins_clean() -> None:
-    """The printer may wait for the rest of a command, with half a slip in its mouth."""
-    driver = EscposDriver(replace(STANDARD, baud=9600))
-    ready(driver)
-    driver.print_job("J1", Document("en", "Slip", SLIP.blocks * 9), 0)
-    driver.poll(1.0)
-    driver.feed(READY, 1.0)
-    assert driver.feed(READY, 1.0).data
-    assert driver.memory() == TORN
-    lost = driver.line_lost(1.1)
-    assert lost.events[0] == PrintUnknown("J1", Condition.OFFLINE)
-    driver.line_up(5.0)
-    driver.poll(5.1)
-    driver.print_job("J2", SLIP, 0)
-    assert b"\x10\x05\x02" in driver.poll(5.1).data
-
-
-def test_a_new_driver_after_a_crash_clears_and_cuts_before_it_prints() -> None:
-    """`memory` says that a slip was under way when the kiosk stopped."""
-    driver = EscposDriver(STANDARD, TORN)
-    ready(driver)
-    first = b"\x10\x05\x02" + ASK_1 + ASK_4 + bytes.fromhex("1B 40 1D 56 42 18 1B 40")
-    assert start(driver, 1.0, "J2").startswith(first)
-    driver.feed(b"\x37\x22" + token_of("J2 0") + b"\x00", 1.5)
-    assert driver.memory() == ""
-
-
-def test_a_job_without_a_line_is_unknown_after_a_while() -> None:
-    """The kiosk was switched on a moment ago: 20 s; later: 5 s."""
-    driver = EscposDriver(STANDARD)
-    driver.print_job("J1", SLIP, 0)
-    driver.poll(0.0)
-    assert driver.deadline() == pytest.approx(20.0)
-    assert driver.poll(20.0).events == (PrintUnknown("J1", Condition.OFFLINE),)
-    driver.line_lost(21.0)
-    driver.print_job("J2", SLIP, 0)
-    driver.poll(22.0)
-    assert driver.poll(27.0).events == (PrintUnknown("J2", Condition.OFFLINE),)
 
 
 def test_a_real_time_answer_nobody_asked_for_is_counted_and_forgotten() -> None:
