@@ -723,8 +723,8 @@
         <translation>No se da cambio. Un billete demasiado grande se devuelve.</translation>
     </message>
     <message id="review.pay">
-        <source>Pay {total}</source>
-        <translation>Pagar {total}</translation>
+        <source>Pay {total} now</source>
+        <translation>Pagar {total} ahora</translation>
     </message>
     <message id="review.change">
         <source>Change</source>

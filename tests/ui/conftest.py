@@ -11,7 +11,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,19 +44,29 @@ def look(qapp: QApplication) -> Look:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
-    """Show a widget at its own size and paint it once."""
+def shown(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
+    """Show a widget at its own size, or at the one given, and paint it once.
+
+    It stands in another one: a window of its own would tell the platform its size limits, which
+    the offscreen platform answers with a warning.
+    """
+    holders: list[QWidget] = []
 
     def show(widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
-        qtbot.addWidget(widget)
-        if width:
-            widget.resize(width, height)
+        holder = QWidget()
+        holders.append(holder)
+        qtbot.addWidget(holder)
+        widget.setParent(holder)
+        widget.resize(QSize(width, height) if width else widget.sizeHint())
+        holder.resize(widget.size())
+        holder.show()
         widget.show()
-        qtbot.waitExposed(widget)
+        qtbot.waitExposed(holder)
         widget.grab()
         return widget
 
-    return show
+    yield show
+    holders.clear()
 
 
 @pytest.fixture(autouse=True)

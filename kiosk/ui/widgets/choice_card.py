@@ -79,10 +79,14 @@ class ChoiceCard(Press):
         return True
 
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(120), self.heightForWidth(self.look.px(120)))
+        width = max(self.look.px(120), self.minimumSizeHint().width())
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        longest = extent(self._title_font, self.text(), 1).width()
+        longest = max(
+            extent(self._title_font, self.text(), 1).width(),
+            extent(self._line_font, self._line, 1).width(),
+        )
         spare = -self._text_room(0)
         return QSize(longest + spare, self._disc() + 2 * self.look.gap(6))
 

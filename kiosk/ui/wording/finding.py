@@ -79,6 +79,6 @@ WORDS = {
         "No change is given. Up to {limit} extra can become credit on your account."
     ),
     "review.extra_returned": Message("No change is given. A note that is too large is returned."),
-    "review.pay": Message("Pay {total}"),
+    "review.pay": Message("Pay {total} now"),
     "review.change": Message("Change"),
 }
