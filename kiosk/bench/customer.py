@@ -138,7 +138,7 @@ class Robot:
         controls = [
             (name, element)
             for name, element in self.names()
-            if element.state().focusable and element.rect().isValid()
+            if element.role() == QAccessible.Role.Button and element.rect().isValid()
         ]
         whole = [element for name, element in controls if pattern.fullmatch(name)]
         begins = [element for name, element in controls if pattern.match(name)]

@@ -1,0 +1,209 @@
+"""A kiosk process that pays in cash again and again and is killed again and again, on one bench.
+
+Run as a script: `walker.py FOLDER PLANS`, PLANS a JSON list. Each plan is one life of the kiosk:
+{"gap": k} ends it by SIGKILL at the k-th gap between two effects of its journey, {"boot_gap": k}
+at the k-th gap since its start (inside recovery), {"after": s} s seconds after the first note, and
+{} lets it pay and stop. The bench outlives them all. Prints one JSON line per life.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from kiosk import logs
+from kiosk.app import Kiosk, build
+from kiosk.bench.control import BenchClient
+from kiosk.bench.process import Bench
+from kiosk.bench.stage import BILLERS, write_config
+from kiosk.config import load
+from kiosk.devices.bill_acceptor.ebds.profile import USD_NOTES, EbdsProfile
+from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Setup
+from kiosk.domain import intents as it
+from kiosk.domain.effects import Effect
+from kiosk.domain.events import Device
+from kiosk.services import core
+from kiosk.services.core import View
+
+PATIENCE = 15.0
+Plan = dict[str, float]
+
+
+class Gaps:
+    """Counts the gaps between effects, and ends the process at the one asked for."""
+
+    def __init__(self) -> None:
+        self.left = -1
+        self._perform = core.perform
+
+    def __call__(self, effect: Effect, outside: Any) -> Any:
+        self._gap()
+        answer = self._perform(effect, outside)
+        self._gap()
+        return answer
+
+    def _gap(self) -> None:
+        if self.left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        self.left -= 1
+
+
+class Life:
+    """One run of the kiosk, as its customer sees it."""
+
+    def __init__(self, folder: Path, plan: Plan, number: int) -> None:
+        self.plan, self.number = plan, number
+        self.seen: queue.SimpleQueue[View] = queue.SimpleQueue()
+        self.view: View | None = None
+        self.gaps = Gaps()
+        core.perform = self.gaps
+        self.gaps.left = int(plan.get("boot_gap", -1))
+        self.kiosk: Kiosk = build(load(folder / "kiosk.toml"), self.seen.put)
+        self.bench = BenchClient(folder / "bench")
+
+    def until(self, true: Callable[[View], object]) -> View:
+        """The first view, from the last one on, for which `true`."""
+        while self.view is None or not true(self.view):
+            try:
+                self.view = self.seen.get(timeout=PATIENCE)
+            except queue.Empty:
+                raise TimeoutError(f"nothing more after {self.view}") from None
+        return self.view
+
+    def at(self, step: str) -> View:
+        return self.until(lambda view: type(view.visit.step).__name__ == step)
+
+    def say(self, *intents: it.Intent) -> None:
+        for intent in intents:
+            self.kiosk.loop.post(intent)
+
+    def pay(self) -> None:
+        """From whatever recovery left to an outcome."""
+        self.kiosk.start()
+        view = self.until(_settled)
+        while type(view.visit.step).__name__ == "Recovery":
+            self.say(it.Finish())
+            view = self.until(_other(view))
+        self.until(lambda seen: seen.health.cash)
+        self.gaps.left = int(self.plan.get("gap", -1))
+        self._choose()
+        self._notes()
+        self.at("OutcomeShown")
+        self.until(lambda seen: seen.visit.printed)
+
+    def _choose(self) -> None:
+        number, cityworks = self._account()
+        self.say(it.Start(), *map(it.KeyTyped, number), it.Enter())
+        self.at("ConfirmAccount")
+        self.say(it.Accept(), it.OtherAmount(), *map(it.KeyTyped, "2000"), it.Enter())
+        self.say(it.CashPicked(), it.Pay())
+        self.at("PayCash")
+        self.notes = (1000, 1000) if cityworks else (1000, 500)
+
+    def _account(self) -> tuple[str, bool]:
+        """Every life pays another bill, one biller after the other."""
+        biller = ("cityworks", "brightnet")[self.number % 2]
+        with (BILLERS / f"{biller}.csv").open(encoding="utf-8", newline="") as file:
+            rows = [row for row in csv.DictReader(file) if _payable(row)]
+        return rows[self.number % len(rows)]["number"], biller == "cityworks"
+
+    def _notes(self) -> None:
+        for index, minor in enumerate(self.notes):
+            if self.plan.get("after") is not None and index == 0:
+                threading.Timer(self.plan["after"], _die).start()
+            self.until(lambda _view, minor=minor: self._offer(minor))
+            held = sum(self.notes[: index + 1])
+            self.until(
+                lambda seen, held=held: (paid := seen.visit.payment) and paid.held.minor >= held
+            )
+        if sum(self.notes) < 2000:
+            self.say(it.Finish(), it.Pay())
+
+    def _offer(self, minor: int) -> bool:
+        """The mouth opens only once the acceptor has heard that it is enabled."""
+        for _ in range(2000):
+            facts = self.bench.do("acceptor", "insert", minor=minor)
+            if facts[0]["fact"] == "note_inserted":
+                return True
+        raise TimeoutError("the acceptor takes no note")
+
+
+def _other(before: View) -> Callable[[View], bool]:
+    return lambda view: view.visit.id != before.visit.id and _settled(view)
+
+
+def _settled(view: View) -> bool:
+    return type(view.visit.step).__name__ in {"Home", "Recovery"}
+
+
+def _payable(row: dict[str, str]) -> bool:
+    return row["status"] == "open" and row["amount_due"] > "25" and len(row["amount_due"]) > 4
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def live(folder: Path, plan: Plan, number: int) -> None:
+    """One life in this process; returns only if the plan lets it."""
+    life = Life(folder, plan, number)
+    with closing(life.bench):
+        life.pay()
+        life.kiosk.stop()
+
+
+def bench(folder: Path) -> None:
+    """Simulated devices whose notes move five times as fast as real ones."""
+    acceptor = EbdsSimulator(EbdsProfile("ebds", "USD", USD_NOTES), move_s=0.12)
+    devices: dict[str, Any] = {str(Device.ACCEPTOR): (acceptor, ACCEPTORS["ebds"].line)}
+    for device, model in (
+        (Device.PRINTER, PRINTERS["escpos"]),
+        (Device.SCANNER, SCANNERS["serial"]),
+    ):
+        devices[str(device)] = (model.simulator(Setup("USD", model.line)), model.line)
+    listen, ready = os.pipe()
+    if os.fork() == 0:
+        Bench(folder / "bench", devices).run([], lambda: os.close(ready))
+        os._exit(0)
+    os.close(ready)
+    os.read(listen, 1)
+    os.close(listen)
+
+
+def tell(line: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+def main(folder: Path, plans: list[Plan]) -> None:
+    logs.configure()
+    write_config(folder)
+    bench(folder)
+    for number, plan in enumerate(plans):
+        child = os.fork()
+        if child == 0:
+            try:
+                live(folder, plan, number)
+            except BaseException as problem:  # noqa: BLE001  # told to the test
+                tell({"plan": plan, "problem": repr(problem)})
+                os._exit(1)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        killed = os.WIFSIGNALED(status)
+        tell({"plan": plan, "killed": killed})
+    with closing(BenchClient(folder / "bench")) as client:
+        client.quit()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), json.loads(sys.argv[2]))
