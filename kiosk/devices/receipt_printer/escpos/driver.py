@@ -176,7 +176,7 @@ class EscposDriver:
                 self._clear()
             run.answer = self._link.ask(now)
         if self._answered(run):
-            if self._link.condition(now) in ABLE and self._link.outlet.empty:
+            if self._link.condition(now) in ABLE:
                 self._start(run, now)
                 return
             run.answer = self._link.ask(now + ASK_AGAIN_S)

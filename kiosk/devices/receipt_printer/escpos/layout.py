@@ -42,11 +42,6 @@ class Job:
     commands: tuple[bytes, ...]
     lines: int
 
-    @property
-    def size(self) -> int:
-        """Bytes on the wire."""
-        return sum(map(len, self.commands))
-
 
 def prologue(profile: EscposProfile) -> tuple[bytes, ...]:
     """A printer in a known state, whatever it was told before."""
