@@ -77,7 +77,7 @@ class Judge:
             driver.recorded()
 
     def _decide(self, event: NoteEscrowed, driver: EbdsDriver) -> None:
-        open_rows = any(row.state == "intent" for row in self.rows)
+        open_rows = any(row.state in ("intent", "in_doubt") for row in self.rows)
         if event.value is None or event.value.minor > self.limit or open_rows:
             driver.return_note()
             return
@@ -85,18 +85,18 @@ class Judge:
         driver.stack()
 
     def _stacked(self, event: NoteStacked) -> None:
-        for row in self.rows:
-            if row.state in ("intent", "in_doubt") and row.index == event.index:
-                row.state = "stacked"
-                return
+        for state in ("intent", "in_doubt"):
+            for row in self.rows:
+                if row.state == state and row.index == event.index:
+                    row.state = "stacked"
+                    return
         self.filed.append(event.index)
         self._end("in_doubt", "intent")
 
     def _end(self, state: str, *of: str) -> None:
-        for row in self.rows:
-            if row.state in of:
-                row.state = state
-                return
+        rows = [row for before in of for row in self.rows if row.state == before]
+        if rows:
+            rows[0].state = state
 
     def _once(self, evidence: Evidence) -> None:
         key = (self.boot, evidence.power_up, evidence.event)
