@@ -32,6 +32,9 @@ from kiosk.storage import statements as sql
 from kiosk.storage import tables
 from kiosk.storage.transaction import Transaction, Value
 
+_NOTE_PAYMENT = tables.note.c.keys().index("payment_id")
+_NOTE_VALUE = tables.note.c.keys().index("value")
+
 
 def apply(change: Change, tx: Transaction) -> None:
     """Write one change. Raises IllegalTransitionError if a row is not as the change expects."""
@@ -86,8 +89,8 @@ def _open_payment(tx: Transaction, change: OpenPayment) -> None:
     values |= dict.fromkeys(("held", "in_doubt", "posted_amount", "posted_fee", "closed_ms"), 0)
     values |= dict.fromkeys(("outcome", "close_reason", "approval_ref", "recovery_code"), "")
     tx.insert(tables.payment, values)
-    tender = {"id": change.tender_id, "payment_id": change.payment_id, "kind": "cash"}
-    tx.insert(tables.tender, {**tender, "state": TenderState.ACTIVE.value})
+    tender: dict[str, Value] = {"id": change.tender_id, "payment_id": change.payment_id}
+    tx.insert(tables.tender, tender | {"kind": "cash", "state": TenderState.ACTIVE.value})
 
 
 def _free_confirmation(tx: Transaction, payment_id: str) -> str:
@@ -101,10 +104,12 @@ def _free_confirmation(tx: Transaction, payment_id: str) -> str:
 
 def _move_payment(tx: Transaction, change: MovePayment) -> None:
     check_transition(change.before, change.after)
+    held, in_doubt = tx.owed(change.payment_id)
     tx.move(
         tables.payment,
         sql.MOVE_PAYMENT,
-        f"the payment is not {change.before}",
+        held_more=held,
+        doubt_more=in_doubt,
         payment=change.payment_id,
         before=change.before.value,
         after=change.after.value,
@@ -121,7 +126,6 @@ def _set_outcome(tx: Transaction, change: SetOutcome) -> None:
     tx.move(
         tables.payment,
         sql.SET_OUTCOME,
-        f"the payment cannot be told {change.outcome} now",
         payment=change.payment_id,
         told=change.outcome.value,
         approval=nfc(change.approval_ref),
@@ -134,7 +138,6 @@ def _close_tender(tx: Transaction, change: CloseTender) -> None:
     tx.move(
         tables.tender,
         sql.CLOSE_TENDER,
-        f"the tender is not {before}",
         tender=change.tender_id,
         before=before.value,
         after=after.value,
@@ -167,7 +170,6 @@ def _move_note(tx: Transaction, change: MoveNote) -> None:
     row = tx.move(
         tables.note,
         sql.MOVE_NOTE,
-        f"the note is not {change.before}",
         tender=change.tender_id,
         number=change.n,
         before=change.before.value,
@@ -175,8 +177,9 @@ def _move_note(tx: Transaction, change: MoveNote) -> None:
         proof=nfc(change.evidence),
         why=nfc(change.reason),
     )
-    if row["payment_id"] and row["value"]:
-        _hold(tx, str(row["payment_id"]), int(row["value"]), change.before, change.after)
+    payment_id, minor = row[_NOTE_PAYMENT], row[_NOTE_VALUE]
+    if payment_id and minor:
+        _hold(tx, payment_id, minor, change.before, change.after)
 
 
 def _hold(
@@ -186,14 +189,7 @@ def _hold(
     held = minor * ((after is NoteState.STACKED) - (before is NoteState.STACKED))
     doubt = minor * ((after is NoteState.IN_DOUBT) - (before is NoteState.IN_DOUBT))
     if held or doubt:
-        tx.move(
-            tables.payment,
-            sql.HOLD,
-            "the note's payment is not there",
-            payment=payment_id,
-            held_more=held,
-            doubt_more=doubt,
-        )
+        tx.owe(payment_id, held, doubt)
 
 
 def _book(tx: Transaction, entry: Entry) -> None:
@@ -202,12 +198,11 @@ def _book(tx: Transaction, entry: Entry) -> None:
         "payment_id": entry.payment_id,
         "step": entry.step,
         "currency": entry.currency,
-        "audit": tx.seq,
     }
     entry_id = tx.insert(tables.entry, values)
     for n, leg in enumerate(entry.legs):
-        place = {"entry_id": entry_id, "n": n, "account": leg.account.value}
-        tx.insert(tables.leg, {**place, "minor": leg.minor, "detail": nfc(leg.detail)})
+        row: dict[str, Value] = {"entry_id": entry_id, "n": n, "account": leg.account.value}
+        tx.insert(tables.leg, row | {"minor": leg.minor, "detail": nfc(leg.detail)})
 
 
 def _add_delivery(tx: Transaction, change: AddDelivery) -> None:
@@ -227,7 +222,6 @@ def _move_delivery(tx: Transaction, change: MoveDelivery) -> None:
     tx.move(
         tables.outbox,
         sql.MOVE_DELIVERY,
-        f"the delivery is not {change.before}",
         payment=change.payment_id,
         channel=change.kind.value,
         before=change.before.value,

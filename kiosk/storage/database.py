@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, RootTransaction, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
@@ -62,6 +62,7 @@ class Database:
         self.path = path
         self._born = born
         self._driver: sqlite3.Connection | None = None
+        self._connection: Connection | None = None
         self._lock = _lock(path)
         self._engine = create_engine(
             "sqlite://",
@@ -78,9 +79,11 @@ class Database:
             self.close()
             raise
 
-    def begin(self) -> AbstractContextManager[Connection]:
+    def begin(self) -> AbstractContextManager[RootTransaction]:
         """One transaction: commits at the end, rolls back if anything raises."""
-        return self._engine.begin()
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection.begin()
 
     def cursor(self) -> sqlite3.Cursor:
         """The driver's cursor, for prepared statements. Raises sqlite3.Error once closed."""
@@ -110,6 +113,7 @@ class Database:
 
     def _disconnect(self) -> None:
         driver, self._driver = self._driver, None
+        self._connection = None
         self._engine.dispose(close=False)
         if driver is not None:
             driver.close()
@@ -127,8 +131,8 @@ class Database:
 
     def _open(self, *, create: bool) -> None:
         try:
-            with self.begin() as connection:
-                self._bring_up(connection, create=create)
+            with self.begin() as transaction:
+                self._bring_up(transaction.connection, create=create)
             damage = self.cursor().execute("PRAGMA quick_check(1)").fetchone()[0]
         except (sqlite3.Error, SQLAlchemyError) as error:
             cause = getattr(error, "orig", error)

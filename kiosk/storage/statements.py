@@ -7,7 +7,9 @@ value is quoted, while a customer waits.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -50,23 +52,27 @@ _DIALECT = SQLiteDialect_pysqlite(paramstyle="qmark")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """SQL text and the names of its parameters in order."""
+    """SQL text, and what puts named values into the order of its parameters."""
 
     sql: str
-    names: tuple[str, ...]
+    ordered: Callable[[Mapping[str, Any]], tuple[Any, ...]]
 
     def run(self, cursor: sqlite3.Cursor, **values: object) -> sqlite3.Cursor:
         """Execute with named values."""
-        return cursor.execute(self.sql, [values[name] for name in self.names])
+        return cursor.execute(self.sql, self.ordered(values))
 
 
 def prepare(statement: ClauseElement) -> Prepared:
     """Compile for SQLite."""
     compiled = statement.compile(dialect=_DIALECT)
-    return Prepared(str(compiled), tuple(getattr(compiled, "positiontup", None) or ()))
+    names = tuple(getattr(compiled, "positiontup", None) or ())
+    if len(names) > 1:
+        return Prepared(str(compiled), itemgetter(*names))
+    return Prepared(str(compiled), lambda values: tuple(values[name] for name in names))
 
 
 def _insert(table: Table) -> Prepared:
+    """All columns, in their own order: the parameters are the row."""
     return prepare(insert(table).values({c.name: bindparam(c.name) for c in table.columns}))
 
 
@@ -96,10 +102,15 @@ CONFIRMATION_TAKEN = prepare(
     select(payment.c.id).where(payment.c.confirmation == bindparam("code"))
 )
 _THIS_PAYMENT = payment.c.id == bindparam("payment")
+_SUMS = {
+    "held": payment.c.held + bindparam("held_more"),
+    "in_doubt": payment.c.in_doubt + bindparam("doubt_more"),
+}
 MOVE_PAYMENT = prepare(
     _moving(payment)
     .where(and_(_THIS_PAYMENT, payment.c.state == bindparam("before")))
     .values(
+        **_SUMS,
         state=bindparam("after"),
         close_reason=_kept(payment.c.close_reason, "reason"),
         posted_amount=bindparam("amount_posted"),
@@ -109,14 +120,7 @@ MOVE_PAYMENT = prepare(
         closed_ms=bindparam("closed"),
     )
 )
-HOLD = prepare(
-    _moving(payment)
-    .where(_THIS_PAYMENT)
-    .values(
-        held=payment.c.held + bindparam("held_more"),
-        in_doubt=payment.c.in_doubt + bindparam("doubt_more"),
-    )
-)
+HOLD = prepare(_moving(payment).where(_THIS_PAYMENT).values(**_SUMS))
 _MAY_BE_TOLD = or_(
     payment.c.outcome == word(""),
     payment.c.outcome == word("pending"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import Table
 
@@ -13,7 +13,6 @@ from kiosk.storage import statements as sql
 from kiosk.storage.crypto import FieldCipher
 
 Value = str | int | None
-_COLUMNS = {table.name: tuple(table.columns.keys()) for table in (*tables.FIXED, *tables.MOVING)}
 _KEY_WIDTH = {table.name: len(table.primary_key.columns) for table in tables.MOVING}
 
 
@@ -34,52 +33,62 @@ class Transaction:
         self.seq = head.seq + 1
         self._fixed: list[audit.Row] = []
         self._moved: dict[tuple[Value, ...], audit.Row] = {}
+        self._owed: dict[str, tuple[int, int]] = {}
 
     def count(self, counter: str) -> int:
         """The next value of a gapless counter."""
-        row = self.move(tables.counter, sql.NEXT_NUMBER, f"no counter {counter}", name_is=counter)
-        return int(row["value"] or 0)
+        row = self.move(tables.counter, sql.NEXT_NUMBER, name_is=counter)
+        return int(row[tables.counter.c.keys().index("value")])
 
-    def insert(self, table: Table, values: Mapping[str, Value]) -> int:
-        """Add a row to `table`; returns its rowid."""
+    def insert(self, table: Table, values: dict[str, Value]) -> int:
+        """Add a row to `table`; returns its rowid. `values` lacks `rev` and `audit`."""
         name = table.name
-        if name in _KEY_WIDTH:
-            values = {**values, "rev": 1, "audit": self.seq}
-        sql.INSERT[name].run(self.cursor, **values)
+        values["audit"] = self.seq
+        values["rev"] = 1
+        statement = sql.INSERT[name]
+        row = statement.ordered(values)
+        self.cursor.execute(statement.sql, row)
         rowid = self.cursor.lastrowid or 0
-        if name == "entry":
-            values = {**values, "id": rowid}
-        row = [name, *(values[column] for column in _COLUMNS[name])]
         if name in _KEY_WIDTH:
-            self._moved[tuple(row[: 1 + _KEY_WIDTH[name]])] = row
+            self._keep(name, row)
+        elif name == "entry":
+            self._fixed.append((name, rowid, *row[1:]))
         else:
-            self._fixed.append(row)
+            self._fixed.append((name, *row))
         return rowid
 
-    def seal(self, kind: str, payment_id: str | None, detail: str) -> audit.Head:
-        """Write the event row and the audit row; returns the new head of the chain."""
-        values: dict[str, Value] = {
-            "audit": self.seq,
-            "at_ms": self.stamp.now_ms,
-            "kind": kind,
-            "payment_id": payment_id,
-            "detail": self.cipher.seal(detail, payment_id, "event.detail"),
-        }
-        sql.INSERT["event"].run(self.cursor, **values)
-        fixed = [["event", *(values[column] for column in _COLUMNS["event"])], *self._fixed]
-        text = audit.body(self.seq, self.stamp, kind, payment_id, fixed, list(self._moved.values()))
-        digest = audit.chain(self._head.digest, text.encode())
-        sql.INSERT["audit"].run(self.cursor, seq=self.seq, body=text, hash=digest)
-        return audit.Head(self.seq, digest)
+    def owe(self, payment_id: str, held: int, in_doubt: int) -> None:
+        """Change the payment's sums before `seal`, together with its state if that moves too."""
+        before = self.owed(payment_id)
+        self._owed[payment_id] = (before[0] + held, before[1] + in_doubt)
 
-    def move(
-        self, table: Table, statement: sql.Prepared, refusal: str, **values: object
-    ) -> dict[str, Value]:
+    def owed(self, payment_id: str) -> tuple[int, int]:
+        """What `owe` left to be written; whoever asks writes it."""
+        return self._owed.pop(payment_id, (0, 0))
+
+    def move(self, table: Table, statement: sql.Prepared, **values: object) -> tuple[Any, ...]:
         """Change the one row that `statement` finds and return it as it is now."""
         rows = statement.run(self.cursor, audit_now=self.seq, **values).fetchall()
         if len(rows) != 1:
-            raise IllegalTransitionError(refusal)
-        name = table.name
-        row = [name, *rows[0]]
-        self._moved[tuple(row[: 1 + _KEY_WIDTH[name]])] = row
-        return dict(zip(_COLUMNS[name], rows[0], strict=True))
+            raise IllegalTransitionError(f"no {table.name} in the state that the change expects")
+        self._keep(table.name, rows[0])
+        row: tuple[Any, ...] = rows[0]
+        return row
+
+    def seal(self, kind: str, payment_id: str | None, detail: str) -> audit.Head:
+        """Write the event row and the audit row; returns the new head of the chain."""
+        for owing, (held, in_doubt) in self._owed.items():
+            sums = {"payment": owing, "held_more": held, "doubt_more": in_doubt}
+            self.move(tables.payment, sql.HOLD, **sums)
+        secret = self.cipher.seal(detail, payment_id, "event.detail")
+        row = (self.seq, self.stamp.now_ms, kind, payment_id, secret)
+        self.cursor.execute(sql.INSERT["event"].sql, row)
+        fixed = [("event", *row), *self._fixed]
+        text = audit.body(self.seq, self.stamp, kind, payment_id, fixed, list(self._moved.values()))
+        digest = audit.chain(self._head.digest, text.encode())
+        self.cursor.execute(sql.INSERT["audit"].sql, (self.seq, text, digest))
+        return audit.Head(self.seq, digest)
+
+    def _keep(self, name: str, row: tuple[Any, ...]) -> None:
+        """The audit body tells a moving row once, as the commit leaves it."""
+        self._moved[name, *row[: _KEY_WIDTH[name]]] = (name, *row)
