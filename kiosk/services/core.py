@@ -24,7 +24,6 @@ from kiosk.domain.intents import (
     Resume,
     Tick,
 )
-from kiosk.domain.payments import PaymentRecord
 from kiosk.domain.rules import Health, Moment, Rules
 from kiosk.domain.visit import Visit
 from kiosk.ports import Entropy
@@ -61,7 +60,7 @@ class Core:
         self._entropy, self._publish = entropy, publish
         self._box, self._boot = box, boot
         self._last_id = ""
-        self._unfinished: deque[PaymentRecord] = deque()
+        self._unfinished: deque[str] = deque()
         self.health = Health()
         moment = self._moment(Tick())
         self.visit = Visit(moment.fresh_id, rules.languages[0], touched=moment.mono)
@@ -69,8 +68,8 @@ class Core:
     def start(self) -> None:
         """Recovery first, before anything is offered; the acceptor stays off."""
         self.outside.acceptor.disable()
-        self._unfinished.extend(self.outside.journal.unfinished())
         try:
+            self._unfinished.extend(row.id for row in self.outside.journal.unfinished())
             self.outside.outbox.after_restart()
             self.outside.outbox.wake()
         except JournalError:
@@ -131,8 +130,15 @@ class Core:
         return answers
 
     def _resume_next(self) -> None:
-        if self._unfinished and at_home(self.visit):
-            self.handle(Resume(self._unfinished.popleft()))
+        """Each is read when its turn comes: while it waited its biller may have answered."""
+        while self._unfinished and at_home(self.visit):
+            try:
+                row = self.outside.journal.payment(self._unfinished.popleft())
+            except JournalError:
+                self.handle(self._journal_failed())
+                continue
+            if row.outcome is None:
+                self.handle(Resume(row))
 
     def _moment(self, event: Event) -> Moment:
         clock = self.outside.clock
@@ -161,10 +167,14 @@ class Core:
 
     def wait(self) -> float | None:
         """Seconds until something is due by time alone; None if nothing is."""
+        outbox = None
+        try:
+            outbox = self.outside.outbox.due_in() if self.health.journal else None
+        except JournalError:
+            self.handle(self._journal_failed())
         now = self.outside.clock.monotonic()
         due = deadline(self.visit, self.rules.times, now)
         waits = [max(due - now, 0.0)] if due is not None else []
-        outbox = self.outside.outbox.due_in() if self.health.journal else None
         return min([*waits, outbox]) if outbox is not None else min(waits, default=None)
 
     def on_time(self) -> None:
