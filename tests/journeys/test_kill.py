@@ -19,7 +19,7 @@ from kiosk.storage.verify import verify
 WALKER = Path(__file__).with_name("walker.py")
 
 #: Gaps of one two-note payment, from the first touch to the printed receipt.
-GAPS = 44
+GAPS = 36
 
 
 def lives(folder: Path, plans: list[dict[str, float]]) -> list[dict[str, Any]]:
@@ -89,8 +89,8 @@ def test_a_kill_in_any_gap_between_two_effects_loses_and_doubles_nothing(
 def test_a_kill_inside_recovery_and_one_while_a_note_moves_lose_nothing(tmp_path: Path) -> None:
     """A crash inside the recovery of a crash, and kills by the clock while the device works."""
     plans: list[dict[str, float]] = []
-    for number in range(6):
-        plans += [{"after": 0.05 + 0.07 * number}, {"boot_gap": number}]
+    for number in range(8):
+        plans += [{"after": 0.05 + 0.06 * number}, {"boot_gap": number}]
     told = lives(tmp_path, [*plans, {}])
     assert [life for life in told if "problem" in life] == []
     assert sum(life["killed"] for life in told) == len(plans)
