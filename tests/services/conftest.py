@@ -84,7 +84,7 @@ class World:
 
         return Fused(inner, frozenset(effects), burn)
 
-    def boot(self) -> World:
+    def build(self) -> Core:
         """The composition root, in small."""
         journal = self.fused(self.journal, "commit")
         jobs = self.fused(self.jobs, "submit")
@@ -106,7 +106,11 @@ class World:
         self.core = Core(
             outside, self.rules, self.entropy, self.views.append, box="box-1", boot=number
         )
-        self.core.start()
+        return self.core
+
+    def boot(self) -> World:
+        """Recovery, then the devices, as the app does it."""
+        self.build().start()
         self.acceptor.line_up()
         for device in Device:
             self.core.handle(DeviceStatus(device, Condition.READY))

@@ -1,0 +1,27 @@
+"""Device conditions, folded into what the kiosk can do."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from kiosk.domain.events import Condition, Device, DeviceStatus
+from kiosk.domain.rules import Health
+from kiosk.services.health import after
+
+
+@pytest.mark.parametrize(("device", "condition"), list(product(Device, Condition)))
+def test_each_device_has_its_own_condition(device: Device, condition: Condition) -> None:
+    """M-38: one device off turns only its own part off."""
+    healthy = Health(Condition.READY, Condition.READY, Condition.READY)
+    health = after(healthy, DeviceStatus(device, condition))
+    told = {d: getattr(health, d) for d in Device}
+    assert told == {d: condition if d is device else Condition.READY for d in Device}
+    assert health.journal is True
+
+
+def test_a_failed_journal_is_not_healed_by_a_device() -> None:
+    """Only a start finds a journal that works."""
+    broken = Health(journal=False)
+    assert after(broken, DeviceStatus(Device.ACCEPTOR, Condition.READY)).journal is False

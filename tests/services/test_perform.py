@@ -1,0 +1,70 @@
+"""Effect -> port call, one for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain import effects as ef
+from kiosk.domain.bills import BillFound
+from kiosk.domain.changes import Commit
+from kiosk.domain.errors import JournalError
+from kiosk.domain.events import LookedUp
+from kiosk.domain.intents import OutcomeKnown
+from kiosk.services.perform import perform
+from tests.services.conftest import World
+from tests.services.fakes import PowerCut
+
+
+@pytest.mark.parametrize(
+    ("effect", "call"),
+    [
+        (ef.Record(Commit("test", None)), "commit"),
+        (ef.EnableAcceptor(), "enable"),
+        (ef.DisableAcceptor(), "disable"),
+        (ef.StackNote(), "stack"),
+        (ef.ReturnNote(), "return_note"),
+        (ef.AcknowledgeNote(), "recorded"),
+        (ef.LookUp(1, ()), "submit"),
+    ],
+)
+def test_each_effect_is_one_call(world: World, effect: ef.Effect, call: str) -> None:
+    """And nothing is answered at once."""
+    world.calls.clear()
+    assert perform(effect, world.core.outside) is None
+    assert world.calls == [call]
+
+
+def test_a_look_up_is_answered_through_the_queue(world: World) -> None:
+    """The biller is asked in a job, never on the core's thread."""
+    world.slow = True
+    perform(ef.LookUp(7, (world.bank.bill.number,)), world.core.outside)
+    (work,) = world.jobs.waiting
+    assert work() == LookedUp(7, BillFound(world.bank.bill))
+
+
+def test_an_outcome_is_read_from_the_journal(world: World) -> None:
+    """R6: what is shown is what is committed; a payment that is not there is no outcome."""
+    world.to_cash()
+    row = world.row()
+    assert perform(ef.TellOutcome(row.id), world.core.outside) == OutcomeKnown(row)
+    with pytest.raises(JournalError):
+        perform(ef.TellOutcome("nobody"), world.core.outside)
+
+
+def test_the_outbox_is_woken(world: World) -> None:
+    """Rows that are due leave at once."""
+    world.to_cash().put_in(2000, 2000)
+    sent = list(world.calls)
+    perform(ef.WakeOutbox(), world.core.outside)
+    assert world.calls == sent, "nothing is due any more"
+
+
+def test_a_failed_commit_is_the_callers_matter(world: World) -> None:
+    """perform swallows nothing: what follows in the decision must not happen."""
+
+    def fuse(_: str) -> None:
+        raise PowerCut
+
+    world.fuse = fuse
+    with pytest.raises(PowerCut):
+        perform(ef.Record(Commit("test", None)), world.core.outside)
