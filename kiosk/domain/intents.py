@@ -159,5 +159,13 @@ Intent = (
     | Activity
 )
 Event = (
-    Intent | DeviceEvent | LookedUp | Tick | JournalFailed | OutcomeKnown | PostingAnswered | Resume
+    Intent
+    | DeviceEvent
+    | LookedUp
+    | Tick
+    | JournalFailed
+    | OutcomeKnown
+    | PostingAnswered
+    | PdfKept
+    | Resume
 )

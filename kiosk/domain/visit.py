@@ -266,7 +266,8 @@ class Visit:
     """One visit. `touched` and `entered` are monotonic seconds of the last sign of life and of
     the step's beginning. `misses` and `locked_until` guard against guessing numbers. `entry` is
     what was last typed as a number. `printed` follows the printer's own word: None while it
-    works, False when the paper may not come."""
+    works, False when the paper may not come. `returning` is true from our ReturnNote to the next
+    NoteReturned, which is then that note's."""
 
     id: str
     language: str
@@ -277,6 +278,7 @@ class Visit:
     entered: float = 0.0
     entry: str = ""
     printed: bool | None = None
+    returning: bool = False
     requests: int = 0
     misses: int = 0
     locked_until: float = 0.0

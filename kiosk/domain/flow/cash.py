@@ -58,7 +58,7 @@ def escrowed(visit: Visit, event: NoteEscrowed, moment: Moment) -> Decision:
         known = (event.index, event.value) == (payment.escrow.index, payment.escrow.value)
         return stay(visit) if known else _give_back(visit, Fault.NOTE_REFUSED, moment)
     if payment is None or not isinstance(step, PayCash) or payment.stacking:
-        return stay(visit, ReturnNote())
+        return stay(_returning(visit), ReturnNote())
     if event.value is None or event.value.minor not in moment.rules.notes_minor:
         return _give_back(visit, Fault.NOTE_REFUSED, moment)
     limit = moment.rules.overpay_max(moment.rules.biller(payment.bill.number.biller_id))
@@ -81,14 +81,20 @@ def _stack(visit: Visit, payment: Payment, note: OpenNote, moment: Moment) -> De
     )
     commit = Commit("note_intent", payment.id, (row,))
     paying = replace(payment, notes=note.n, stacking=note, escrow=None)
-    visit = replace(visit, payment=paying)
+    visit = replace(visit, payment=paying, returning=False)
     return go(visit, PayCash(), moment, Record(commit), StackNote())
 
 
 def _give_back(visit: Visit, fault: Fault, moment: Moment) -> Decision:
+    return go(_returning(visit), PayCash(fault), moment, ReturnNote())
+
+
+def _returning(visit: Visit) -> Visit:
+    """A note is on its way out by our order; what it was in escrow for is over."""
     payment = visit.payment
-    visit = replace(visit, payment=replace(payment, escrow=None) if payment else None)
-    return go(visit, PayCash(fault), moment, ReturnNote())
+    if payment and payment.escrow:
+        visit = replace(visit, payment=replace(payment, escrow=None))
+    return replace(visit, returning=True)
 
 
 def over_payment_agreed(visit: Visit, moment: Moment) -> Decision:
@@ -172,6 +178,7 @@ def close(
     payment = _paid(visit)
     move = MovePayment(payment.id, PaymentState.OPEN, PaymentState.CLOSING, reason)
     back = (ReturnNote(),) if payment.escrow else ()
+    visit = _returning(visit) if payment.escrow else visit
     closing = replace(payment, state=PaymentState.CLOSING, reason=reason, escrow=None)
     until = moment.mono + moment.rules.times.acceptor_close
     return go(
@@ -189,7 +196,7 @@ def ask_to_stop(visit: Visit, moment: Moment, fault: Fault | None = None) -> Dec
     """C9c: the acceptor is off while the customer thinks; a note in escrow goes back."""
     payment = _paid(visit)
     back = (ReturnNote(),) if payment.escrow else ()
-    visit = replace(visit, payment=replace(payment, escrow=None))
+    visit = _returning(visit) if payment.escrow else visit
     return go(visit, StopCash(fault), moment, *back, DisableAcceptor())
 
 

@@ -106,8 +106,13 @@ def _file(event: NoteStacked, moment: Moment) -> Commit:
 
 
 def returned(visit: Visit, event: NoteReturned, moment: Moment) -> Decision:
-    """A note went back. Where both were reported the driver says only this: nothing is credited."""
+    """A note went back. Where both were reported the driver says only this: nothing is credited.
+
+    After an order of ours it is the note from escrow that went back, and says nothing of one in
+    doubt: that may lie in the box under the same index.
+    """
     payment = visit.payment
+    ours, visit = visit.returning, replace(visit, returning=False)
     if payment is None or not (payment.stacking or payment.doubtful):
         return _unwritten(visit, moment)
     if not moment.health.journal:
@@ -121,6 +126,9 @@ def returned(visit: Visit, event: NoteReturned, moment: Moment) -> Decision:
         commit = Commit("note_returned", payment.id, (move,))
         return stay(visit, Record(commit), AcknowledgeNote())
     note = payment.doubtful[-1]
+    if ours:
+        commit = Commit("note_given_back", payment.id, (), f"note {note.n} stays in doubt")
+        return stay(visit, Record(commit), AcknowledgeNote())
     if payment.state in FINAL:
         commit = Commit("late_evidence", payment.id, (), f"note {note.n} returned")
         return stay(visit, Record(commit), AcknowledgeNote())

@@ -276,7 +276,7 @@ def test_a_note_before_during_and_after_another_step_goes_back(new_walk: Any) ->
         walk = getattr(new_walk(), arrive)()
         before = walk.visit
         assert walk.escrow(1000).effects == (ReturnNote(),)
-        assert walk.visit == replace(before, touched=walk.now)
+        assert walk.visit == replace(before, touched=walk.now, returning=True)
     walk = new_walk().to_cash().escrow(1000)
     assert walk.escrow(500).effects == (ReturnNote(),)
     assert len(walk.rows.notes) == 1

@@ -74,6 +74,16 @@ def test_late_evidence_turns_a_doubt_into_a_return(walk: Any) -> None:
     assert walk.payment.outcome is Outcome.NOT_TAKEN
 
 
+def test_a_note_given_back_by_us_says_nothing_of_the_one_in_doubt(walk: Any) -> None:
+    """The doubtful note may lie in the box while another of its index came back."""
+    walk.to_cash().put_in(1000).escrow(2000).do(NoteUnresolved("silence"))
+    walk.escrow(2000).returned()
+    assert walk.kinds() == ["Record", "AcknowledgeNote"]
+    assert states(walk) == [NoteState.STACKED, NoteState.IN_DOUBT]
+    walk.quiet()
+    assert (walk.payment.posted_amount, walk.payment.in_doubt) == (usd(850), usd(2000))
+
+
 def test_evidence_after_the_end_is_written_down_and_changes_nothing(walk: Any) -> None:
     """A final payment is never reopened and one piece of paper gets no second row: staff decide
     (MONEY.md 4.4)."""
