@@ -97,12 +97,14 @@ def test_an_illegal_change_takes_its_whole_commit_back(till: Till, change: Chang
 
 @pytest.mark.parametrize("change", REFUSED.values(), ids=REFUSED)
 def test_a_repetition_is_refused_by_the_tables_themselves(till: Till, change: Change) -> None:
-    """M-27: keys, not checks in code, make a second booking impossible; nothing is left of it."""
+    """M-27: keys, not checks in code, make a second booking impossible; nothing is left of it.
+    The disk is well, so the connection stays and payments may open."""
     paid(till)
-    before = dump(till)
+    before, driver = dump(till), till.journal._database._driver
     with pytest.raises(JournalError):
         till.write("bad", "p1", AddDelivery("p1", DeliveryKind.PRINT, 5), change)
     assert dump(till) == before
+    assert till.journal._database._driver is driver
 
 
 def test_an_outcome_never_goes_back(till: Till) -> None:
