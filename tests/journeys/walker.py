@@ -34,6 +34,7 @@ from kiosk.domain.effects import Effect
 from kiosk.domain.events import Device
 from kiosk.services import core
 from kiosk.services.core import View
+from kiosk.services.perform import perform
 
 PATIENCE = 15.0
 Plan = dict[str, float]
@@ -44,7 +45,7 @@ class Gaps:
 
     def __init__(self) -> None:
         self.left = -1
-        self._perform = core.perform
+        self._perform = perform
 
     def __call__(self, effect: Effect, outside: Any) -> Any:
         self._gap()
@@ -66,7 +67,7 @@ class Life:
         self.seen: queue.SimpleQueue[View] = queue.SimpleQueue()
         self.view: View | None = None
         self.gaps = Gaps()
-        core.perform = self.gaps
+        setattr(core, "perform", self.gaps)  # noqa: B010  # every effect passes here
         self.gaps.left = int(plan.get("boot_gap", -1))
         self.kiosk: Kiosk = build(load(folder / "kiosk.toml"), self.seen.put)
         self.bench = BenchClient(folder / "bench")
@@ -121,21 +122,22 @@ class Life:
         for index, minor in enumerate(self.notes):
             if self.plan.get("after") is not None and index == 0:
                 threading.Timer(self.plan["after"], _die).start()
-            self.until(lambda _view, minor=minor: self._offer(minor))
-            held = sum(self.notes[: index + 1])
-            self.until(
-                lambda seen, held=held: (paid := seen.visit.payment) and paid.held.minor >= held
-            )
+            self._offer(minor)
+            self.until(_holds(sum(self.notes[: index + 1])))
         if sum(self.notes) < 2000:
             self.say(it.Finish(), it.Pay())
 
-    def _offer(self, minor: int) -> bool:
+    def _offer(self, minor: int) -> None:
         """The mouth opens only once the acceptor has heard that it is enabled."""
         for _ in range(2000):
             facts = self.bench.do("acceptor", "insert", minor=minor)
             if facts[0]["fact"] == "note_inserted":
-                return True
+                return
         raise TimeoutError("the acceptor takes no note")
+
+
+def _holds(minor: int) -> Callable[[View], object]:
+    return lambda view: (payment := view.visit.payment) and payment.held.minor >= minor
 
 
 def _other(before: View) -> Callable[[View], bool]:
