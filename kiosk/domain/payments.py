@@ -131,7 +131,8 @@ class PaymentRecord:
     """One payment as the journal has it: what outcomes, slips and receipts are drawn from.
 
     `held` is what is in the box for it, `in_doubt` what may be. `posted_amount` and `posted_fee`
-    are zero until POSTED. `amount_due` and `as_of_ms` are the bill's at Review; `former_last4`
+    are zero until POSTED. `refused`: after the posting the biller would not take it, and the money
+    is kept for the customer. `amount_due` and `as_of_ms` are the bill's at Review; `former_last4`
     is set for a moved number. `seq` is the trace number. Times are UTC milliseconds.
     """
 
@@ -160,6 +161,7 @@ class PaymentRecord:
     opened_ms: int
     closed_ms: int
     notes: tuple[NoteRecord, ...] = ()
+    refused: bool = False
 
     @property
     def total(self) -> Money:

@@ -86,8 +86,13 @@ def _recorded(payment: PaymentRecord) -> Money:
     return posted or payment.held
 
 
+def _kept(payment: PaymentRecord) -> bool:
+    """The bill has nothing of it: the money waits for the customer."""
+    return payment.state is PaymentState.CREDITED or payment.refused
+
+
 def _money(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
-    posted = payment.state is PaymentState.POSTED
+    posted = payment.state is PaymentState.POSTED and not payment.refused
     if posted:
         fee = payment.posted_fee
         yield Pair(words("receipt.amount"), words.money(payment.posted_amount))
@@ -97,7 +102,7 @@ def _money(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
     yield Pair(words("receipt.cash_in"), words.money(payment.held))
     if payment.in_doubt:
         yield Pair(words("receipt.in_doubt"), words.money(payment.in_doubt), Tone.STRONG)
-    if payment.state is PaymentState.CREDITED and payment.held:
+    if _kept(payment) and payment.held:
         yield Pair(words("receipt.held"), words.money(payment.held), Tone.STRONG)
     if posted:
         yield from _balance(payment, words)
@@ -129,18 +134,18 @@ def _proof(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
 
 def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[Block]:
     """What happened, whether the money is safe, what to do."""
-    sure = words.money(_recorded(payment))
+    sure, kept = words.money(_recorded(payment)), _kept(payment)
     name = words(f"receipt.{_outcome(payment)}")
-    if payment.close_reason is CloseReason.ABANDONED and _recorded(payment):
+    if payment.close_reason is CloseReason.ABANDONED and payment.posted_amount and not kept:
         yield Text(words("receipt.abandoned_note", amount=sure, outcome=name))
-    elif payment.close_reason is CloseReason.RESTART:
+    elif payment.close_reason is CloseReason.RESTART and _recorded(payment):
         yield Text(words("receipt.restart_note", amount=sure))
     match payment.outcome:
         case Outcome.PAID:
             yield Text(words("receipt.paid_note", amount=sure, biller=biller.name))
         case Outcome.PENDING if payment.in_doubt:
             yield Text(words("receipt.doubt_note"))
-        case Outcome.PENDING if payment.state is PaymentState.CREDITED:
+        case Outcome.PENDING if kept:
             yield Text(words("receipt.refused_note", amount=sure, biller=biller.name))
         case Outcome.PENDING:
             yield Text(words("receipt.pending_note", amount=sure, biller=biller.name))
@@ -149,7 +154,7 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
     if payment.outcome is Outcome.PENDING:
         yield Text(words("receipt.do_not_pay_again"), Tone.STRONG)
     left = payment.amount_due - payment.posted_amount
-    if payment.state is PaymentState.POSTED and left.minor > 0:
+    if payment.state is PaymentState.POSTED and not kept and left.minor > 0:
         yield Text(words("receipt.remaining", amount=words.money(left)))
     yield Text(words("receipt.wrong"), Tone.SMALL)
     if biller.help_phone:

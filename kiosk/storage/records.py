@@ -23,7 +23,7 @@ from kiosk.storage import tables
 from kiosk.storage.crypto import FieldCipher
 
 Columns = Sequence[Any]
-_PAYMENT = (*tables.payment.columns.keys(), "tender_id", "tender_state")
+_PAYMENT = (*tables.payment.columns.keys(), "tender_id", "tender_state", "refused")
 _NOTE = tuple(tables.note.columns.keys())
 _OUTBOX = tuple(tables.outbox.columns.keys())
 
@@ -62,6 +62,7 @@ def payment_record(row: Columns, notes: Sequence[Columns], cipher: FieldCipher) 
         opened_ms=of["opened_ms"],
         closed_ms=of["closed_ms"],
         notes=tuple(note_record(note) for note in notes),
+        refused=bool(of["refused"]),
     )
 
 

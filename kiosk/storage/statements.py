@@ -21,6 +21,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    exists,
     func,
     insert,
     literal_column,
@@ -175,8 +176,17 @@ MOVE_DELIVERY = prepare(
     )
 )
 
+_REFUSED = (
+    exists(_ONE)
+    .where(outbox.c.payment_id == payment.c.id)
+    .where(outbox.c.kind == word("biller"))
+    .where(outbox.c.state == word("refused"))
+)
 _PAYMENTS: Select[Any] = select(
-    payment, tender.c.id.label("tender_id"), tender.c.state.label("tender_state")
+    payment,
+    tender.c.id.label("tender_id"),
+    tender.c.state.label("tender_state"),
+    _REFUSED.label("refused"),
 ).join(tender, tender.c.payment_id == payment.c.id)
 PAYMENT = prepare(_PAYMENTS.where(_THIS_PAYMENT))
 UNFINISHED_PAYMENTS = prepare(_PAYMENTS.where(UNFINISHED).order_by(payment.c.seq))

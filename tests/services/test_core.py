@@ -136,7 +136,8 @@ def test_a_refused_posting_is_corrected_and_kept(world: World) -> None:
     world.bank.says = PostingRefused("account_closed")
     world.to_cash().put_in(2000, 2000)
     assert [world.balance(a) for a in (PAYABLE, HELD, FEES, CREDIT)] == [0, 0, 0, -4000]
-    assert world.row().outcome is Outcome.PENDING
+    assert (world.row().outcome, world.row().refused) == (Outcome.PENDING, True)
+    assert "is kept for you" in str(world.paper.out[-1][2].blocks)
     assert delivery(world, DeliveryKind.BILLER).state is DeliveryState.REFUSED
     assert delivery(world, DeliveryKind.BILLER).answer == "account_closed"
     asked = world.bank.asked

@@ -29,8 +29,9 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
         return tongue("outcome.not_taken_lead")
     if payment.in_doubt:
         return tongue("outcome.doubt_lead", amount=tongue.money(payment.held))
-    if payment.state is PaymentState.CREDITED:
-        return tongue("outcome.refused_lead", biller=biller, amount=amount)
+    if payment.state is PaymentState.CREDITED or payment.refused:
+        held = tongue.money(payment.held)
+        return tongue("outcome.refused_lead", biller=biller, amount=held)
     if payment.close_reason is CloseReason.ABANDONED:
         return tongue("outcome.abandoned_lead", amount=amount, outcome=tongue(f"outcome.{outcome}"))
     if outcome is Outcome.PAID:
