@@ -17,7 +17,7 @@ from kiosk.domain.effects import (
     ReturnNote,
     StackNote,
 )
-from kiosk.domain.events import Condition, NoteRejected, NoteUnresolved
+from kiosk.domain.events import NoteRejected, NoteUnresolved
 from kiosk.domain.flow.cash import Verdict, accept
 from kiosk.domain.intents import Accept, Activity, Back, Cancel, Finish, GoOn, Pay, Refuse
 from kiosk.domain.ledger import Account
@@ -242,32 +242,6 @@ def test_leaving_with_nothing_inside_takes_nothing(walk: Any) -> None:
     assert walk.on(OutcomeShown)
     assert walk.rows.entries == {}
     assert walk.rows.deliveries == {}
-
-
-@pytest.mark.parametrize(
-    ("condition", "fault"),
-    [
-        (Condition.JAMMED, Fault.NOTE_STUCK),
-        (Condition.FULL, Fault.BOX_FULL),
-        (Condition.OFFLINE, Fault.CASH_OFF),
-        (Condition.BOX_REMOVED, Fault.CASH_OFF),
-    ],
-)
-def test_a_machine_that_stops_asks_what_to_do(
-    walk: Any, condition: Condition, fault: Fault
-) -> None:
-    """UX.md section 8, texts 18 and 19: the sum inside is safe; going on needs a machine."""
-    walk.to_cash().put_in(2000).status(condition)
-    assert walk.visit.step == StopCash(fault)
-    assert walk.effects == (DisableAcceptor(),)
-    assert walk.do(GoOn()).visit.step == StopCash(fault)
-    assert walk.effects == ()
-    assert walk.status(Condition.READY).do(GoOn()).visit.step == PayCash()
-
-
-def test_a_machine_that_only_answers_slowly_goes_on(walk: Any) -> None:
-    """SLOW is a note being moved, not a fault."""
-    assert walk.to_cash().status(Condition.SLOW).visit.step == PayCash()
 
 
 def test_a_note_before_during_and_after_another_step_goes_back(new_walk: Any) -> None:

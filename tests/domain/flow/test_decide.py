@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.bills import PostingAccepted
+from kiosk.domain.effects import DisableAcceptor
 from kiosk.domain.events import (
     Condition,
     Device,
@@ -16,11 +17,20 @@ from kiosk.domain.events import (
     PrintConfirmed,
     PrintUnknown,
 )
-from kiosk.domain.intents import Cancel, JournalFailed, Pay, PdfKept, Tick
+from kiosk.domain.intents import Cancel, GoOn, JournalFailed, Pay, PdfKept, Tick
 from kiosk.domain.ledger import Account
 from kiosk.domain.money import Money
 from kiosk.domain.payments import CloseReason, NoteState, Outcome, PaymentState
-from kiosk.domain.visit import Fault, Home, OutOfService, Posting, Recovery, Stage
+from kiosk.domain.visit import (
+    Fault,
+    Home,
+    OutOfService,
+    PayCash,
+    Posting,
+    Recovery,
+    Stage,
+    StopCash,
+)
 
 
 def usd(minor: int) -> Money:
@@ -44,6 +54,32 @@ def test_a_printer_or_scanner_never_stops_a_payment(walk: Any, device: Device) -
         walk.do(DeviceStatus(device, condition))
         assert walk.visit == before
         assert walk.effects == ()
+
+
+@pytest.mark.parametrize(
+    ("condition", "fault"),
+    [
+        (Condition.JAMMED, Fault.NOTE_STUCK),
+        (Condition.FULL, Fault.BOX_FULL),
+        (Condition.OFFLINE, Fault.CASH_OFF),
+        (Condition.BOX_REMOVED, Fault.CASH_OFF),
+    ],
+)
+def test_a_machine_that_stops_asks_what_to_do(
+    walk: Any, condition: Condition, fault: Fault
+) -> None:
+    """UX.md section 8, texts 18 and 19: the sum inside is safe; going on needs a machine."""
+    walk.to_cash().put_in(2000).status(condition)
+    assert walk.visit.step == StopCash(fault)
+    assert walk.effects == (DisableAcceptor(),)
+    assert walk.do(GoOn()).visit.step == StopCash(fault)
+    assert walk.effects == ()
+    assert walk.status(Condition.READY).do(GoOn()).visit.step == PayCash()
+
+
+def test_a_machine_that_only_answers_slowly_goes_on(walk: Any) -> None:
+    """SLOW is a note being moved, not a fault."""
+    assert walk.to_cash().status(Condition.SLOW).visit.step == PayCash()
 
 
 def test_a_failed_commit_gives_the_note_back_and_stops_everything(walk: Any) -> None:
