@@ -15,6 +15,7 @@ from pydantic import (
     StringConstraints,
     ValidationError,
 )
+from pydantic_core import ErrorDetails
 
 
 class ConfigError(ValueError):
@@ -169,17 +170,21 @@ def load(path: Path) -> Settings:
 
 
 def _reason(error: ValidationError) -> str:
-    first = error.errors()[0]
-    key = ".".join(str(part) for part in first["loc"])
-    kind = first["type"]
-    if kind == "extra_forbidden":
-        reason = "unknown key; take it out or correct its spelling"
-    elif kind == "missing":
-        reason = "missing; add it"
-    else:
-        reason = first["msg"]
-    more = len(error.errors()) - 1
-    return f"{key}: {reason}" + (f" (and {more} more)" if more else "")
+    """Unknown keys first: a misspelt one is why another is missing."""
+    found = sorted(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
+    told = "; ".join(_one(problem) for problem in found[:3])
+    return told + (f" (and {len(found) - 3} more)" if len(found) > 3 else "")
+
+
+def _one(problem: ErrorDetails) -> str:
+    key = ".".join(str(part) for part in problem["loc"])
+    match problem["type"]:
+        case "extra_forbidden":
+            return f"{key}: unknown key; take it out or correct its spelling"
+        case "missing":
+            return f"{key}: missing; add it"
+        case _:
+            return f"{key}: {problem['msg']}"
 
 
 def _anchored(settings: Settings, folder: Path) -> Settings:

@@ -1,0 +1,195 @@
+"""The command line: what a newcomer, a technician and a script see."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CONFIG = """
+[storage]
+path = "{folder}/journal.sqlite"
+[billers]
+path = "{billers}"
+[devices.acceptor]
+port = "{folder}/acceptor"
+[devices.printer]
+port = "{folder}/printer"
+[devices.scanner]
+port = "{folder}/scanner"
+"""
+
+
+def kiosk(*words: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    clean = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", *words],
+        capture_output=True,
+        text=True,
+        env=clean | environ,
+        timeout=110,
+        check=False,
+    )
+
+
+def config(folder: Path, **changes: str) -> Path:
+    text = CONFIG.format(folder=folder, billers=ROOT / "resources" / "billers")
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    path = folder / "kiosk.toml"
+    path.write_text(text)
+    return path
+
+
+def refused(done: subprocess.CompletedProcess[str]) -> str:
+    """One line on stderr, nothing on stdout, exit 2."""
+    assert done.returncode == 2, done.stderr
+    assert done.stdout == ""
+    (line,) = [line for line in done.stderr.splitlines() if not line.startswith("{")]
+    return line
+
+
+def test_help_names_every_command() -> None:
+    """HOUSE.md section 3: the command line is a contract."""
+    said = kiosk("--help").stdout
+    for command in ("run", "demo", "bench", "doctor", "journal"):
+        assert command in said
+
+
+def test_run_without_a_display_says_what_to_do(tmp_path: Path) -> None:
+    """Nothing is half-started: not even the journal exists."""
+    line = refused(kiosk("run", "--config", str(config(tmp_path))))
+    assert "no display" in line
+    assert not (tmp_path / "journal.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"[devices.scanner]": "[devices.scaner]"}, "devices.scaner"),
+        ({'port = "{folder}/printer"': ""}, "devices.printer.port: missing"),
+        ({"[storage]": "[storage]\ncolour = 1"}, "storage.colour: unknown key"),
+        ({"[devices.acceptor]": '[devices.acceptor]\nmodel = "abacus"'}, "no model 'abacus'"),
+        ({"[billers]": "[kiosk]\ncurrency = 'EUR'\n[billers]"}, "currency"),
+    ],
+)
+def test_a_wrong_config_is_one_line_and_exit_2(
+    tmp_path: Path, change: dict[str, str], words: str
+) -> None:
+    """The line names key and reason; no journal, no window, no open port is left behind."""
+    change = {old.replace("{folder}", str(tmp_path)): new for old, new in change.items()}
+    path = config(tmp_path, **change)
+    line = refused(kiosk("run", "--config", str(path), QT_QPA_PLATFORM="offscreen"))
+    assert words in line
+    assert not (tmp_path / "journal.sqlite").exists()
+
+
+def test_an_unreadable_journal_is_one_line_and_exit_2(tmp_path: Path) -> None:
+    """A damaged journal is never replaced by an empty one."""
+    (tmp_path / "journal.sqlite").write_bytes(b"SQLite format 3\0" + b"torn" * 300)
+    line = refused(kiosk("run", "--config", str(config(tmp_path)), QT_QPA_PLATFORM="offscreen"))
+    assert str(tmp_path / "journal.sqlite") in line
+    assert b"torn" in (tmp_path / "journal.sqlite").read_bytes()
+
+
+def test_a_lost_journal_is_not_started_anew(tmp_path: Path) -> None:
+    """The ballast says that a journal was here: an empty one would forget the money in the box."""
+    (tmp_path / "journal.sqlite.ballast").write_bytes(b"\0")
+    line = refused(kiosk("run", "--config", str(config(tmp_path)), QT_QPA_PLATFORM="offscreen"))
+    assert "no journal" in line
+    assert not (tmp_path / "journal.sqlite").exists()
+
+
+def test_doctor_finds_that_no_device_answers(tmp_path: Path) -> None:
+    """Exit 1 if the kiosk could not take money; the table names each device."""
+    done = kiosk("doctor", "--config", str(config(tmp_path)))
+    assert done.returncode == 1
+    assert "cannot take money" in done.stdout
+    acceptor = next(line for line in done.stdout.splitlines() if "acceptor" in line)
+    assert acceptor.split()[0] == "FAULT"
+    assert "no answer" in acceptor
+    assert not (tmp_path / "journal.sqlite").exists()
+
+
+def test_verify_needs_to_know_which_journal() -> None:
+    """Neither or both is a mistake."""
+    assert "--config" in refused(kiosk("journal", "verify"))
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """One demo for all tests that look at its evidence."""
+    out = tmp_path_factory.mktemp("demo")
+    done = kiosk("demo", "--out", str(out))
+    assert done.returncode == 0, done.stderr
+    return out, json.loads((out / "summary.json").read_text())
+
+
+def test_the_demo_pays_a_typed_and_a_scanned_bill(demo: tuple[Path, dict[str, Any]]) -> None:
+    """Both Paid in cash, with every sum in minor units."""
+    _, summary = demo
+    typed, scanned = summary["journeys"]
+    assert (typed["entry"], scanned["entry"]) == ("typed", "scanned")
+    assert typed["outcome"] == scanned["outcome"] == "Paid"
+    assert (typed["due_minor"], typed["paid_minor"], typed["fee_minor"]) == (4500, 5000, 0)
+    assert (scanned["due_minor"], scanned["paid_minor"]) == (2751, 3000)
+    assert typed["terminal"] is None
+
+
+def test_the_demo_leaves_every_file_it_names(demo: tuple[Path, dict[str, Any]]) -> None:
+    """Relative to DIR; a picture of every step of the visit."""
+    out, summary = demo
+    for journey in summary["journeys"]:
+        files = journey["files"]
+        for name in (*files["screens"], files["receipt_pdf"], files["receipt_png"]):
+            assert (out / name).stat().st_size > 1000
+        seen = {Path(name).stem.split("-")[1] for name in files["screens"]}
+        assert seen >= {"Home", "ConfirmAccount", "ChooseAmount", "ChooseTender", "Review"}
+        assert seen >= {"PayCash", "OverPayment", "Posting", "OutcomeShown", "ChooseReceipt"}
+
+
+def test_paper_pdf_and_journal_tell_the_same_numbers(demo: tuple[Path, dict[str, Any]]) -> None:
+    """M-26: the receipt is the same on every channel, and the journal stands behind it."""
+    out, summary = demo
+    for number, journey in enumerate(summary["journeys"], 1):
+        paper = (out / "bench" / "receipts" / f"{number:03d}.txt").read_text()
+        pdf = subprocess.run(
+            ["pdftotext", "-layout", str(out / journey["files"]["receipt_pdf"]), "-"],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        code = journey["confirmation"]
+        whole, part = divmod(journey["paid_minor"], 100)
+        for words in (f"{code[:3]}-{code[3:]}", f"${whole}.{part:02d}", f"{number:06d}"):
+            assert words in paper
+            assert words in pdf
+    done = kiosk("journal", "verify", "--config", str(out / "kiosk.toml"))
+    assert done.returncode == 0
+    assert "chain intact" in done.stdout
+
+
+def test_the_pdf_is_sound_and_every_font_is_in_it(demo: tuple[Path, dict[str, Any]]) -> None:
+    """qpdf finds no error; pdffonts says "yes" for every font."""
+    out, summary = demo
+    for journey in summary["journeys"]:
+        pdf = str(out / journey["files"]["receipt_pdf"])
+        subprocess.run(["qpdf", "--check", pdf], capture_output=True, check=True)
+        table = subprocess.run(["pdffonts", pdf], capture_output=True, text=True, check=True).stdout
+        fonts = table.splitlines()[2:]
+        assert fonts
+        assert all(font.split()[-5] == "yes" for font in fonts)
+
+
+def test_no_number_of_a_customer_is_in_a_log(demo: tuple[Path, dict[str, Any]]) -> None:
+    """M-05: numbers are on the screens and, as their last four, on paper; nowhere else."""
+    out, _ = demo
+    database = (out / "state" / "journal.sqlite").read_bytes()
+    for number in (b"3161777077", b"5275981784"):
+        assert number not in database
