@@ -219,6 +219,5 @@ DELIVERY = prepare(
     )
 )
 HEAD = prepare(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()))
-AUDIT_HASH = prepare(select(audit.c.hash).where(audit.c.seq == bindparam("number")))
 COUNTER = prepare(select(counter.c.value).where(counter.c.name == bindparam("name_is")))
 NEWEST_BOX = prepare(select(box.c.id).order_by(box.c.audit.desc()))

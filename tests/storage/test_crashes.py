@@ -16,7 +16,6 @@ from sqlalchemy import Connection, event
 
 from kiosk.domain.errors import JournalError
 from kiosk.domain.payments import PaymentState
-from kiosk.storage.disk import DiskGuard
 from kiosk.storage.verify import verify
 
 Till = Any
@@ -162,30 +161,3 @@ def test_a_full_disk_refuses_commits_and_keeps_what_it_took(
     assert verify(path).rows == int(acknowledged[-1])
     till.pay("after")
     assert verify(path).problem == ""
-
-
-def test_the_ballast_is_spent_when_the_disk_is_full(till: Till) -> None:
-    """SQLITE_FULL, here by a page limit: the reserve goes, so that recovery can write."""
-    till.open()
-    assert till.journal._guard.ballast_file.exists()
-    (pages,) = till.journal._database.cursor().execute("PRAGMA page_count").fetchone()
-    till.journal._database.cursor().execute(f"PRAGMA max_page_count = {pages}").fetchall()
-    with pytest.raises(JournalError):
-        till.write("long", "p1", detail="x" * 200_000)
-    assert not till.journal._guard.ballast_file.exists()
-    till.intent()
-    assert verify(till.path).problem == ""
-
-
-def test_the_ballast_comes_back_when_there_is_room(till: Till) -> None:
-    """Staff freed space: the next question lays it again and a payment may open."""
-    till.journal._guard.drop()
-    assert till.journal.can_open()
-    assert till.journal._guard.ballast_file.stat().st_blocks * 512 >= 1 << 16
-
-
-def test_below_the_free_space_asked_for_no_payment_opens(path: Path, reopen: Reopen) -> None:
-    """200 MB in the field; here more than any disk has."""
-    till = reopen(path, create=True, guard=DiskGuard(path, 1 << 16, 1 << 60))
-    assert not till.journal.can_open()
-    till.open()

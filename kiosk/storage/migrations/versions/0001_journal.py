@@ -6,8 +6,6 @@ from alembic import op
 
 revision = "0001"
 down_revision = None
-branch_labels = None
-depends_on = None
 
 _SEALED = ("audit", "entry", "event", "leg", "meta")
 
@@ -172,8 +170,3 @@ def upgrade() -> None:
                 f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             )
-
-
-def downgrade() -> None:
-    """There is no way back: a journal only grows."""
-    raise NotImplementedError

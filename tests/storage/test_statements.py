@@ -1,0 +1,52 @@
+"""The money path's statements are compiled once, and their parameters are where they belong."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+import pytest
+from sqlalchemy import bindparam, select
+
+from kiosk.storage import statements, tables
+from kiosk.storage.statements import INSERT, Prepared, prepare
+
+ALL = {name: one for name, one in vars(statements).items() if isinstance(one, Prepared)}
+
+
+class Everything(dict[str, str]):
+    """Has a value for every name: the name."""
+
+    def __missing__(self, name: str) -> str:
+        return name
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_statement_has_a_value_for_each_place(till: Any, name: str) -> None:
+    """And SQLite can prepare it against the schema as it is."""
+    prepared = ALL[name]
+    values = prepared.ordered(Everything())
+    assert len(values) == prepared.sql.count("?")
+    till.journal._database.cursor().execute(f"EXPLAIN {prepared.sql}", values)
+
+
+@pytest.mark.parametrize("name", INSERT)
+def test_the_parameters_of_an_insert_are_the_row(name: str) -> None:
+    """The audit body is made from them, so their order is the order of the columns."""
+    columns = tuple(tables.metadata.tables[name].columns.keys())
+    assert INSERT[name].ordered(Everything()) == columns
+
+
+def test_values_go_by_name_and_never_into_the_text() -> None:
+    """One name used twice fills both places; a quote in a value stays a value."""
+    this = tables.meta.c
+    prepared = prepare(
+        select(this.value).where(this.name == bindparam("a"), this.value != bindparam("a"))
+    )
+    assert prepared.sql.count("?") == 2
+    assert prepared.ordered({"a": "x'; --"}) == ("x'; --", "x'; --")
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE TABLE meta (name, value)")
+    database.execute("INSERT INTO meta VALUES ('x''; --', 'found')")
+    assert prepared.run(database.cursor(), a="x'; --").fetchall() == [("found",)]
+    database.close()
