@@ -18,6 +18,10 @@ from kiosk.services.core import View
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.window import Window
 
+#: The 21.5" portrait screen of UX.md section 2.2, in pixels.
+PORTRAIT = (1080, 1920)
+TITLE_BAR = 40
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -32,21 +36,33 @@ class Shown:
         return self.bridge.view
 
 
+def shrink(width: int, height: int) -> float:
+    """How much smaller the portrait screen must be to fit a desktop of that size, its title bar
+    included; never larger than life."""
+    return min(width / PORTRAIT[0], (height - TITLE_BAR) / PORTRAIT[1], 1.0)
+
+
 @contextmanager
 def open_kiosk(settings: Settings, size: tuple[int, int] | None = None) -> Iterator[Shown]:
-    """The kiosk, started; stopped at the end. `size` in pixels; full screen if the config says so
-    and no size is given."""
+    """The kiosk, started; stopped at the end. `size` in pixels is for the certified screens;
+    without it the window is full screen, or as large as the desktop lets it, as configured."""
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication([])
     bridge = Bridge()
     kiosk = build(settings, bridge.publish)
-    window = Window(kiosk.rules, kiosk.texts, settings.display.px_per_mm, kiosk.loop.post)
+    whole = settings.display.full_screen and size is None
+    room = qt.primaryScreen().geometry() if whole else qt.primaryScreen().availableGeometry()
+    scale = 1.0 if whole or size else shrink(room.width(), room.height())
+    density = settings.display.px_per_mm * scale
+    window = Window(kiosk.rules, kiosk.texts, density, kiosk.loop.post)
     bridge.shown.connect(window.show_view)
-    if size is not None:
-        window.resize(*size)
-    if settings.display.full_screen and size is None:
+    if whole:
+        # Without a window manager nobody else gives a full-screen window its size.
+        window.setGeometry(room)
         window.showFullScreen()
     else:
+        width, height = size or (int(PORTRAIT[0] * scale), int(PORTRAIT[1] * scale))
+        window.resize(width, height)
         window.show()
     kiosk.start()
     try:

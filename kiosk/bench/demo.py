@@ -19,10 +19,8 @@ from kiosk.bench.stage import write_config
 from kiosk.config import load
 from kiosk.domain.payments import Outcome, PaymentRecord
 from kiosk.domain.visit import OutcomeShown
-from kiosk.live import Shown, open_kiosk
+from kiosk.live import PORTRAIT, Shown, open_kiosk
 
-#: The 21.5" portrait screen of UX.md section 2.2.
-SIZE = (1080, 1920)
 WORDS = {Outcome.PAID: "Paid", Outcome.PENDING: "Pending", Outcome.NOT_TAKEN: "Not taken"}
 #: What a demo leaves behind, and the next one removes first.
 LEFT = ("bench", "state", "screens", "receipts")
@@ -59,7 +57,7 @@ def run_demo(out: Path, progress: Progress) -> dict[str, Any]:
     bench = spawn_bench(out / "bench")
     try:
         with (
-            open_kiosk(settings, SIZE) as shown,
+            open_kiosk(settings, PORTRAIT) as shown,
             closing(BenchClient(out / "bench")) as client,
         ):
             stage = Stage(out, shown, client, progress)
