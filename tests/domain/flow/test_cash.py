@@ -149,6 +149,15 @@ def test_agreed_over_payment_is_stacked_for_the_account(walk: Any) -> None:
     assert walk.payment.posted_fee == usd(150)
 
 
+def test_an_amount_above_what_is_owed_uses_the_limit_up(walk: Any) -> None:
+    """MONEY.md section 2: the account is credited with the limit at most, chosen and put in
+    together: $20 too much were chosen, so a note cannot add more."""
+    walk.to_cash(3850 + 2000).put_in(5000).escrow(2000)
+    assert walk.visit.step == PayCash(Fault.NOTE_TOO_LARGE)
+    walk.returned().put_in(1000).quiet()
+    assert walk.payment.posted_amount == usd(3850 + 2000)
+
+
 @pytest.mark.parametrize("no", [Refuse(), Back()])
 def test_refused_over_payment_gives_the_note_back(walk: Any, no: Any) -> None:
     """M-11: back to C9, the acceptor still on, the note not counted."""

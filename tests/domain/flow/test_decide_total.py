@@ -241,7 +241,8 @@ class Anything(RuleBasedStateMachine):
     def nobody_holds_more_than_due_and_limit(self) -> None:
         for payment in self.records():
             limit = self.walk.rules.overpay_max(self.walk.rules.biller(payment.number.biller_id))
-            assert payment.held + payment.in_doubt <= payment.total + limit
+            most = min(payment.total, payment.amount_due + payment.fee) + limit
+            assert payment.held + payment.in_doubt <= most
 
     @invariant()
     def accepted_is_posted_and_held(self) -> None:

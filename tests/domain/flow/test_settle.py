@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.bills import PostingAccepted, PostingRefused, PostingUnknown
+from kiosk.domain.bills import Finality, PostingAccepted, PostingRefused, PostingUnknown
 from kiosk.domain.events import NoteUnresolved
 from kiosk.domain.flow.settle import Settlement
 from kiosk.domain.ids import recovery_code
@@ -173,6 +173,8 @@ def test_the_owner_may_have_abandoned_cash_held_instead(new_walk: Any, leave: st
     walk.wait(241) if leave == "wait" else walk.restart()
     walk.quiet()
     assert walk.payment.state is PaymentState.CREDITED
+    walk = new_walk(apply_abandoned=False).to_cash().put_in(2000).wait(241).restart().quiet()
+    assert walk.payment.state is PaymentState.CREDITED, "the reason outlives a power cut"
     walk = new_walk(apply_abandoned=False).to_cash().put_in(2000).do(Cancel(), Pay()).quiet()
     assert walk.payment.state is PaymentState.POSTED, "who says Pay is not away"
 
@@ -198,14 +200,18 @@ def test_a_doubt_and_nothing_else_is_credited_with_a_code(walk: Any) -> None:
     assert walk.rows.balance(Account.HELD_IN_DOUBT) == -1000
 
 
-def test_a_doubt_with_finality_journal_is_not_paid(water_walk: Any) -> None:
-    """Paid needs proof of every note."""
-    water_walk.to_cash().put_in(2000).escrow(500).do(NoteUnresolved("silence")).stacked(500)
-    water_walk.quiet()
-    assert water_walk.payment.outcome is Outcome.PAID
-    walk = water_walk.wait(100).to_cash().put_in(1000, 1000).escrow(500)
-    walk.do(NoteUnresolved("silence")).quiet()
-    assert walk.payment.outcome is Outcome.PENDING
+@pytest.mark.parametrize("resolved", [False, True])
+def test_a_doubt_with_finality_journal_is_not_paid(
+    new_walk: Any, power: Any, resolved: bool
+) -> None:
+    """Paid needs proof of every note, also where the commit decides."""
+    walk = new_walk(billers=(replace(power, finality=Finality.JOURNAL),))
+    walk.to_cash().put_in(2000).escrow(500).do(NoteUnresolved("silence"))
+    if resolved:
+        walk.stacked(500)
+    walk.quiet()
+    assert walk.payment.state is PaymentState.POSTED
+    assert walk.payment.outcome is (Outcome.PAID if resolved else Outcome.PENDING)
 
 
 def test_a_quiet_acceptor_settles_a_note_nobody_reported(walk: Any) -> None:
