@@ -61,7 +61,7 @@ def escrowed(visit: Visit, event: NoteEscrowed, moment: Moment) -> Decision:
         return stay(_returning(visit), ReturnNote())
     if event.value is None or event.value.minor not in moment.rules.notes_minor:
         return _give_back(visit, Fault.NOTE_REFUSED, moment)
-    limit = moment.rules.overpay_max(moment.rules.biller(payment.bill.number.biller_id))
+    limit = _overpay_left(payment, moment)
     note = OpenNote(payment.notes + 1, event.index, event.value)
     verdict = accept(payment.held, note.value, payment.total, limit)
     if verdict is Verdict.STACK:
@@ -72,6 +72,14 @@ def escrowed(visit: Visit, event: NoteEscrowed, moment: Moment) -> Decision:
     until = moment.mono + moment.rules.times.escrow
     asking = replace(visit, payment=replace(payment, escrow=note))
     return go(asking, OverPayment(note.value, extra, until), moment)
+
+
+def _overpay_left(payment: Payment, moment: Moment) -> Money:
+    """The limit, less what the amount chosen at C5 already is above what is owed."""
+    limit = moment.rules.overpay_max(moment.rules.biller(payment.bill.number.biller_id))
+    zero = limit.zero()
+    chosen = max(payment.amount - max(payment.bill.amount_due, zero), zero)
+    return max(limit - chosen, zero)
 
 
 def _stack(visit: Visit, payment: Payment, note: OpenNote, moment: Moment) -> Decision:
