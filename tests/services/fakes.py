@@ -33,9 +33,10 @@ class PowerCut(BaseException):
 class Clock:
     def __init__(self) -> None:
         self.seconds = 0.0
+        self.wall_ms = BORN_MS
 
     def now_ms(self) -> int:
-        return BORN_MS + round(self.seconds * 1000)
+        return self.wall_ms + round(self.seconds * 1000)
 
     def monotonic(self) -> float:
         return 5000.0 + self.seconds

@@ -41,6 +41,17 @@ def test_the_wait_doubles_from_one_second_to_five_minutes(world: World) -> None:
     assert len({wait % 1000 for wait in waits}) > 3, "jitter"
 
 
+def test_a_clock_set_back_does_not_put_off_a_delivery(world: World) -> None:
+    """MONEY.md 10.2, time: a clock years ahead is set right; what waited for 2030 goes out now."""
+    world.bank.says = PostingUnknown()
+    world.clock.wall_ms += 4 * 365 * 86_400_000
+    paid(world).wait(20)
+    world.clock.wall_ms -= 4 * 365 * 86_400_000
+    asked = world.bank.asked
+    world.wait(2 * LAST_RETRY_MS / 1000)
+    assert world.bank.asked > asked
+
+
 def test_a_posting_in_flight_is_not_sent_twice(world: World) -> None:
     """A biller that takes minutes gets one request, however often the row is looked at."""
     world.to_cash().put_in(2000)
