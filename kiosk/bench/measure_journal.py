@@ -52,7 +52,7 @@ class _Chance:
 
 
 def measure(rounds: int = 1000, folder: Path = Path("build")) -> list[Row]:
-    """Three rows, measured on the file system of `folder`."""
+    """Four rows, measured on the file system of `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder) as place, closing(_journal(Path(place) / "ours")) as ours:
         count = WARM_UP + rounds
@@ -73,7 +73,7 @@ def measure(rounds: int = 1000, folder: Path = Path("build")) -> list[Row]:
                 warm_up=WARM_UP,
                 seed=1,
             )
-        verified = _verify_row(Path(place) / "ours")
+        verified = _verify_rows(Path(place) / "ours")
     return [
         compare("durable posting commit", "plain sqlite3", taken["ours"], taken["peer"], TARGET),
         compare(
@@ -83,7 +83,7 @@ def measure(rounds: int = 1000, folder: Path = Path("build")) -> list[Row]:
             taken["physics"],
             PHYSICS_TARGET,
         ),
-        verified,
+        *verified,
     ]
 
 
@@ -210,8 +210,11 @@ def _physics(place: Path) -> Iterator[Callable[[], None]]:
         os.close(descriptor)
 
 
-def _verify_row(path: Path) -> Row:
-    """Rows of all tables per second, the better of two readings; audit rows are told beside."""
+def _verify_rows(path: Path) -> list[Row]:
+    """Audit rows per second, and rows of all tables; the better of two readings.
+
+    Each audit row here accounts for six to nine others, which are compared with it.
+    """
     with closing(sqlite3.connect(path)) as driver:
         rows = sum(
             driver.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608 - our own names
@@ -224,5 +227,8 @@ def _verify_row(path: Path) -> Row:
         seconds.append(time.perf_counter() - begin)
         if not verdict.ok:
             raise RuntimeError(verdict.problem)
-    name = f"journal verify ({verdict.rows / min(seconds):,.0f} audit rows/s)"
-    return reach(name, "rows/s of all tables", rows / min(seconds), VERIFY_RATE)
+    best = min(seconds)
+    return [
+        reach("chain verify", "audit rows/s", verdict.rows / best, VERIFY_RATE),
+        reach("chain verify, all rows compared", "rows/s", rows / best, VERIFY_RATE),
+    ]
