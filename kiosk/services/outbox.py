@@ -44,18 +44,26 @@ class Outbox:
     clock: Clock
     entropy: Entropy
     _in_flight: set[tuple[str, DeliveryKind]] = field(default_factory=set)
+    _woken_ms: int = NEVER_MS
 
     def wake(self) -> None:
-        """Send every row that is due."""
-        for row in self.journal.deliveries(self.clock.now_ms()):
+        """Send every row that is due; after a start or a clock set back, every row that waits.
+
+        A time to try again that was written under a wrong clock may be years away.
+        """
+        now_ms = self.clock.now_ms()
+        until = NEVER_MS - 1 if now_ms < self._woken_ms - LAST_RETRY_MS else now_ms
+        self._woken_ms = now_ms
+        for row in self.journal.deliveries(until):
             self._send(row)
 
     def due_in(self) -> float | None:
-        """Seconds until the next row is due; None when nothing waits."""
+        """Seconds until rows are looked at again; None when nothing waits."""
         next_ms = self.journal.next_delivery_ms()
         if next_ms is None or next_ms >= NEVER_MS:
             return None
-        return max((next_ms - self.clock.now_ms()) / 1000, LOOK_AGAIN)
+        longest = min(next_ms - self.clock.now_ms(), LAST_RETRY_MS) / 1000
+        return max(longest, LOOK_AGAIN)
 
     def after_restart(self) -> None:
         """Receipts whose printing nobody confirmed come out again, marked REPRINT."""
