@@ -384,7 +384,7 @@
     </message>
     <message id="fault.stale">
         <source>This amount is from {time}. It may have changed. Your payment is still recorded today.</source>
-        <translation>Este monto es del {time}. Puede haber cambiado. Su pago se registra hoy de todos modos.</translation>
+        <translation>Este monto es del {time}. Puede haber cambiado. Su pago se registra hoy.</translation>
     </message>
     <message id="fault.not_mine">
         <source>Then this is another account. No money was taken. Check the number and type it again.</source>
@@ -452,6 +452,10 @@
     <message id="find.scan_off">
         <source>The scanner is off: {reason}. Please type the number.</source>
         <translation>El lector no está disponible: {reason}. Escriba el número.</translation>
+    </message>
+    <message id="find.type">
+        <source>Type the number</source>
+        <translation>Escriba el número</translation>
     </message>
     <message id="find.where">
         <source>Where is my number?</source>

@@ -82,6 +82,7 @@ class Window(QWidget):
         screen.show_view(view)
         self._frame(view, screen)
         self._stack.setCurrentWidget(screen)
+        settle(screen)
 
     def shown(self) -> QWidget | None:
         """The screen now shown."""
@@ -135,6 +136,17 @@ class Window(QWidget):
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """A touch beside every control is still a sign of life."""
         self._post(Activity())
+
+
+def settle(screen: QWidget) -> None:
+    """Lay out at once, innermost first: Qt would take one turn of its loop per level, and a touch
+    or a picture in between would meet a half-made screen."""
+    for widget in (*reversed(screen.findChildren(QWidget)), screen):
+        widget.updateGeometry()
+        layout = widget.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
 
 
 def payee(visit: Visit) -> PayBillNumber | None:

@@ -29,7 +29,7 @@ class ChooseTenderScreen(Page):
         panel.body.addWidget(self._amount)
         self._ready = Points(kit.look)
         self.reading.addWidget(panel)
-        self.reading.addWidget(self._ready)
+        (self.reading if kit.portrait else self.touching).addWidget(self._ready)
         self.finish()
         self.cash = ChoiceCard(kit.look, Icon.CASH, "", main=True)
         self.cash.clicked.connect(lambda: kit.post(CashPicked()))

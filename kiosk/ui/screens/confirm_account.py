@@ -16,6 +16,9 @@ from kiosk.ui.widgets.facts import Facts
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.words import Words
 
+#: More would not fit beside everything else; the amount due stands alone then.
+MOST_LINES = 4
+
 
 class ConfirmAccountScreen(Page):
     """Nothing of the account but what MISSION.md row 5 allows."""
@@ -32,7 +35,7 @@ class ConfirmAccountScreen(Page):
         panel.body.addWidget(self._amount)
         panel.body.addWidget(self._as_of)
         self._facts = Facts(look)
-        self._lines = Facts(look)
+        self._lines = Facts(look, tight=True)
         side = self.reading if kit.portrait else self.touching
         side.addWidget(panel)
         self.reading.addWidget(self._facts)
@@ -66,8 +69,9 @@ class ConfirmAccountScreen(Page):
         self._facts.show_rows(tuple(rows))
         self._amount.say(tongue("confirm.amount"), tongue.money(bill.amount_due))
         self._as_of.say(tongue("confirm.as_of", moment=tongue.moment(bill.as_of_ms)))
-        self._lines.show_rows(tuple((line.label, tongue.money(line.amount)) for line in bill.lines))
-        self._lines.setVisible(bool(bill.lines))
+        lines = bill.lines if len(bill.lines) <= MOST_LINES else ()
+        self._lines.show_rows(tuple((line.label, tongue.money(line.amount)) for line in lines))
+        self._lines.setVisible(bool(lines))
         self.yes.rename(tongue("confirm.pay" if looking else "confirm.yes"))
         self.no.rename(tongue("confirm.no"))
         self.done.rename(tongue("confirm.finish"))

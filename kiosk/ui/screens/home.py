@@ -24,6 +24,7 @@ class HomeScreen(Page):
         super().__init__(kit.look, portrait=kit.portrait)
         self._kit = kit
         self._ready = Points(kit.look)
+        self._billers = Words(kit.look)
         self._scan = Words(kit.look, "", Role.LEAD)
         self.pay = ChoiceCard(kit.look, Icon.CASH, "", main=True)
         self.owe = ChoiceCard(kit.look, Icon.LOOK, "")
@@ -31,12 +32,12 @@ class HomeScreen(Page):
         self.owe.clicked.connect(lambda: kit.post(Start(look_only=True)))
         self.reading.addWidget(self._ready)
         self.finish()
-        for widget in (self._scan, self.pay, self.owe):
+        for widget in (self._billers, self._scan, self.pay, self.owe):
             self.touching.addWidget(widget)
 
     def show_view(self, view: View) -> None:
         tongue, health = self._kit.tongue(view), view.health
-        self.say(tongue("home.title"), tongue("home.lead"))
+        self.say(tongue("home.title"), tongue("home.lead") if health.cash else "")
         reason = condition(self._kit, view, health.acceptor)
         self.news(
             None
@@ -55,7 +56,7 @@ class HomeScreen(Page):
             paper = condition(self._kit, view, health.printer)
             points.append((Icon.PRINTER, tongue("home.printer_off", reason=paper)))
         names = ", ".join(biller.name for biller in rules.billers)
-        points.append((Icon.ACCOUNT, f"{tongue('home.billers')}: {names}"))
+        self._billers.say(f"{tongue('home.billers')}: {names}")
         self._ready.show_points(tongue("home.ready_title"), tuple(points))
         self._scan.say(tongue("home.scan"))
         self.pay.tell(tongue("home.pay"), tongue("home.pay_line"))

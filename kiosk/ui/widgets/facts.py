@@ -14,11 +14,13 @@ from kiosk.ui.widgets.words import Words
 
 
 class Facts(Panel):
-    """Label at the start side, value at the end side, a hairline between rows."""
+    """Label at the start side, value at the end side, a hairline between rows; `tight` for lists
+    that only explain another figure."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent=parent)
-        self.body.setSpacing(look.gap(4.5))
+    def __init__(self, look: Look, *, tight: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(look, pad_mm=4.0 if tight else 7.0, parent=parent)
+        self._role = Role.BODY if tight else Role.LEAD
+        self.body.setSpacing(look.gap(1.5 if tight else 2.0 if look.dense else 4.5))
         self._shown: object = None
         self.rows: list[QWidget] = []
 
@@ -37,7 +39,7 @@ class Facts(Panel):
         for at, (label, value) in enumerate(rows):
             if at:
                 self._add(_Hairline(self._look))
-            self._add(_Row(self._look, label, value, strong=label in strong))
+            self._add(_Row(self._look, label, value, Role.HEAD if label in strong else self._role))
 
     def _add(self, widget: QWidget) -> None:
         self.body.addWidget(widget)
@@ -53,16 +55,16 @@ class _Hairline(QFrame):
 
 
 class _Row(QWidget):
-    def __init__(self, look: Look, label: str, value: str, *, strong: bool) -> None:
+    def __init__(self, look: Look, label: str, value: str, role: Role) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.gap(6))
-        role = Role.HEAD if strong else Role.LEAD
+        strong = role is Role.HEAD
         name = Words(look, label, Role.HEAD if strong else Role.BODY, colour=look.palette.muted)
         shown = Words(look, value, role, align=Qt.AlignmentFlag.AlignRight)
         if not strong:
-            shown.setFont(look.figures(look.cap_mm(Role.LEAD)))
+            shown.setFont(look.figures(look.cap_mm(role)))
         name.setBuddy(shown)
         shown.setAccessibleName(f"{label}: {value}")
         row.addWidget(name, 1)

@@ -10,6 +10,7 @@ WORDS = {
     "find.scan": Message("Scan your bill"),
     "find.scan_line": Message("Hold the code in front of the scanner."),
     "find.scan_off": Message("The scanner is off: {reason}. Please type the number."),
+    "find.type": Message("Type the number"),
     "find.where": Message("Where is my number?"),
     "find.where_line": Message("It is printed at the top of your bill."),
     "find.entry": Message("Pay-bill number"),

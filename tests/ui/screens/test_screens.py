@@ -1,0 +1,249 @@
+"""The gates of UX.md section 15 over every state, screen size and language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from typing import Any, get_args
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetricsF
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
+
+from kiosk.domain import visit
+from kiosk.ui.metrics import CERTIFIED, Screen
+from kiosk.ui.screens import SCREENS
+from kiosk.ui.screens.kit import Idle
+from kiosk.ui.widgets.footer import FootButton
+from kiosk.ui.widgets.key import Key
+from kiosk.ui.window import Window
+from kiosk.ui.wording import ENGLISH
+
+Open = Callable[[Screen], Window]
+SIZES = pytest.mark.parametrize("screen", CERTIFIED, ids=lambda screen: screen.name)
+LANGUAGES = pytest.mark.parametrize("language", ["en", "es"])
+
+
+def walk(window: Window, states: Any, language: str) -> Iterator[tuple[str, QWidget]]:
+    """Every state, shown and laid out."""
+    for name, view in states.all(language).items():
+        window.show_view(view)
+        QApplication.processEvents()
+        page = window.shown()
+        assert page is not None
+        yield name, page
+
+
+def visible(parent: QWidget, kind: type[QWidget] = QWidget) -> list[Any]:
+    return [child for child in parent.findChildren(kind) if child.isVisible()]
+
+
+def place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def air(one: QRect, other: QRect) -> int:
+    across = max(one.left() - other.right(), other.left() - one.right()) - 1
+    down = max(one.top() - other.bottom(), other.top() - one.bottom()) - 1
+    return max(across, down)
+
+
+def test_every_step_has_its_screen() -> None:
+    """One state = one screen (HOUSE.md section 1)."""
+    assert set(SCREENS) == set(get_args(visit.Calm)) | {visit.StillThere, visit.ConfirmCancel}
+    assert len(set(SCREENS.values())) == len(SCREENS)
+
+
+def test_every_screen_declares_its_title_and_what_silence_does() -> None:
+    """UX.md section 4."""
+    for screen in SCREENS.values():
+        assert screen.DECLARED.title in ENGLISH
+        assert isinstance(screen.DECLARED.idle, Idle)
+        assert 0 <= screen.DECLARED.step <= 5
+
+
+def test_the_steps_count_upwards() -> None:
+    """ "Step 2 of 5" never goes back on the way to a receipt."""
+    way = (
+        visit.FindBill,
+        visit.LookingUp,
+        visit.ConfirmAccount,
+        visit.ChooseAmount,
+        visit.ChooseTender,
+        visit.Review,
+        visit.PayCash,
+        visit.Posting,
+        visit.OutcomeShown,
+        visit.ChooseReceipt,
+        visit.TakeYourThings,
+    )
+    steps = [SCREENS[step].DECLARED.step for step in way]
+    assert steps == sorted(steps)
+    assert set(steps) == {1, 2, 3, 4, 5}
+
+
+def test_nothing_can_be_cancelled_while_a_payment_is_recorded() -> None:
+    """UX.md section 5, C10: no Cancel."""
+    declared = SCREENS[visit.Posting].DECLARED
+    assert not declared.cancel
+    assert not declared.back
+
+
+@SIZES
+@LANGUAGES
+def test_no_text_is_clipped_on_any_screen(
+    open_window: Open, states: Any, screen: Screen, language: str
+) -> None:
+    """G6: whatever can tell whether its text fits says yes; nothing reaches over its parent."""
+    window = open_window(screen)
+    faults = []
+    for name, page in walk(window, states, language):
+        faults += [f"{name}: {told(widget)}" for widget in visible(window) if clipped(widget)]
+        layout = page.layout()
+        assert layout is not None
+        need = layout.totalMinimumHeightForWidth(page.width())
+        if need > page.height() or page.minimumSizeHint().width() > page.width():
+            faults.append(f"{name}: {need} of {page.height()} pixels")
+    assert "\n".join(faults) == ""
+    assert (window.width(), window.height()) == (screen.width, screen.height)
+
+
+def clipped(widget: QWidget) -> bool:
+    return hasattr(widget, "fits") and not widget.fits()
+
+
+def told(widget: QWidget) -> str:
+    words = widget.text() if isinstance(widget, QLabel) else widget.accessibleName()
+    return f"{type(widget).__name__} {words!r}"
+
+
+@SIZES
+@LANGUAGES
+def test_every_control_is_large_enough_and_apart_from_the_others(
+    open_window: Open, states: Any, screen: Screen, language: str
+) -> None:
+    """M-39, G3 and G4: 12.7 mm and 2.54 mm at least; number and letter keys have their own."""
+    window = open_window(screen)
+    least, gap = 12.7 * screen.px_per_mm, 2.54 * screen.px_per_mm
+    for name, _ in walk(window, states, language):
+        controls = visible(window, QAbstractButton)
+        rects = [place(control, window) for control in controls]
+        for control, rect in zip(controls, rects, strict=True):
+            assert min(rect.width(), rect.height()) >= least, (name, control.text())
+            assert window.rect().contains(rect), (name, control.text())
+        for one, other in combinations(rects, 2):
+            assert air(one, other) >= int(gap), name
+
+
+@LANGUAGES
+def test_every_control_has_a_name_of_its_own(open_window: Open, states: Any, language: str) -> None:
+    """G1 and G2."""
+    window = open_window(CERTIFIED[0])
+    for name, _ in walk(window, states, language):
+        names = []
+        for control in visible(window, QAbstractButton):
+            seen = QAccessible.queryAccessibleInterface(control)
+            names.append(seen.text(QAccessible.Text.Name))
+            assert seen.state().focusable or seen.state().disabled, (name, names[-1])
+        assert all(names), name
+        assert len(names) == len(set(names)), (name, names)
+
+
+def test_what_is_off_says_why(open_window: Open, states: Any) -> None:
+    """UX.md section 1: what cannot be used is shown off, with the reason."""
+    window = open_window(CERTIFIED[0])
+    for name, _ in walk(window, states, "en"):
+        for control in visible(window, QAbstractButton):
+            if not control.isEnabled():
+                assert control.accessibleDescription(), (name, control.text())
+
+
+@SIZES
+def test_no_screen_scrolls_and_none_has_too_many_choices(
+    open_window: Open, states: Any, screen: Screen
+) -> None:
+    """VVSG; and at most four choices beside the fixed footer and the keys."""
+    window = open_window(screen)
+    for name, page in walk(window, states, "en"):
+        assert visible(window, QAbstractScrollArea) == [], name
+        choices = [c for c in visible(page, QAbstractButton) if not isinstance(c, Key)]
+        assert len(choices) <= 4, name
+
+
+def test_the_footer_stays_where_it_is(open_window: Open, states: Any) -> None:
+    """WCAG 3.2.6: the five keep order and extents on all screens."""
+    window = open_window(CERTIFIED[0])
+    places = set()
+    for _, _page in walk(window, states, "en"):
+        feet = visible(window, FootButton)
+        assert [foot.text() for foot in feet] == [
+            "Back",
+            "Help",
+            "Accessibility",
+            "Call attendant",
+            "Cancel",
+        ]
+        places.add(tuple(place(foot, window).getRect() for foot in feet))
+    assert len(places) == 1
+
+
+@SIZES
+def test_no_visible_text_is_below_five_millimetres(
+    open_window: Open, states: Any, screen: Screen
+) -> None:
+    """M-39: ADA 707.7.2."""
+    window = open_window(screen)
+    for name, _ in walk(window, states, "es"):
+        for label in visible(window, QLabel):
+            cap = QFontMetricsF(label.font()).capHeight() / screen.px_per_mm
+            assert cap >= 4.99, (name, label.text())
+
+
+def test_keys_reach_every_control_in_reading_order(open_window: Open, states: Any) -> None:
+    """G7: Tab goes round all enabled controls and is trapped nowhere."""
+    window = open_window(CERTIFIED[0])
+    for name, _ in walk(window, states, "en"):
+        wanted = {c for c in visible(window, QAbstractButton) if c.isEnabled()}
+        reached = set()
+        current = window.nextInFocusChain()
+        while current is not None and current is not window:
+            if current.focusPolicy() & Qt.FocusPolicy.TabFocus and current.isVisible():
+                reached.add(current)
+            current = current.nextInFocusChain()
+        assert wanted <= reached, name
+
+
+def test_no_sentence_is_left_in_english_on_a_spanish_screen(
+    open_window: Open, states: Any, texts: Any
+) -> None:
+    """M-42: what is shown in Spanish comes from the Spanish catalogue."""
+    window = open_window(CERTIFIED[0])
+    english = {
+        message.text
+        for key, message in ENGLISH.items()
+        if texts.template(key, "es") != message.text and not key.startswith("language.")
+    }
+    for name, _ in walk(window, states, "es"):
+        shown = {label.text() for label in visible(window, QLabel)}
+        shown |= {button.text() for button in visible(window, QAbstractButton)}
+        assert not shown & english, name
+
+
+def test_another_language_changes_every_word_and_no_figure(open_window: Open, states: Any) -> None:
+    """M-42: switch at any step with nothing lost."""
+    window = open_window(CERTIFIED[0])
+    english, spanish = states.all("en"), states.all("es")
+    for name in english:
+        window.show_view(english[name])
+        QApplication.processEvents()
+        before = figures(window)
+        window.show_view(spanish[name])
+        QApplication.processEvents()
+        assert figures(window) == before, name
+
+
+def figures(window: Window) -> list[str]:
+    """Amounts on the screen, in no order."""
+    names = [widget.accessibleName() for widget in visible(window)]
+    return sorted({word.strip(".,") for name in names for word in name.split() if "$" in word})
