@@ -24,7 +24,7 @@ from kiosk.gateways.biller_catalog import BillerFileError, load_billers
 from kiosk.gateways.billers import adapters
 from kiosk.ports import Driver
 from kiosk.services.core import Core, CoreLoop, View
-from kiosk.services.outbox import Outbox
+from kiosk.services.outbox import NEVER_MS, Outbox
 from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
 from kiosk.storage.disk import DiskGuard
@@ -125,6 +125,7 @@ def build(settings: Settings, publish: Callable[[View], None]) -> Kiosk:
     scanner = worker(Device.SCANNER, devices.scanner, SCANNERS, settings, loop.post)
     journal = _journal(settings, entropy, clock)
     signing = load_signing_key(settings.storage.path, os.environ)
+    _require_billers(journal, rules)
     jobs = Jobs(loop.post)
     outbox = Outbox(
         journal,
@@ -151,6 +152,17 @@ def _journal(settings: Settings, entropy: SystemEntropy, clock: SystemClock) -> 
     for warning in journal.warnings:
         log.warning("journal_keys", state=warning)
     return journal
+
+
+def _require_billers(journal: SqliteJournal, rules: Rules) -> None:
+    """Money that is on its way to a biller needs that biller's file."""
+    known = {biller.id for biller in rules.billers}
+    owed = {payment.number.biller_id for payment in journal.unfinished()}
+    for row in journal.deliveries(NEVER_MS):
+        owed.add(journal.payment(row.payment_id).number.biller_id)
+    for biller_id in sorted(owed - known):
+        journal.close()
+        raise ConfigError(f"billers.path: {biller_id}.toml is missing and has open payments")
 
 
 def rules_of(settings: Settings) -> Rules:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import (
@@ -15,7 +16,6 @@ from pydantic import (
     StringConstraints,
     ValidationError,
 )
-from pydantic_core import ErrorDetails
 
 
 class ConfigError(ValueError):
@@ -71,7 +71,9 @@ class AcceptorTable(DeviceTable):
     """[devices.acceptor]: `notes_minor` are the notes let in, in minor units."""
 
     model: str = "ebds"
-    notes_minor: tuple[Annotated[int, Field(gt=0)], ...] = (100, 500, 1000, 2000, 5000, 10_000)
+    notes_minor: tuple[Annotated[int, Field(gt=0)], ...] = Field(
+        default=(100, 500, 1000, 2000, 5000, 10_000), min_length=1
+    )
 
 
 class PrinterTable(DeviceTable):
@@ -176,7 +178,7 @@ def _reason(error: ValidationError) -> str:
     return told + (f" (and {len(found) - 3} more)" if len(found) > 3 else "")
 
 
-def _one(problem: ErrorDetails) -> str:
+def _one(problem: Mapping[str, Any]) -> str:
     key = ".".join(str(part) for part in problem["loc"])
     match problem["type"]:
         case "extra_forbidden":

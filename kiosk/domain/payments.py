@@ -62,7 +62,6 @@ class CloseReason(StrEnum):
 
     DUE_REACHED = "due_reached"
     FINISHED = "finished"
-    CANCELLED = "cancelled"
     ABANDONED = "abandoned"
     RESTART = "restart"
     FAULT = "fault"
