@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TextIO
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
@@ -34,8 +35,8 @@ def known_fields(_logger: WrappedLogger, _method: str, fields: EventDict) -> Eve
     return {name: value for name, value in fields.items() if name in FIELDS}
 
 
-def configure() -> None:
-    """JSON lines on stderr, for the system's journal."""
+def configure(stream: TextIO | None = None) -> None:
+    """JSON lines on `stream`, by default stderr, for the system's journal."""
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -43,5 +44,5 @@ def configure() -> None:
             known_fields,
             structlog.processors.JSONRenderer(sort_keys=True),
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(stream or sys.stderr),
     )
