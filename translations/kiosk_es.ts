@@ -14,10 +14,6 @@
         <source>Step {step} of {steps}</source>
         <translation>Paso {step} de {steps}</translation>
     </message>
-    <message id="header.language">
-        <source>Language: {language}</source>
-        <translation>Idioma: {language}</translation>
-    </message>
 </context>
 <context>
     <name>footer</name>
@@ -85,25 +81,6 @@
     <message id="key.erase">
         <source>Erase</source>
         <translation>Borrar</translation>
-    </message>
-    <message id="key.enter">
-        <source>Enter</source>
-        <translation>Aceptar</translation>
-    </message>
-</context>
-<context>
-    <name>device</name>
-    <message id="device.acceptor">
-        <source>Cash</source>
-        <translation>Efectivo</translation>
-    </message>
-    <message id="device.printer">
-        <source>Receipt printer</source>
-        <translation>Impresora de recibos</translation>
-    </message>
-    <message id="device.scanner">
-        <source>Bill scanner</source>
-        <translation>Lector de facturas</translation>
     </message>
 </context>
 <context>
@@ -230,14 +207,6 @@
         <source>Notes of {notes}</source>
         <translation>Billetes de {notes}</translation>
     </message>
-    <message id="home.works_title">
-        <source>Works now</source>
-        <translation>Funciona ahora</translation>
-    </message>
-    <message id="home.cash_on">
-        <source>Cash</source>
-        <translation>Efectivo</translation>
-    </message>
     <message id="home.cash_off">
         <source>Cash is off: {reason}</source>
         <translation>No hay pago en efectivo: {reason}</translation>
@@ -277,10 +246,6 @@
         <source>Your {held} is inside and safe. Without an answer we pay it to your bill. Touch to go on.</source>
         <translation>Sus {held} están adentro y seguros. Sin respuesta, los pagamos a su factura. Toque para continuar.</translation>
     </message>
-    <message id="still.done">
-        <source>Your payment is recorded. This visit ends soon. Take your receipt.</source>
-        <translation>Su pago está registrado. Esta visita termina pronto. Tome su recibo.</translation>
-    </message>
     <message id="still.seconds">
         <source>{seconds} seconds left</source>
         <translation>Quedan {seconds} segundos</translation>
@@ -304,10 +269,6 @@
         <source>No money was taken. What you typed will be gone.</source>
         <translation>No se tomó dinero. Lo que escribió se borrará.</translation>
     </message>
-    <message id="cancel.escrow">
-        <source>Your note will be returned. Take it before you go.</source>
-        <translation>Se le devolverá su billete. Tómelo antes de irse.</translation>
-    </message>
     <message id="cancel.go_on">
         <source>Go on</source>
         <translation>Continuar</translation>
@@ -322,10 +283,6 @@
     <message id="out.title">
         <source>Some things are off</source>
         <translation>Algo no funciona</translation>
-    </message>
-    <message id="out.nothing">
-        <source>This machine cannot take payments now. No money was taken. Please see an attendant.</source>
-        <translation>Esta máquina no puede recibir pagos ahora. No se tomó dinero. Consulte a un encargado.</translation>
     </message>
     <message id="out.works">
         <source>You can still see what you owe.</source>
@@ -436,10 +393,6 @@
     <message id="find.title">
         <source>Find your bill</source>
         <translation>Busque su factura</translation>
-    </message>
-    <message id="find.lead">
-        <source>Scan the code on your bill, or type its number.</source>
-        <translation>Escanee el código de su factura o escriba su número.</translation>
     </message>
     <message id="find.scan">
         <source>Scan your bill</source>
@@ -781,10 +734,6 @@
         <source>Code for the attendant</source>
         <translation>Código para el encargado</translation>
     </message>
-    <message id="outcome.amount">
-        <source>Amount</source>
-        <translation>Monto</translation>
-    </message>
     <message id="outcome.cash">
         <source>Cash put in</source>
         <translation>Efectivo recibido</translation>
@@ -792,10 +741,6 @@
     <message id="outcome.credited">
         <source>To your account</source>
         <translation>A su cuenta</translation>
-    </message>
-    <message id="outcome.remaining">
-        <source>Still open on this bill</source>
-        <translation>Queda por pagar en esta factura</translation>
     </message>
     <message id="outcome.next">
         <source>Get my receipt</source>
@@ -882,14 +827,6 @@
         <source>Code {code}</source>
         <translation>Código {code}</translation>
     </message>
-    <message id="recovery.amount">
-        <source>Taken in</source>
-        <translation>Recibido</translation>
-    </message>
-    <message id="recovery.self">
-        <source>The payment is finished by itself. Your slip follows.</source>
-        <translation>El pago se completa solo. Después sale su comprobante.</translation>
-    </message>
     <message id="recovery.finish">
         <source>Go on</source>
         <translation>Continuar</translation>
@@ -908,10 +845,6 @@
     <message id="cash.lead_inside">
         <source>Your {held} is inside and recorded. Put in the next note.</source>
         <translation>Sus {held} están adentro y registrados. Ponga el siguiente billete.</translation>
-    </message>
-    <message id="cash.lead_last">
-        <source>Your {held} is inside and recorded.</source>
-        <translation>Sus {held} están adentro y registrados.</translation>
     </message>
     <message id="cash.reading">
         <source>Taking in your note. What is inside is safe.</source>
@@ -1073,10 +1006,6 @@
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
-    <message id="receipt.biller">
-        <source>Paid to</source>
-        <translation>Pago a</translation>
-    </message>
     <message id="receipt.number">
         <source>Pay-bill number</source>
         <translation>Número de pago</translation>
@@ -1104,14 +1033,6 @@
     <message id="receipt.total">
         <source>Total</source>
         <translation>Total</translation>
-    </message>
-    <message id="receipt.tender">
-        <source>Paid with</source>
-        <translation>Forma de pago</translation>
-    </message>
-    <message id="receipt.cash">
-        <source>Cash</source>
-        <translation>Efectivo</translation>
     </message>
     <message id="receipt.cash_in">
         <source>Cash put in</source>
@@ -1144,10 +1065,6 @@
     <message id="receipt.remaining">
         <source>Remaining {amount}. Please pay it by the due date.</source>
         <translation>Quedan {amount} por pagar. Páguelos antes del vencimiento, por favor.</translation>
-    </message>
-    <message id="receipt.remaining_label">
-        <source>Remaining</source>
-        <translation>Por pagar</translation>
     </message>
     <message id="receipt.confirmation">
         <source>Confirmation number</source>
@@ -1208,10 +1125,6 @@
     <message id="receipt.verify">
         <source>Scan to check this receipt.</source>
         <translation>Escanee para comprobar este recibo.</translation>
-    </message>
-    <message id="receipt.reprint">
-        <source>REPRINT {copy}</source>
-        <translation>REIMPRESIÓN {copy}</translation>
     </message>
     <message id="receipt.thanks">
         <source>Thank you.</source>

@@ -69,6 +69,8 @@ class Window(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(self._look.palette.page))
         self.setPalette(palette)
         self._ring = FocusRing(self._look, self)
+        # Else Qt gives the focus to the first control, and a ring stands there without a key.
+        self.setFocus()
 
     def show_view(self, view: View) -> None:
         """Show what the core published last."""

@@ -6,7 +6,6 @@ from kiosk.ui.wording.message import Message, Safe
 
 WORDS = {
     "find.title": Message("Find your bill"),
-    "find.lead": Message("Scan the code on your bill, or type its number."),
     "find.scan": Message("Scan your bill"),
     "find.scan_line": Message("Hold the code in front of the scanner."),
     "find.scan_off": Message("The scanner is off: {reason}. Please type the number."),

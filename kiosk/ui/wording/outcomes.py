@@ -34,10 +34,8 @@ WORDS = {
     ),
     "outcome.confirmation": Message("Confirmation number"),
     "outcome.code": Message("Code for the attendant"),
-    "outcome.amount": Message("Amount"),
     "outcome.cash": Message("Cash put in"),
     "outcome.credited": Message("To your account"),
-    "outcome.remaining": Message("Still open on this bill"),
     "outcome.next": Message("Get my receipt"),
     "slip.title": Message("Your receipt"),
     "slip.printing": Message("Your receipt is printing."),
@@ -75,7 +73,5 @@ WORDS = {
         "A payment was interrupted. No money was inside. You can start again.", Safe.NONE_TAKEN
     ),
     "recovery.code": Message("Code {code}"),
-    "recovery.amount": Message("Taken in"),
-    "recovery.self": Message("The payment is finished by itself. Your slip follows."),
     "recovery.finish": Message("Go on"),
 }

@@ -12,7 +12,6 @@ WORDS = {
     "cash.lead_inside": Message(
         "Your {held} is inside and recorded. Put in the next note.", Safe.INSIDE_SAFE
     ),
-    "cash.lead_last": Message("Your {held} is inside and recorded.", Safe.INSIDE_SAFE),
     "cash.reading": Message("Taking in your note. What is inside is safe.", Safe.INSIDE_SAFE),
     "cash.held": Message("Paid in"),
     "cash.to_pay": Message("Still to pay"),

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.bills import Bill, PayBillNumber
@@ -258,3 +260,30 @@ def show(window: Window) -> Show:
         return window
 
     return shown
+
+
+@pytest.fixture
+def press() -> Callable[[QWidget, str], None]:
+    """Touch the visible control that bears these words."""
+
+    def touch(window: QWidget, words: str) -> None:
+        button = next(
+            b for b in window.findChildren(QAbstractButton) if b.text() == words and b.isVisible()
+        )
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    return touch
+
+
+@pytest.fixture
+def said() -> Callable[[Window], str]:
+    """All that can be read or heard on the page now shown."""
+
+    def collect(window: Window) -> str:
+        page = window.shown()
+        assert page is not None
+        seen = [widget for widget in page.findChildren(QWidget) if widget.isVisible()]
+        names = [widget.accessibleName() for widget in seen]
+        return "\n".join([*names, *(w.text() for w in seen if isinstance(w, QLabel))])
+
+    return collect

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain import intents as it
+from kiosk.domain.events import Condition
+from kiosk.domain.rules import Health
+from kiosk.domain.visit import (
+    Home,
+)
+from kiosk.ui.window import Window
+
+Show = Callable[[Any], Window]
+Said = Callable[[Window], str]
+Press = Callable[[QWidget, str], None]
+WELL = Health(Condition.READY, Condition.READY, Condition.READY)
+
+
+def test_home_starts_a_payment_or_a_look(
+    show: Show, states: Any, posted: list[it.Intent], press: Press
+) -> None:
+    window = show(states.of(Home()))
+    press(window, "Pay your bill")
+    press(window, "See what I owe")
+    assert posted == [it.Start(), it.Start(look_only=True)]
+
+
+def test_home_says_what_to_bring_and_that_no_change_is_given(
+    show: Show, states: Any, said: Said
+) -> None:
+    """M-54, M-23: the notes, the bill, the highest fee."""
+    words = said(show(states.of(Home())))
+    assert "Your bill, or its number" in words
+    assert "Notes of $1, $5, $10, $20, $50, $100" in words
+    assert "No change is given" in words
+    assert "Fee for cash: up to $1.50" in words
+    assert "City Works Utilities, BrightNet Internet" in words
+
+
+def test_home_shows_cash_off_with_its_reason(
+    show: Show, states: Any, posted: list[it.Intent], said: Said, press: Press
+) -> None:
+    """M-38, M-16: a look-up still works."""
+    off = replace(WELL, acceptor=Condition.BOX_REMOVED)
+    window = show(states.of(Home(), health=off))
+    assert "Cash is off: the cash box is out" in said(window)
+    press(window, "See what I owe")
+    press(window, "Pay your bill")
+    assert posted == [it.Start(look_only=True)]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain import intents as it
+from kiosk.domain.events import Condition
+from kiosk.domain.rules import Health
+from kiosk.domain.visit import (
+    Fault,
+    OutOfService,
+)
+from kiosk.ui.window import Window
+
+Show = Callable[[Any], Window]
+Said = Callable[[Window], str]
+Press = Callable[[QWidget, str], None]
+WELL = Health(Condition.READY, Condition.READY, Condition.READY)
+
+
+def test_out_of_service_says_what_still_works(
+    show: Show, states: Any, posted: list[it.Intent], said: Said, press: Press
+) -> None:
+    """M-38."""
+    off = replace(WELL, acceptor=Condition.JAMMED)
+    window = show(states.of(OutOfService(Fault.CASH_OFF), health=off))
+    assert "Cash is off now: something is stuck." in said(window)
+    press(window, "See what I owe")
+    assert posted == [it.Start(look_only=True)]
+    dead = said(show(states.of(OutOfService(Fault.JOURNAL), health=Health(journal=False))))
+    assert "See what I owe" not in dead
+    assert "We cannot record payments now." in dead
+
+
+def test_a_failed_journal_with_money_inside_says_that_it_is_recorded(
+    show: Show, states: Any, said: Said
+) -> None:
+    view = states.of(
+        OutOfService(Fault.JOURNAL), health=Health(journal=False), payment=states.payment(6000)
+    )
+    assert "The $60.00 you put in is recorded." in said(show(view))

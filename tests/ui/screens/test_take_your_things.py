@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain import intents as it
+from kiosk.domain.visit import (
+    TakeYourThings,
+)
+from kiosk.ui.window import Window
+
+Show = Callable[[Any], Window]
+Said = Callable[[Window], str]
+Press = Callable[[QWidget, str], None]
+
+
+def test_things_to_take_are_named(
+    show: Show, states: Any, record: Any, posted: list[it.Intent], said: Said, press: Press
+) -> None:
+    window = show(states.of(TakeYourThings(record)))
+    assert "Your receipt" in said(window)
+    press(window, "I have everything")
+    assert posted == [it.Finish()]
+    no_paper = said(show(states.of(TakeYourThings(record), printed=False)))
+    assert "Your receipt" not in no_paper
+    assert "Notes that were returned" in no_paper
