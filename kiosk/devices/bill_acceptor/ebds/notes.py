@@ -133,10 +133,15 @@ class Notes:
             # can be trusted to be about it.
             self._second = False
             return
+        if reply.returned and reply.stacked and first:
+            # Nobody listened: it may be one note that says both, or one stacked and another
+            # given back. No answer of ours can make it certain.
+            yield NoteUnresolved("stacked_and_returned")
+            return
         if reply.returned or reply.stacked:
             self.unrecorded = True
-            self._stacking_since = None
-            if reply.returned or reply.state is not State.ESCROWED:
+            ordered, self._stacking_since = self._stacking_since is not None, None
+            if ordered or reply.returned or reply.state is not State.ESCROWED:
                 self._escrow = None
                 self._forget_wish()
         if reply.returned:

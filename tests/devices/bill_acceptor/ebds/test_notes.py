@@ -12,6 +12,7 @@ from kiosk.domain.events import (
     NoteRejected,
     NoteReturned,
     NoteStacked,
+    NoteUnresolved,
 )
 from kiosk.domain.money import Money
 
@@ -72,6 +73,17 @@ def test_returned_wins_over_stacked(bench: Bench) -> None:
     assert bench.news() == [NoteReturned(Evidence(0, 2))]
 
 
+def test_stacked_and_returned_before_anybody_listened_proves_nothing(bench: Bench) -> None:
+    """s0 = 51 in the first reply may tell of two notes: the one that was ordered into the box and
+    a second one that went back while the kiosk was down (search seed 230)."""
+    bench.lose()
+    bench.regain()
+    bench.news()
+    bench.turn(0x51, 0x10, 0x28)
+    bench.turn(*IDLE)
+    assert bench.news() == [NoteUnresolved("stacked_and_returned")]
+
+
 def test_an_index_in_idle_or_returning_is_not_a_note(bench: Bench) -> None:
     bench.turn(0x01, 0x10, 0x28)
     bench.turn(0x20, 0x10, 0x28)
@@ -129,4 +141,19 @@ def test_stacked_with_a_second_note_in_escrow_names_the_first(bench: Bench) -> N
     assert [(type(event), event.index) for event in bench.news()] == [
         (NoteStacked, 5),
         (NoteEscrowed, 3),
+    ]
+
+
+def test_a_second_note_of_the_same_worth_is_reported_once_the_first_is_proven(
+    bench: Bench,
+) -> None:
+    """No reply in between: only STACKED says that the note in escrow is not the ordered one."""
+    bench.ordered()
+    bench.answer(0x14, 0x10, 0x28)
+    bench.driver.recorded()
+    bench.ask()
+    bench.turn(*ESCROWED)
+    assert [(type(event), event.index) for event in bench.news()] == [
+        (NoteStacked, 5),
+        (NoteEscrowed, 5),
     ]
