@@ -149,3 +149,12 @@ def test_truth_survives_a_restart(host: Host, host_for: Any) -> None:
 def test_an_unknown_control_is_an_error(host: Host) -> None:
     with pytest.raises(KeyError):
         host.simulator.do("set_on_fire", {}, host.now)
+
+
+def test_a_jam_in_a_failed_acceptor_is_one_state(host: Host) -> None:
+    """DEVICES.md 2.1: a valid reply carries exactly one of the states. A driver asks a device with
+    two again for ever."""
+    host.simulator.do("failure", {}, host.now)
+    host.simulator.do("jam", {}, host.now)
+    reply = bytes.fromhex(host.ask())
+    assert (reply[4] & 0x0C, reply[5] & 0x04) == (0, 0x04)

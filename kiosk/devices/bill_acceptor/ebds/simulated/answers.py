@@ -81,8 +81,9 @@ class Answers:
             s0 = 0
         s0 |= 0x10 * (stacked is not None) | 0x40 * mechanism.returned
         troubles = mechanism.troubles
+        jam = "jam" in troubles and "failure" not in troubles  # a reply names one state
         s1 = mechanism.cheated | mechanism.rejected << 1 | 0x20 * mechanism.paused
-        s1 |= 0x04 * ("jam" in troubles) | 0x10 * self._vault.box_attached
+        s1 |= 0x04 * jam | 0x10 * self._vault.box_attached
         s2 = mechanism.powering_up | index << 3 | 0x40 * ("transport_open" in troubles)
         if "failure" in troubles:
             s2 |= 0x04
