@@ -5,29 +5,26 @@ from __future__ import annotations
 import queue
 import shutil
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 
 from kiosk.app import rules_of, worker
 from kiosk.config import ConfigError, DeviceTable, Settings
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
-from kiosk.ports import Driver
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.verify import verify
 from kiosk.ui.fonts import FACES, FONTS
-
-D = TypeVar("D", bound=Driver)
 
 #: A device that has not told its condition by then is not there (EBDS: offline after 5 s).
 PATIENCE = 6.0
 #: A clock before this has lost its battery: the product's own first year.
 FIRST_YEAR = 2026
 GOOD = frozenset({Condition.READY, Condition.NEAR_END, Condition.SLOW})
+SILENT = frozenset({Condition.STARTING, Condition.OFFLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +39,7 @@ class Finding:
 
 def examine(settings: Settings) -> Iterator[Finding]:
     """Every check, in the order a technician would make them."""
-    devices = settings.devices
-    yield _device(Device.ACCEPTOR, devices.acceptor, ACCEPTORS, settings)
-    yield _device(Device.PRINTER, devices.printer, PRINTERS, settings, vital=False)
-    yield _device(Device.SCANNER, devices.scanner, SCANNERS, settings, vital=False)
+    yield from _devices(settings)
     yield _journal(settings.storage.path)
     yield _billers(settings)
     yield _clock()
@@ -53,31 +47,33 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _disk(settings.storage.path)
 
 
-def _device(
-    device: Device,
-    table: DeviceTable,
-    models: Mapping[str, Model[D]],
-    settings: Settings,
-    *,
-    vital: bool = True,
-) -> Finding:
-    """The condition the device itself tells, by the driver the kiosk would use.
+def _devices(settings: Settings) -> Iterator[Finding]:
+    """The condition each device itself tells, by the driver the kiosk would use, all at once.
 
     The acceptor stays disabled, and a report it still has for the kiosk is left unacknowledged.
     """
     heard: queue.SimpleQueue[DeviceEvent] = queue.SimpleQueue()
-    where = f"{table.model} on {table.port}"
-    with closing(worker(device, table, models, settings, heard.put)) as pump:
-        pump.start()
-        end, condition = time.monotonic() + PATIENCE, Condition.STARTING
-        while condition not in GOOD and (left := end - time.monotonic()) > 0:
+    tables, put = settings.devices, heard.put
+    conditions = dict.fromkeys(Device, Condition.STARTING)
+    with ExitStack() as open_pumps:
+        for pump in (
+            worker(Device.ACCEPTOR, tables.acceptor, ACCEPTORS, settings, put),
+            worker(Device.PRINTER, tables.printer, PRINTERS, settings, put),
+            worker(Device.SCANNER, tables.scanner, SCANNERS, settings, put),
+        ):
+            open_pumps.enter_context(closing(pump))
+            pump.start()
+        end = time.monotonic() + PATIENCE
+        while SILENT & set(conditions.values()) and (left := end - time.monotonic()) > 0:
             with suppress(queue.Empty):
                 event = heard.get(timeout=left)
                 if isinstance(event, DeviceStatus):
-                    condition = event.condition
-    silent = {Condition.STARTING: "no answer", Condition.OFFLINE: "no answer"}
-    words = silent.get(condition, condition.replace("_", " "))
-    return Finding(str(device), condition in GOOD, f"{where}: {words}", vital)
+                    conditions[event.device] = event.condition
+    for device, condition in conditions.items():
+        table: DeviceTable = getattr(tables, device)
+        words = "no answer" if condition in SILENT else condition.replace("_", " ")
+        vital = device is Device.ACCEPTOR
+        yield Finding(device, condition in GOOD, f"{table.model} on {table.port}: {words}", vital)
 
 
 def _journal(path: Path) -> Finding:
