@@ -61,7 +61,7 @@ def file_name(name: str) -> str:
     two names never share a file.
     """
     stem = re.sub(r"[^A-Za-z0-9_.-]+", "-", name).strip("-.")[:_LONGEST_STEM]
-    if stem != name:
+    if stem != name or not stem:
         mark = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
         stem = f"{stem}-{mark}" if stem else f"receipt-{mark}"
     return f"{stem}.pdf"
@@ -78,7 +78,7 @@ def render(document: Document) -> bytes:
         invariant=1,
         pageCompression=1,
         pdfVersion=(1, 4),  # the first with a language and a title bar
-        initialFontName=REGULAR,
+        initialFontName=REGULAR,  # type: ignore[arg-type]  # a name; the stub says float
         lang=document.language,
     )
     canvas.setTitle(printable(document.title))

@@ -62,14 +62,14 @@ def wrap(text: str, font: str, size: float, width: float) -> list[str]:
 
 def balanced(text: str, font: str, size: float, width: float) -> list[str]:
     """Wrapped into as few lines as `wrap` needs, of about equal length: no last word alone."""
-    rows = len(wrap(text, font, size, width))
-    narrow = width_of(text, font, size) / max(rows, 1)
+    fewest = wrap(text, font, size, width)
+    narrow = width_of(text, font, size) / max(len(fewest), 1)
     while narrow < width:
         lines = wrap(text, font, size, narrow)
-        if len(lines) == rows and max(width_of(line, font, size) for line in lines) <= narrow:
+        if len(lines) == len(fewest):
             return lines
         narrow += size / 2
-    return wrap(text, font, size, width)
+    return fewest
 
 
 def _pieces(word: str, font: str, size: float, width: float) -> list[str]:
