@@ -54,9 +54,6 @@ def run(
     if not seen:
         typer.echo("kiosk run: no display; set DISPLAY, or try `kiosk demo --out DIR`", err=True)
         raise typer.Exit(2)
-    from kiosk import logs  # noqa: PLC0415  # heavy
-
-    logs.configure()
     with _one_line("run"):
         if config is None:
             from kiosk.bench.simulated import run_simulated  # noqa: PLC0415  # heavy
@@ -78,11 +75,9 @@ def demo(
     from rich.console import Console  # noqa: PLC0415  # heavy
     from rich.progress import Progress  # noqa: PLC0415  # heavy
 
-    from kiosk import logs  # noqa: PLC0415  # heavy
     from kiosk.bench.customer import LostCustomerError  # noqa: PLC0415  # heavy
     from kiosk.bench.demo import run_demo  # noqa: PLC0415  # heavy
 
-    logs.configure()
     with _one_line("demo"), Progress(console=Console(stderr=True)) as bar:
         tasks = {}
 
@@ -107,11 +102,9 @@ def doctor(config: Config) -> None:
     from rich.console import Console  # noqa: PLC0415  # heavy
     from rich.table import Table  # noqa: PLC0415  # heavy
 
-    from kiosk import logs  # noqa: PLC0415  # heavy
     from kiosk.config import load  # noqa: PLC0415  # heavy
     from kiosk.doctor import examine  # noqa: PLC0415  # heavy
 
-    logs.configure()
     table = Table("", "", "", show_header=False, box=None)
     well = True
     with _one_line("doctor"):

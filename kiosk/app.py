@@ -9,19 +9,19 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
-
-import structlog
 
 from kiosk.config import ConfigError, DeviceTable, Settings
 from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model, Setup
 from kiosk.devices.runner import RunningAcceptor, RunningPrinter, Worker
-from kiosk.documents.receipt_pdf import ReceiptPdf
 from kiosk.domain.events import Device, DeviceEvent
 from kiosk.domain.intents import Event
+from kiosk.domain.receipts import Document
 from kiosk.domain.rules import Rules, Times
 from kiosk.gateways.biller_catalog import BillerFileError, load_billers
 from kiosk.gateways.billers import adapters
+from kiosk.logs import logger
 from kiosk.ports import Driver
 from kiosk.services.core import Core, CoreLoop, View
 from kiosk.services.outbox import NEVER_MS, Outbox
@@ -32,7 +32,6 @@ from kiosk.storage.journal import SqliteJournal
 from kiosk.storage.signing import load_signing_key
 from kiosk.ui.messages import Catalogue
 
-log = structlog.get_logger()
 D = TypeVar("D", bound=Driver)
 
 #: Look-ups, postings and PDFs at once; each may wait for a network.
@@ -71,10 +70,23 @@ class Jobs:
             self._post(work())
         except Exception:
             # A bug in an adapter: the row stays SENT (unknown) and is asked again after a restart.
+            log = logger()
             log.exception("job_failed")
 
     def close(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+class _Receipts:
+    """Kept PDFs. ReportLab is loaded by the first job that keeps one, never by the start."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, name: str, document: Document) -> str:
+        from kiosk.documents.receipt_pdf import ReceiptPdf  # noqa: PLC0415 - see above
+
+        return ReceiptPdf(self._folder).keep(name, document)
 
 
 @dataclass
@@ -131,7 +143,7 @@ def build(settings: Settings, publish: Callable[[View], None]) -> Kiosk:
         journal,
         banks,
         RunningPrinter(printer),
-        ReceiptPdf(settings.receipts.path or state / "receipts"),
+        _Receipts(settings.receipts.path or state / "receipts"),
         Proof(rules, texts, signing.sign).receipt,
         jobs,
         clock,
@@ -150,7 +162,7 @@ def _journal(settings: Settings, entropy: SystemEntropy, clock: SystemClock) -> 
     first = not DiskGuard(path).ballast_file.exists()
     journal = SqliteJournal(path, settings.kiosk.id, entropy, now_ms=clock.now_ms(), create=first)
     for warning in journal.warnings:
-        log.warning("journal_keys", state=warning)
+        logger().warning("journal_keys", state=warning)
     return journal
 
 
@@ -213,7 +225,7 @@ def worker(
             lambda memory: model.driver(setup, memory),
             settings.storage.path.parent / f"{device}.memory",
             post,
-            lambda broken, error: log.error("driver_bug", device=str(broken), exc_info=error),
+            lambda broken, error: logger().error("driver_bug", device=str(broken), exc_info=error),
         )
     except ValueError as error:
         raise ConfigError(f"devices.{device}: {error}") from None

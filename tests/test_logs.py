@@ -57,3 +57,16 @@ def test_a_log_line_is_one_line_of_json(written: io.StringIO) -> None:
     structlog.get_logger().warning("journal_keys", state="keys\nin file")
     assert written.getvalue().count("\n") == 1
     assert told(written)["level"] == "warning"
+
+
+def test_nothing_is_said_before_the_whitelist_is_in_force(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """structlog's own default would print every field; it is loaded late, and never bare."""
+    structlog.reset_defaults()
+    try:
+        logs.logger().warning("journal_keys", state="keys_in_file", number="3161777077")
+    finally:
+        structlog.reset_defaults()
+    line = json.loads(capsys.readouterr().err)
+    assert set(line) == {"event", "level", "timestamp", "state"}

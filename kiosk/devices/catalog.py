@@ -1,4 +1,7 @@
-"""The device models this kiosk knows: one line per model."""
+"""The device models this kiosk knows: one line per model.
+
+A simulator is loaded where one is made: a kiosk on real ports never needs it.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,10 @@ from typing import Generic, Literal, TypeVar
 
 from kiosk.devices.bill_acceptor.ebds.driver import EbdsDriver
 from kiosk.devices.bill_acceptor.ebds.profile import CAD_NOTES, USD_NOTES, EbdsProfile
-from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator
 from kiosk.devices.code_scanner.driver import SerialScannerDriver
-from kiosk.devices.code_scanner.simulator import ScannerSimulator
 from kiosk.devices.line import LineSettings
 from kiosk.devices.receipt_printer.escpos.driver import EscposDriver
 from kiosk.devices.receipt_printer.escpos.profiles import CLONE, NO_TOKEN, STANDARD, EscposProfile
-from kiosk.devices.receipt_printer.escpos.simulator import EscposSimulator
 from kiosk.devices.runner import AcceptorDriver, PrinterDriver
 from kiosk.ports import Driver, Simulator
 
@@ -52,26 +52,35 @@ def _ebds(name: Literal["ebds", "pyramid"]) -> Model[AcceptorDriver]:
             raise ValueError(f"an {name} acceptor has notes of {', '.join(NOTES)} only")
         return EbdsProfile(name, setup.currency, NOTES[setup.currency])
 
-    return Model(
-        LINE_7E1,
-        lambda setup, memory: EbdsDriver(profile(setup), memory),
-        lambda setup: EbdsSimulator(profile(setup)),
-    )
+    def simulator(setup: Setup) -> Simulator:
+        from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator  # noqa: PLC0415 - bench
+
+        return EbdsSimulator(profile(setup))
+
+    return Model(LINE_7E1, lambda setup, memory: EbdsDriver(profile(setup), memory), simulator)
 
 
 def _escpos(profile: EscposProfile) -> Model[PrinterDriver]:
+    def simulator(setup: Setup) -> Simulator:
+        from kiosk.devices.receipt_printer.escpos.simulator import EscposSimulator  # noqa: PLC0415
+
+        return EscposSimulator(replace(profile, baud=setup.line.baud))
+
     return Model(
         LineSettings(profile.baud),
         lambda setup, memory: EscposDriver(replace(profile, baud=setup.line.baud), memory),
-        lambda setup: EscposSimulator(replace(profile, baud=setup.line.baud)),
+        simulator,
     )
 
 
 def _serial() -> Model[Driver]:
+    def simulator(_setup: Setup) -> Simulator:
+        from kiosk.devices.code_scanner.simulator import ScannerSimulator  # noqa: PLC0415 - bench
+
+        return ScannerSimulator()
+
     return Model(
-        LINE_8N1,
-        lambda setup, memory: SerialScannerDriver(setup.currency, memory),
-        lambda _setup: ScannerSimulator(),
+        LINE_8N1, lambda setup, memory: SerialScannerDriver(setup.currency, memory), simulator
     )
 
 

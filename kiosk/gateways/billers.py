@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import structlog
-
 from kiosk.domain.bills import Biller
 from kiosk.gateways.biller_catalog import BillerFileError
 from kiosk.gateways.billers_file.adapter import FileBiller
 from kiosk.gateways.billers_file.importing import fingerprint, import_csv, imported
 from kiosk.gateways.billers_sandbox import SandboxBiller
+from kiosk.logs import logger
 from kiosk.ports import BillerAdapter, Clock
-
-_log = structlog.get_logger()
 
 
 def adapters(
@@ -55,4 +52,4 @@ def _take_in(biller: Biller, accounts: Path, database: Path, clock: Clock) -> No
             f"{accounts.name}: line {first.line}: {first.reason} ({len(refused)} rows refused)"
         )
     if refused:
-        _log.warning("account_file_refused", biller=biller.id, rows=len(refused))
+        logger().warning("account_file_refused", biller=biller.id, rows=len(refused))

@@ -7,8 +7,6 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import structlog
-
 from kiosk.domain.effects import Effect
 from kiosk.domain.errors import JournalError
 from kiosk.domain.events import DeviceStatus, NoteStacked, PrintConfirmed, PrintUnknown
@@ -26,11 +24,10 @@ from kiosk.domain.intents import (
 )
 from kiosk.domain.rules import Health, Moment, Rules
 from kiosk.domain.visit import Visit
+from kiosk.logs import logger
 from kiosk.ports import Entropy
 from kiosk.services import health as healths
 from kiosk.services.perform import Outside, perform
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +98,7 @@ class Core:
 
     def _journal_failed(self) -> Event:
         """No commit, no money: out of service until a start finds a journal that works."""
-        log.error("journal_failed")
+        logger().error("journal_failed")
         self.health = replace(self.health, journal=False)
         return JournalFailed()
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-
-from biip import ParseError
-from biip.gs1_element_strings import GS1ElementString
-from biip.gs1_messages import GS1Message
+from typing import TYPE_CHECKING
 
 from kiosk.domain.events import CodeRefused, CodeScanned
 from kiosk.domain.money import Money
+
+if TYPE_CHECKING:
+    from biip.gs1_element_strings import GS1ElementString
 
 _GS = "\x1d"
 # ISO/IEC 15424. GS1 carriers, and the plain ones a bill may bear. EAN and UPC (]E) are products.
@@ -61,6 +61,8 @@ def _plain(text: str) -> CodeScanned | CodeRefused:
 
 def _slip(text: str, currency: str) -> CodeScanned | CodeRefused:
     """A GS1 payment slip: (415) payee and (8020) reference, both once; at most one amount."""
+    from biip import ParseError  # noqa: PLC0415 - a tenth of the start, for the first slip
+
     try:
         elements, torn = _elements(text)
     except ParseError:
@@ -90,6 +92,8 @@ def _slip(text: str, currency: str) -> CodeScanned | CodeRefused:
 def _elements(text: str) -> tuple[list[GS1ElementString], bool]:
     """The elements, and whether one that needs a separator after it has none: biip goes on after
     such an element's longest form as if the separator had been there."""
+    from biip.gs1_messages import GS1Message  # noqa: PLC0415 - as above
+
     found: list[GS1ElementString] = []
     torn = False
     for part in filter(None, text.split(_GS)):

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import ImageFont
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
 
 _FOLDER = Path(__file__).resolve().parents[4] / "resources" / "fonts"
 
 
 @cache
-def font(file: str, pixels: int) -> ImageFont.FreeTypeFont:
+def font(file: str, pixels: int) -> FreeTypeFont:
     """The font in resources/fonts/`file` at `pixels` to the em."""
+    from PIL import ImageFont  # noqa: PLC0415 - most receipts need no drawn line
+
     return ImageFont.truetype(_FOLDER / file, pixels)
