@@ -99,6 +99,7 @@ class ChooseAmountScreen(Page):
             card = ChoiceCard(self._kit.look, icon, "", main=offer is Offer.FULL)
             card.clicked.connect(lambda _=False, offer=offer: self._chosen(offer))
             self._column.addWidget(card)
+            card.show()
             self.cards[offer] = card
 
     def _chosen(self, offer: Offer | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.intents import Finish
-from kiosk.domain.payments import Outcome, PaymentRecord, PaymentState
+from kiosk.domain.payments import Outcome, PaymentRecord
 from kiosk.domain.visit import ChooseReceipt
 from kiosk.services.core import View
 from kiosk.ui import formats
@@ -61,7 +61,7 @@ class ChooseReceiptScreen(Page):
 def failed(tongue: Tongue, payment: PaymentRecord) -> str:
     """The outcome stands; what to write down instead of paper."""
     outcome = outcome_words.known(payment)
-    if outcome is Outcome.PENDING and payment.state is PaymentState.CREDITED:
+    if outcome is Outcome.PENDING and outcome_words.kept(payment):
         return tongue(
             "slip.failed_held", amount=tongue.money(payment.held), code=payment.recovery_code
         )

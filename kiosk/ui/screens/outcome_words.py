@@ -19,6 +19,11 @@ def tone(payment: PaymentRecord) -> Tone:
     return _TONES[known(payment)]
 
 
+def kept(payment: PaymentRecord) -> bool:
+    """Nothing reached the biller; the money is kept for the customer."""
+    return payment.state is PaymentState.CREDITED or payment.refused
+
+
 def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
     """What happened, whether the money is safe, what to do."""
     outcome = known(payment)
@@ -29,7 +34,7 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
         return tongue("outcome.not_taken_lead")
     if payment.in_doubt:
         return tongue("outcome.doubt_lead", amount=tongue.money(payment.held))
-    if payment.state is PaymentState.CREDITED or payment.refused:
+    if kept(payment):
         held = tongue.money(payment.held)
         return tongue("outcome.refused_lead", biller=biller, amount=held)
     if payment.close_reason is CloseReason.ABANDONED:

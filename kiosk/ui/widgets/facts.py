@@ -43,6 +43,7 @@ class Facts(Panel):
 
     def _add(self, widget: QWidget) -> None:
         self.body.addWidget(widget)
+        widget.show()
         self.rows.append(widget)
 
 
@@ -94,6 +95,7 @@ class Points(Panel):
         self._rows = [_Point(self._look, icon, words) for icon, words in points]
         for row in self._rows:
             self.body.addWidget(row)
+            row.show()
 
 
 class _Point(QWidget):

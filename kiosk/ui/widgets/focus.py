@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,9 +25,10 @@ class FocusRing(QWidget):
             application.focusChanged.connect(self._moved)
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._around is not None:
+        # A screen that is rebuilt takes the focused control with it.
+        if self._around is not None and shiboken6.isValid(self._around):
             self._around.removeEventFilter(self)
-        inside = now is not None and self._host.isAncestorOf(now)
+        inside = now is not None and now != self._host and self._host.isAncestorOf(now)
         self._around = now if inside else None
         if self._around is not None:
             self._around.installEventFilter(self)
@@ -45,7 +47,7 @@ class FocusRing(QWidget):
 
     def _follow(self) -> None:
         around = self._around
-        if around is None or not around.isVisible():
+        if around is None or not shiboken6.isValid(around) or not around.isVisible():
             self.hide()
             return
         reach = 2 * self._look.px(1)

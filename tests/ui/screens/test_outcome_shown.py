@@ -55,6 +55,8 @@ def test_not_taken_says_that_no_money_was_taken(show: Show, states: Any, said: S
 
 def test_what_is_kept_or_in_doubt_is_told_as_such(show: Show, states: Any, said: Said) -> None:
     assert "is kept for you" in said(show(states.of(OutcomeShown(states.kept()))))
+    refused = replace(states.pending(), refused=True)
+    assert "is kept for you" in said(show(states.of(OutcomeShown(refused))))
     doubt = replace(states.kept(), in_doubt=usd(2000))
     assert "One note is being checked." in said(show(states.of(OutcomeShown(doubt))))
     assert "Time ran out" in said(show(states.of(OutcomeShown(states.abandoned()))))
