@@ -27,6 +27,7 @@ def test_a_view_crosses_to_the_thread_that_made_the_bridge(qapp: QApplication) -
     core.start()
     core.join()
     assert heard == [], "publishing returns before anything is shown"
+    assert bridge.view is None, "nothing of the bridge is touched by another thread"
     qapp.processEvents()
     assert heard == [(published, True)]
     assert bridge.view is published
