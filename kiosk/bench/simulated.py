@@ -6,6 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QPoint
+
 from kiosk.bench.control import BenchClient, BenchRefused
 from kiosk.bench.launch import spawn_bench
 from kiosk.bench.stage import write_config
@@ -26,6 +28,7 @@ def run_simulated(folder: Path) -> int:
             quits_on_signals(shown.qt),
         ):
             panel = BenchPanel(client.controls(), lambda *what, **how: _do(client, *what, **how))
+            panel.move(shown.window.frameGeometry().topRight() + QPoint(8, 0))
             panel.show()
             return shown.qt.exec()
     finally:

@@ -101,7 +101,8 @@ class Stand:
 
     def controls(self) -> dict[str, Control]:
         """What can be done to this device and to its line."""
-        return {**LINE_CONTROLS, **self.simulator.controls()}
+        own = self.simulator.controls()
+        return {**own, **{name: made for name, made in LINE_CONTROLS.items() if name not in own}}
 
     def do(self, name: str, args: Mapping[str, Any], now: float) -> None:
         """Does a control. Raises ValueError with a sentence when it cannot be done now."""

@@ -8,8 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFormLayout,
-    QGroupBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,54 +23,63 @@ Controls = Mapping[str, Mapping[str, Mapping[str, Any]]]
 Do = Callable[..., list[dict[str, Any]]]
 
 
-class BenchPanel(QTabWidget):
-    """`controls` as the bench lists them: {device: {control: {"doc", "args"}}}."""
+class BenchPanel(QWidget):
+    """`controls` as the bench lists them: {device: {control: {"doc", "args"}}}.
+
+    `do(device, control, **args)` does one and returns what happened; ValueError is a refusal.
+    """
 
     def __init__(self, controls: Controls, do: Do) -> None:
         super().__init__()
         self.setWindowTitle("Simulated devices")
-        self.setMinimumSize(460, 640)
+        self.resize(520, 720)
         self._do = do
+        self.said = QLabel("Point at a button to read what it does.")
+        self.said.setWordWrap(True)
+        self.said.setMinimumHeight(48)
+        tabs = QTabWidget()
         for device, named in controls.items():
-            self.addTab(self._page(device, named), device)
+            tabs.addTab(self._page(device, named), device)
+        column = QVBoxLayout(self)
+        column.addWidget(tabs, 1)
+        column.addWidget(self.said)
 
     def _page(self, device: str, named: Mapping[str, Mapping[str, Any]]) -> QWidget:
         page, inside = QScrollArea(), QWidget()
-        column = QVBoxLayout(inside)
-        said = QLabel("")
-        said.setWordWrap(True)
-        said.setAccessibleName(f"{device}: what happened")
-        column.addWidget(said)
-        for name, control in named.items():
-            column.addWidget(self._control(device, name, control, said))
-        column.addStretch()
+        grid = QGridLayout(inside)
+        grid.setColumnStretch(1, 1)
+        for row, (name, control) in enumerate(named.items()):
+            fields, line = self._fields(control["args"])
+            button = QPushButton(name.replace("_", " "))
+            button.setToolTip(str(control["doc"]))
+            button.setAccessibleName(f"{device}: {name}")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(
+                lambda _checked, name=name, fields=fields: self._act(device, name, fields)
+            )
+            grid.addWidget(button, row, 0)
+            grid.addLayout(line, row, 1)
+        grid.setRowStretch(len(named), 1)
         page.setWidget(inside)
         page.setWidgetResizable(True)
         return page
 
-    def _control(
-        self, device: str, name: str, control: Mapping[str, Any], said: QLabel
-    ) -> QGroupBox:
-        box = QGroupBox(name.replace("_", " "))
-        box.setToolTip(str(control["doc"]))
-        form, row = QFormLayout(), QHBoxLayout(box)
-        fields: dict[str, QLineEdit] = {}
-        for argument, example in control["args"].items():
+    def _fields(self, args: Mapping[str, Any]) -> tuple[dict[str, QLineEdit], QHBoxLayout]:
+        """One field per argument, holding its example as JSON."""
+        line, fields = QHBoxLayout(), {}
+        for argument, example in args.items():
             fields[argument] = QLineEdit(json.dumps(example, ensure_ascii=False))
-            form.addRow(argument, fields[argument])
-        button = QPushButton("Do")
-        button.setAccessibleName(f"{device}: {name}")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: said.setText(self._act(device, name, fields)))
-        row.addLayout(form, 1)
-        row.addWidget(button)
-        return box
+            line.addWidget(QLabel(argument))
+            line.addWidget(fields[argument], 1)
+        line.addStretch(0 if fields else 1)
+        return fields, line
 
-    def _act(self, device: str, name: str, fields: Mapping[str, QLineEdit]) -> str:
+    def _act(self, device: str, name: str, fields: Mapping[str, QLineEdit]) -> None:
         """Do it; the bench's own words are the answer, a refusal included."""
         try:
             values = {argument: json.loads(field.text()) for argument, field in fields.items()}
             facts = self._do(device, name, **values)
-        except (ValueError, RuntimeError, OSError) as refused:
-            return f"{name}: {refused}"
-        return f"{name}: {json.dumps(facts, ensure_ascii=False)}"
+        except (ValueError, OSError) as refused:
+            self.said.setText(f"{name}: {refused}")
+            return
+        self.said.setText(f"{name}: {json.dumps(facts, ensure_ascii=False)}")
