@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.changes import Commit
 from kiosk.domain.errors import JournalError
-from kiosk.domain.payments import Delivery, DeliveryKind, NoteRecord, NoteState, PaymentRecord
+from kiosk.domain.payments import Delivery, DeliveryKind, NoteRecord, PaymentRecord
 from kiosk.ports import Entropy
 from kiosk.storage import audit, tables
 from kiosk.storage import statements as sql
@@ -128,13 +128,13 @@ class SqliteJournal:
 
     def last_credited(self) -> NoteRecord | None:
         """The note stacked by the newest commit that stacked one."""
-        row = self._first(sql.LAST_IN_STATE, state_is=NoteState.STACKED.value)
+        row = self._first(sql.LAST_CREDITED)
         return note_record(row) if row else None
 
     def doubts(self) -> tuple[NoteRecord, ...]:
-        """All notes in doubt, oldest first."""
-        rows = self._rows(sql.ALL_IN_STATE, state_is=NoteState.IN_DOUBT.value)
-        return tuple(note_record(row) for row in rows)
+        """Notes in doubt that a late report may mean, oldest first: none was credited since, and
+        no late evidence came yet."""
+        return tuple(note_record(row) for row in self._rows(sql.DOUBTS))
 
     def box_id(self) -> str:
         """The cash box now in the acceptor."""

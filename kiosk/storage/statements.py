@@ -39,6 +39,7 @@ from kiosk.storage.tables import (
     audit,
     box,
     counter,
+    event,
     note,
     outbox,
     payment,
@@ -196,9 +197,23 @@ BY_NUMBER = prepare(
 )
 
 NOTES = prepare(select(note).where(note.c.payment_id == bindparam("payment")).order_by(note.c.n))
-_IN_STATE = select(note).where(note.c.state == bindparam("state_is"))
-LAST_IN_STATE = prepare(_IN_STATE.order_by(note.c.audit.desc()))
-ALL_IN_STATE = prepare(_IN_STATE.order_by(note.c.audit, note.c.n))
+_STACKED = note.c.state == word("stacked")
+LAST_CREDITED = prepare(select(note).where(_STACKED).order_by(note.c.audit.desc()))
+_NEWEST_CREDIT = select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_STACKED)
+#: A device reports in order and each note once: a doubt that is older than a credit, or was heard
+#: of already, is not the one that a report means.
+DOUBTS = prepare(
+    select(note)
+    .where(note.c.state == word("in_doubt"))
+    .where(note.c.audit > _NEWEST_CREDIT.scalar_subquery())
+    .where(
+        ~exists(_ONE)
+        .where(event.c.audit > note.c.audit)
+        .where(event.c.kind == word("late_evidence"))
+        .where(event.c.payment_id == note.c.payment_id)
+    )
+    .order_by(note.c.audit, note.c.n)
+)
 
 #: Paper says the outcome, so it waits for one; the biller's row is what brings it.
 _READY = and_(

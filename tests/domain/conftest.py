@@ -125,12 +125,17 @@ class Rows:
         self.deliveries: dict[tuple[str, DeliveryKind], Delivery] = {}
         self.evidence: set[str] = set()
         self.last_credited: NoteRecord | None = None
+        self.unproven: list[tuple[str, int]] = []
         self.kinds: list[str] = []
 
     def commit(self, commit: Commit) -> None:
         self.kinds.append(commit.kind)
         for change in commit.changes:
             self._apply(change)
+        if commit.kind == "late_evidence":
+            self.unproven = [
+                key for key in self.unproven if self.notes[key].payment_id != commit.payment_id
+            ]
 
     def _apply(self, change: Change) -> None:
         match change:
@@ -161,14 +166,17 @@ class Rows:
                     change.state,
                     change.box,
                 )
+                self._doubt(change.tender_id, change.n)
             case MoveNote(tender_id, n, before, after, evidence):
                 note = self.notes[tender_id, n]
                 assert note.state is before
                 check_transition(before, after)
                 self._prove(evidence)
                 self.notes[tender_id, n] = replace(note, state=after)
+                self._doubt(tender_id, n)
                 if after is NoteState.STACKED:
                     self.last_credited = self.notes[tender_id, n]
+                    self.unproven.clear()
             case Book(entry):
                 assert (entry.payment_id, entry.step) not in self.entries
                 self.entries[entry.payment_id, entry.step] = entry
@@ -203,6 +211,10 @@ class Rows:
         assert not (evidence and evidence in self.evidence), "one report, one credit"
         self.evidence.add(evidence)
 
+    def _doubt(self, tender_id: str, n: int) -> None:
+        if self.notes[tender_id, n].state is NoteState.IN_DOUBT:
+            self.unproven.append((tender_id, n))
+
     def payment(self, payment_id: str) -> PaymentRecord:
         """With its notes, and the sums that follow from them."""
         notes = tuple(note for note in self.notes.values() if note.payment_id == payment_id)
@@ -218,7 +230,9 @@ class Rows:
         return [row for row in rows if row.state not in FINAL or row.outcome is None]
 
     def doubts(self) -> tuple[NoteRecord, ...]:
-        return tuple(note for note in self.notes.values() if note.state is NoteState.IN_DOUBT)
+        """Those that a late report may still mean."""
+        notes = [self.notes[key] for key in self.unproven]
+        return tuple(note for note in notes if note.state is NoteState.IN_DOUBT)
 
     def balance(self, account: Account) -> int:
         legs = (leg for entry in self.entries.values() for leg in entry.legs)

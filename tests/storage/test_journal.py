@@ -136,6 +136,22 @@ def test_late_evidence_moves_a_note_from_doubt_to_held(till: Till) -> None:
     assert till.rows(sums) == [(1000, 2000), (2100, -2000)]
 
 
+def test_a_doubt_is_open_to_late_evidence_until_it_came_or_another_note_was_credited(
+    till: Till,
+) -> None:
+    """A device reports each note once and in order; an older doubt must not swallow its report."""
+    till.open()
+    for n in (1, 2, 3):
+        till.intent("p1", n, 2000)
+    till.move_note("p1", 1, NoteState.INTENT, NoteState.IN_DOUBT, 2000)
+    till.stacked("p1", 2, 2000)
+    assert till.journal.doubts() == ()
+    till.move_note("p1", 3, NoteState.INTENT, NoteState.IN_DOUBT, 2000)
+    assert [note.n for note in till.journal.doubts()] == [3]
+    till.write("late_evidence", "p1")
+    assert till.journal.doubts() == ()
+
+
 def test_a_stray_note_is_filed_without_a_payment(till: Till) -> None:
     """Value unknown, no legs; it is among the doubts and changes no payment."""
     till.open()

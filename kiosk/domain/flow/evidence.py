@@ -36,11 +36,13 @@ def stacked(visit: Visit, event: NoteStacked, moment: Moment) -> Decision:
         if payment.stacking:
             reason = f"intended {payment.stacking.index}, stacked {event.index}"
             visit, effects = doubt(visit, payment.stacking, reason, moment)
-            return visit, (*effects, AcknowledgeNote())
+            # Two notes may be on their way, so a known one is filed as well.
+            filed = (Record(_stray(event, moment)),) if event.index else ()
+            return visit, (*effects, *filed, AcknowledgeNote())
         for note in payment.doubtful:
             if note.index == event.index:
                 return _late_credit(visit, payment, note, event, moment)
-    commit = _file(event, moment)
+    commit = _file(payment, event, moment)
     if payment and isinstance(visit.step, OverPayment) and commit.kind == "stray_note":
         gone = replace(visit, payment=replace(payment, escrow=None))
         visit, effects = ask_to_stop(gone, moment, Fault.NOTE_STUCK)
@@ -76,18 +78,25 @@ def _late_credit(
     return after_credit(replace(visit, payment=paying), "doubt_resolved", changes, moment)
 
 
-def _file(event: NoteStacked, moment: Moment) -> Commit:
+def _file(payment: Payment | None, event: NoteStacked, moment: Moment) -> Commit:
     """No payment asked for this note.
 
     The first reply after opening may be yesterday's, and a note already in doubt may be the one
-    meant: both are written down for staff and add no second row for one piece of paper.
+    meant, unless another payment has begun since: both are written down for staff and add no
+    second row for one piece of paper.
     """
     for note in moment.doubts:
-        if note.payment_id and note.index == event.index:
+        since = payment is None or payment.id == note.payment_id
+        if note.payment_id and since and note.index == event.index:
             return Commit("late_evidence", note.payment_id, (), f"note {note.n} stacked")
     last = moment.last_credited
     if event.first and last and last.index == event.index:
         return Commit("note_replay", last.payment_id, (), f"probably a replay of note {last.n}")
+    return _stray(event, moment)
+
+
+def _stray(event: NoteStacked, moment: Moment) -> Commit:
+    """In doubt without a payment: nobody knows whose it is."""
     tender = f"stray:{moment.fresh_id}"
     row = AddNote(
         tender_id=tender,
