@@ -154,7 +154,8 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
     if payment.outcome is Outcome.PENDING:
         yield Text(words("receipt.do_not_pay_again"), Tone.STRONG)
     left = payment.amount_due - payment.posted_amount
-    if payment.state is PaymentState.POSTED and not kept and left.minor > 0:
+    # A slip that says "do not pay again" must not ask for money as well.
+    if payment.outcome is Outcome.PAID and not kept and left.minor > 0:
         yield Text(words("receipt.remaining", amount=words.money(left)))
     yield Text(words("receipt.wrong"), Tone.SMALL)
     if biller.help_phone:

@@ -162,6 +162,8 @@ def test_a_part_names_what_is_left(compose: Compose) -> None:
     assert pairs(document)["Amount"] == "$18.50"
     assert pairs(document)["Balance left"] == "$20.00"
     assert "Remaining $20.00" in words(document)
+    pending = compose(replace(PART, outcome=Outcome.PENDING))
+    assert "Remaining" not in words(pending), "not beside: do not pay again"
 
 
 def test_over_payment_is_credited_and_says_so(compose: Compose) -> None:
