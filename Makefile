@@ -39,7 +39,7 @@ check: set-up
 
 bench: PACKAGES += chromium
 bench: set-up
-	$(BIN)/python -m pytest -q tests/benchmarks
+	$(BIN)/python -m kiosk.bench.measurements
 
 # Pins what pyproject.toml asks for, with hashes. Review the difference before committing it.
 lock: set-up

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -60,6 +61,9 @@ def run(
 
             code = run_simulated(Path("build/simulated"))
         else:
+            # Modules load without garbage, and looking for it took an eighth of the start;
+            # run_live ends this.
+            gc.disable()
             from kiosk.live import run_live  # noqa: PLC0415  # heavy
 
             code = run_live(config)

@@ -49,8 +49,8 @@ def interleave(
 def compare(name: str, peer_name: str, ours: list[float], peer: list[float], target: float) -> Row:
     """The median of the paired ratios against the most it may be, with both 99th percentiles."""
     ratio = statistics.median(a / b for a, b in zip(ours, peer, strict=True))
-    said = f"{peer_name}: {_times(peer)}"
-    return Row(name, said, _times(ours), round(ratio, 3), target, met=ratio <= target)
+    said = f"{peer_name}: {times(peer)}"
+    return Row(name, said, times(ours), round(ratio, 3), target, met=ratio <= target)
 
 
 def reach(name: str, unit: str, value: float, least: float) -> Row:
@@ -60,6 +60,26 @@ def reach(name: str, unit: str, value: float, least: float) -> Row:
     return Row(name, f"{least:,.0f} {unit}", said, round(ratio, 3), 1.0, met=ratio >= 1.0)
 
 
-def _times(seconds: list[float]) -> str:
-    p99 = statistics.quantiles(seconds, n=100)[98] if len(seconds) > 1 else seconds[0]
+def within(name: str, peer: str, ours: list[float], most: float) -> Row:
+    """The 99th percentile against the most it may be, in seconds; `peer` is told, not judged."""
+    ratio = percentile(ours, 99) / most
+    said = f"{times(ours)}, n {len(ours)}"
+    return Row(name, peer, said, round(ratio, 3), 1.0, met=ratio <= 1.0)
+
+
+def at_most(name: str, peer: str, ours: str, ratio: float, target: float) -> Row:
+    """A ratio that was made elsewhere."""
+    return Row(name, peer, ours, round(ratio, 3), target, met=ratio <= target)
+
+
+def percentile(seconds: list[float], share: int) -> float:
+    """That many in a hundred are no longer."""
+    if len(seconds) == 1:
+        return seconds[0]
+    return statistics.quantiles(seconds, n=100, method="inclusive")[share - 1]
+
+
+def times(seconds: list[float]) -> str:
+    """The median and the 99th percentile, to be read."""
+    p99 = percentile(seconds, 99)
     return f"p50 {statistics.median(seconds) * 1e3:.3f} ms, p99 {p99 * 1e3:.3f} ms"

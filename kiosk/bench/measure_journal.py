@@ -54,13 +54,16 @@ class _Chance:
 def measure(rounds: int = 1000, folder: Path = Path("build")) -> list[Row]:
     """Four rows, measured on the file system of `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=folder) as place, closing(_journal(Path(place) / "ours")) as ours:
+    with (
+        TemporaryDirectory(dir=folder) as place,
+        closing(fresh_journal(Path(place) / "ours")) as ours,
+    ):
         count = WARM_UP + rounds
         payments = [uuid7(_NOW_MS, secrets.randbits(74)) for _ in range(count + 1)]
-        _prepare(ours, payments)
+        prepare(ours, payments)
         template = payments.pop()
-        ours.commit(_posting(template), _NOW_MS, 1.0)
-        commits = [_posting(payment) for payment in payments]
+        ours.commit(posting(template), _NOW_MS, 1.0)
+        commits = [posting(payment) for payment in payments]
         ours.tidy()
         with _peer(Path(place), template, payments) as peer, _physics(Path(place)) as physics:
             taken = interleave(
@@ -87,14 +90,15 @@ def measure(rounds: int = 1000, folder: Path = Path("build")) -> list[Row]:
     ]
 
 
-def _journal(path: Path) -> SqliteJournal:
+def fresh_journal(path: Path) -> SqliteJournal:
+    """A journal of its own for a measurement: small ballast, keys in a file beside it."""
     guard = DiskGuard(path, ballast=4096, least_free=0)
     return SqliteJournal(
         path, "BENCH", _Chance(), now_ms=_NOW_MS, create=True, environ={}, guard=guard
     )
 
 
-def _prepare(journal: SqliteJournal, payments: list[str]) -> None:
+def prepare(journal: SqliteJournal, payments: list[str]) -> None:
     """Payments that wait for their only note; this part is not measured."""
     for payment in payments:
         amount, fee, value = Money(1900, "USD"), Money(100, "USD"), Money(2000, "USD")
@@ -109,7 +113,8 @@ def _prepare(journal: SqliteJournal, payments: list[str]) -> None:
         journal.commit(Commit("prepared", payment, changes), _NOW_MS, 0.0)
 
 
-def _posting(payment: str) -> Commit:
+def posting(payment: str) -> Commit:
+    """The commit that is measured: what ends a payment that `prepare` made."""
     evidence = f"ebds:1042/7/{payment}"
     return Commit(
         "payment_posted",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.bench.figures import Row, compare, interleave, reach
+from kiosk.bench.figures import Row, at_most, compare, interleave, reach, within
 
 
 def test_a_comparison_is_the_median_of_paired_ratios() -> None:
@@ -35,3 +35,18 @@ def test_each_round_has_each_turn_once_and_the_order_changes() -> None:
     rounds = [seen[place : place + 2] for place in range(0, 120, 2)]
     assert [{n for _, n in one} for one in rounds] == [{n} for n in range(60)]
     assert {one[0][0] for one in rounds} == {"a", "b"}
+
+
+def test_a_budget_is_held_by_the_99th_percentile() -> None:
+    """One in a hundred may be late, two may not."""
+    once, twice = [0.001] * 99 + [1.0], [0.001] * 98 + [1.0] * 2
+    assert within("press", "a peer", once * 10, 0.1).met == within("press", "", once, 0.1).met
+    late = within("press", "a peer", twice, 0.1)
+    assert (late.peer, late.target, late.met) == ("a peer", 1.0, False)
+    assert within("press", "", [0.2], 0.1).ratio == 2.0
+
+
+def test_a_ratio_made_elsewhere_is_judged_alike() -> None:
+    """At the target it is met."""
+    assert at_most("idle", "devices", "1 %", 0.03, 0.03).met
+    assert not at_most("idle", "devices", "4 %", 0.0301, 0.03).met
