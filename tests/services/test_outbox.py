@@ -52,6 +52,20 @@ def test_a_clock_set_back_does_not_put_off_a_delivery(world: World) -> None:
     assert world.bank.asked > asked
 
 
+def test_paper_that_waits_for_an_outcome_is_not_put_off_by_a_clock_set_back(world: World) -> None:
+    """The rows are written at the posting and read once the biller has answered: the receipt comes
+    out then, whatever the clock says (search seed 5764)."""
+    world.to_cash().put_in(2000)
+    world.slow = True
+    world.put_in(2000)
+    world.clock.wall_ms -= 3_600_000
+    world.core.on_time()
+    world.slow = False
+    world.pump()
+    assert row(world, PRINT).state is DeliveryState.CONFIRMED
+    assert row(world, PDF).state is DeliveryState.CONFIRMED
+
+
 def test_a_posting_in_flight_is_not_sent_twice(world: World) -> None:
     """A biller that takes minutes gets one request, however often the row is looked at."""
     world.to_cash().put_in(2000)

@@ -40,6 +40,9 @@ from kiosk.domain.visit import (
     Visit,
 )
 
+#: When a delivery is first due. No moment of the clock: it may be set back before the row is read.
+AT_ONCE = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
@@ -93,7 +96,7 @@ def _settle(visit: Visit, moment: Moment) -> Decision:
         "" if plan.state is PaymentState.NOT_TAKEN else recovery_code(payment.id),
         visit.language,
     )
-    changes: list[Change] = [CloseTender(payment.tender_id), move, *_booked(payment, plan, moment)]
+    changes: list[Change] = [CloseTender(payment.tender_id), move, *_booked(payment, plan)]
     if outcome:
         changes.append(SetOutcome(payment.id, outcome))
     record = Record(Commit(f"payment_{plan.state}", payment.id, tuple(changes)))
@@ -116,16 +119,15 @@ def _outcome(payment: Payment, plan: Settlement, moment: Moment) -> Outcome | No
     return Outcome.PENDING if payment.doubt else Outcome.PAID
 
 
-def _booked(payment: Payment, plan: Settlement, moment: Moment) -> tuple[Change, ...]:
+def _booked(payment: Payment, plan: Settlement) -> tuple[Change, ...]:
     """Legs and outbox rows belong to the same transaction as the state."""
     currency, biller = payment.amount.currency, payment.bill.number.biller_id
     papers = tuple(
-        AddDelivery(payment.id, kind, moment.now_ms)
-        for kind in (DeliveryKind.PRINT, DeliveryKind.PDF)
+        AddDelivery(payment.id, kind, AT_ONCE) for kind in (DeliveryKind.PRINT, DeliveryKind.PDF)
     )
     if plan.state is PaymentState.POSTED:
         entry = ledger.posting(payment.id, plan.amount, plan.fee, currency, biller)
-        return (Book(entry), AddDelivery(payment.id, DeliveryKind.BILLER, moment.now_ms), *papers)
+        return (Book(entry), AddDelivery(payment.id, DeliveryKind.BILLER, AT_ONCE), *papers)
     if plan.state is PaymentState.CREDITED:
         if not payment.held:
             return papers
