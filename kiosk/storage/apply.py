@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from operator import itemgetter
 from typing import assert_never
 
 from kiosk.domain.changes import (
@@ -30,10 +31,10 @@ from kiosk.domain.payments import (
 )
 from kiosk.storage import statements as sql
 from kiosk.storage import tables
-from kiosk.storage.transaction import Transaction, Value
+from kiosk.storage.transaction import Row, Transaction, Value
 
-_NOTE_PAYMENT = tables.note.c.keys().index("payment_id")
-_NOTE_VALUE = tables.note.c.keys().index("value")
+#: In the order of the columns; the last two are the transaction's.
+_payment_row = itemgetter(*tables.payment.columns.keys()[:-2])
 
 
 def apply(change: Change, tx: Transaction) -> None:
@@ -88,9 +89,8 @@ def _open_payment(tx: Transaction, change: OpenPayment) -> None:
     }
     values |= dict.fromkeys(("held", "in_doubt", "posted_amount", "posted_fee", "closed_ms"), 0)
     values |= dict.fromkeys(("outcome", "close_reason", "approval_ref", "recovery_code"), "")
-    tx.insert(tables.payment, values)
-    tender: dict[str, Value] = {"id": change.tender_id, "payment_id": change.payment_id}
-    tx.insert(tables.tender, tender | {"kind": "cash", "state": TenderState.ACTIVE.value})
+    tx.add("payment", *_payment_row(values))
+    tx.add("tender", change.tender_id, change.payment_id, "cash", TenderState.ACTIVE.value)
 
 
 def _free_confirmation(tx: Transaction, payment_id: str) -> str:
@@ -106,7 +106,8 @@ def _move_payment(tx: Transaction, change: MovePayment) -> None:
     check_transition(change.before, change.after)
     held, in_doubt = tx.owed(change.payment_id)
     tx.move(
-        tables.payment,
+        "payment",
+        (change.payment_id,),
         sql.MOVE_PAYMENT,
         held_more=held,
         doubt_more=in_doubt,
@@ -124,7 +125,8 @@ def _move_payment(tx: Transaction, change: MovePayment) -> None:
 
 def _set_outcome(tx: Transaction, change: SetOutcome) -> None:
     tx.move(
-        tables.payment,
+        "payment",
+        (change.payment_id,),
         sql.SET_OUTCOME,
         payment=change.payment_id,
         told=change.outcome.value,
@@ -136,7 +138,8 @@ def _close_tender(tx: Transaction, change: CloseTender) -> None:
     before, after = TenderState.ACTIVE, TenderState.CLOSED
     check_transition(before, after)
     tx.move(
-        tables.tender,
+        "tender",
+        (change.tender_id,),
         sql.CLOSE_TENDER,
         tender=change.tender_id,
         before=before.value,
@@ -148,27 +151,28 @@ def _add_note(tx: Transaction, change: AddNote) -> None:
     if change.state not in {NoteState.INTENT, NoteState.IN_DOUBT}:
         raise IllegalTransitionError(f"a note does not begin as {change.state}")
     value = change.value
-    values: dict[str, Value] = {
-        "tender_id": change.tender_id,
-        "n": change.n,
-        "payment_id": change.payment_id,
-        "device_index": change.index,
-        "value": value.minor if value else None,
-        "currency": value.currency if value else "",
-        "state": change.state.value,
-        "box": nfc(change.box),
-        "evidence": nfc(change.evidence),
-        "reason": "",
-    }
-    tx.insert(tables.note, values)
+    tx.add(
+        "note",
+        change.tender_id,
+        change.n,
+        change.payment_id,
+        change.index,
+        value.minor if value else None,
+        value.currency if value else "",
+        change.state.value,
+        nfc(change.box),
+        nfc(change.evidence),
+        "",  # reason
+    )
     if change.payment_id and value:
         _hold(tx, change.payment_id, value.minor, None, change.state)
 
 
 def _move_note(tx: Transaction, change: MoveNote) -> None:
     check_transition(change.before, change.after)
-    row = tx.move(
-        tables.note,
+    _, payment_id, minor = tx.move(
+        "note",
+        (change.tender_id, change.n),
         sql.MOVE_NOTE,
         tender=change.tender_id,
         number=change.n,
@@ -177,7 +181,6 @@ def _move_note(tx: Transaction, change: MoveNote) -> None:
         proof=nfc(change.evidence),
         why=nfc(change.reason),
     )
-    payment_id, minor = row[_NOTE_PAYMENT], row[_NOTE_VALUE]
     if payment_id and minor:
         _hold(tx, payment_id, minor, change.before, change.after)
 
@@ -193,34 +196,23 @@ def _hold(
 
 
 def _book(tx: Transaction, entry: Entry) -> None:
-    values: dict[str, Value] = {
-        "id": None,
-        "payment_id": entry.payment_id,
-        "step": entry.step,
-        "currency": entry.currency,
-    }
-    entry_id = tx.insert(tables.entry, values)
-    for n, leg in enumerate(entry.legs):
-        row: dict[str, Value] = {"entry_id": entry_id, "n": n, "account": leg.account.value}
-        tx.insert(tables.leg, row | {"minor": leg.minor, "detail": nfc(leg.detail)})
+    legs: list[Row] = [(leg.account.value, leg.minor, nfc(leg.detail)) for leg in entry.legs]
+    tx.book(entry.payment_id, entry.step, entry.currency, legs)
 
 
 def _add_delivery(tx: Transaction, change: AddDelivery) -> None:
-    values: dict[str, Value] = {
-        "payment_id": change.payment_id,
-        "kind": change.kind.value,
-        "state": DeliveryState.WAITING.value,
-        "attempts": 0,
-        "next_at_ms": change.next_at_ms,
-        "answer": "",
-    }
-    tx.insert(tables.outbox, values)
+    attempts, answer = 0, ""
+    waiting = DeliveryState.WAITING.value
+    tx.add(
+        "outbox", change.payment_id, change.kind.value, waiting, attempts, change.next_at_ms, answer
+    )
 
 
 def _move_delivery(tx: Transaction, change: MoveDelivery) -> None:
     check_transition(change.before, change.after)
     tx.move(
-        tables.outbox,
+        "outbox",
+        (change.payment_id, change.kind.value),
         sql.MOVE_DELIVERY,
         payment=change.payment_id,
         channel=change.kind.value,

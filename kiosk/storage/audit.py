@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 BODY_VERSION = 1
 #: Before the first row.
 ZERO_HASH = bytes(32)
 Row = Sequence[str | int | None]
-_encode = json.JSONEncoder(
-    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-).encode
+#: Values as the body tells them: no spaces, letters as they are.
+text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +39,18 @@ class Stamp:
 
 
 def body(
-    seq: int, stamp: Stamp, kind: str, payment_id: str | None, fixed: Sequence[Row], rows: list[Row]
+    seq: int,
+    stamp: Stamp,
+    kind: str,
+    payment_id: str | None,
+    fixed: Sequence[Row],
+    rows: Iterable[str],
 ) -> str:
-    """The canonical text of one audit row."""
-    return _encode(
-        {
-            "at": [stamp.now_ms, stamp.boot, stamp.monotonic_us],
-            "fixed": fixed,
-            "kind": kind,
-            "payment": payment_id,
-            "rows": rows,
-            "seq": seq,
-            "v": BODY_VERSION,
-        }
+    """The canonical text of one audit row; `rows` are JSON already."""
+    return (
+        f'{{"at":[{stamp.now_ms},{stamp.boot},{stamp.monotonic_us}],"fixed":{text(fixed)},'
+        f'"kind":{text(kind)},"payment":{text(payment_id)},"rows":[{",".join(rows)}],'
+        f'"seq":{seq},"v":{BODY_VERSION}}}'
     )
 
 

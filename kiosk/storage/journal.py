@@ -16,7 +16,7 @@ from kiosk.domain.changes import Commit
 from kiosk.domain.errors import JournalError
 from kiosk.domain.payments import Delivery, DeliveryKind, NoteRecord, PaymentRecord
 from kiosk.ports import Entropy
-from kiosk.storage import audit, tables
+from kiosk.storage import audit
 from kiosk.storage import statements as sql
 from kiosk.storage.apply import apply, nfc
 from kiosk.storage.crypto import FieldCipher
@@ -223,10 +223,10 @@ class SqliteJournal:
         tx = Transaction(cursor, audit.Head(0, audit.ZERO_HASH), stamp, self._cipher)
         journal_id = f"{self._entropy.bits(128):032x}"
         for name, value in (("journal_id", journal_id), ("kiosk_id", nfc(kiosk_id))):
-            tx.insert(tables.meta, {"name": name, "value": value})
+            tx.fix("meta", name, value)
         for name in ("boot", "payment"):
-            tx.insert(tables.counter, {"name": name, "value": 0})
-        tx.insert(tables.box, {"id": f"box-{journal_id[:8]}", "opened_ms": stamp.now_ms})
+            tx.add("counter", name, 0)
+        tx.add("box", f"box-{journal_id[:8]}", stamp.now_ms)
         tx.seal("genesis", None, "")
 
     def _read_head(self) -> audit.Head:

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     ClauseElement,
+    Column,
     Integer,
     Select,
     Table,
@@ -79,10 +80,20 @@ def _insert(table: Table) -> Prepared:
 
 
 def _moving(table: Table) -> Update:
-    """Writes `audit`, counts `rev` once per commit, and gives the whole row back for the body."""
+    """Writes `audit`, and counts `rev` once per commit."""
     now: BindParameter[int] = bindparam("audit_now")
     rev = table.c.rev + case((table.c.audit == now, _ZERO), else_=_ONE)
-    return update(table).values(rev=rev, audit=now).returning(*table.columns)
+    return update(table).values(rev=rev, audit=now)
+
+
+def _stored(table: Table, *also: Column[Any]) -> Prepared:
+    """The row of a key as the audit body tells it, JSON rendered by SQLite; then `also`.
+
+    Reading it after the UPDATE costs half of what RETURNING does.
+    """
+    text = func.json_array(word(table.name), *table.columns)
+    key = (column == bindparam(column.name) for column in table.primary_key)
+    return prepare(select(text, *also).where(*key))
 
 
 def _kept(column: Any, name: str) -> Any:
@@ -91,6 +102,10 @@ def _kept(column: Any, name: str) -> Any:
 
 
 INSERT = {table.name: _insert(table) for table in (*FIXED, *MOVING, audit)}
+STORED = {table.name: _stored(table) for table in MOVING} | {
+    "counter": _stored(counter, counter.c.value),
+    "note": _stored(note, note.c.payment_id, note.c.value),
+}
 
 NEXT_NUMBER = prepare(
     _moving(counter)

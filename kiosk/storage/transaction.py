@@ -5,22 +5,23 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from sqlalchemy import Table
-
 from kiosk.domain.errors import IllegalTransitionError
 from kiosk.storage import audit, tables
 from kiosk.storage import statements as sql
 from kiosk.storage.crypto import FieldCipher
 
 Value = str | int | None
+Row = tuple[Value, ...]
 _KEY_WIDTH = {table.name: len(table.primary_key.columns) for table in tables.MOVING}
+_INSERT = {name: statement.sql for name, statement in sql.INSERT.items()}
+_STORED = {name: statement.sql for name, statement in sql.STORED.items()}
 
 
 class Transaction:
     """Writes rows through one cursor inside a transaction that its caller began.
 
-    A row that a change expects and does not find raises IllegalTransitionError; the caller rolls
-    back. `seal` comes last and exactly once.
+    Rows are whole and in column order. A row that a change expects and does not find raises
+    IllegalTransitionError; the caller rolls back. `seal` comes last and exactly once.
     """
 
     def __init__(
@@ -31,31 +32,34 @@ class Transaction:
         self.stamp = stamp
         self.cipher = cipher
         self.seq = head.seq + 1
-        self._fixed: list[audit.Row] = []
-        self._moved: dict[tuple[Value, ...], audit.Row] = {}
+        self._fixed: list[Row] = []
+        self._moved: dict[Row, str] = {}
         self._owed: dict[str, tuple[int, int]] = {}
 
     def count(self, counter: str) -> int:
         """The next value of a gapless counter."""
-        row = self.move(tables.counter, sql.NEXT_NUMBER, name_is=counter)
-        return int(row[tables.counter.c.keys().index("value")])
+        row = self.move("counter", (counter,), sql.NEXT_NUMBER, name_is=counter)
+        return int(row[1])
 
-    def insert(self, table: Table, values: dict[str, Value]) -> int:
-        """Add a row to `table`; returns its rowid. `values` lacks `rev` and `audit`."""
-        name = table.name
-        values["audit"] = self.seq
-        values["rev"] = 1
-        statement = sql.INSERT[name]
-        row = statement.ordered(values)
-        self.cursor.execute(statement.sql, row)
-        rowid = self.cursor.lastrowid or 0
-        if name in _KEY_WIDTH:
-            self._keep(name, row)
-        elif name == "entry":
-            self._fixed.append((name, rowid, *row[1:]))
-        else:
-            self._fixed.append((name, *row))
-        return rowid
+    def add(self, name: str, *row: Value) -> None:
+        """Add a row that may move later, to the table `name`; `row` lacks `rev` and `audit`."""
+        whole = (*row, 1, self.seq)
+        self.cursor.execute(_INSERT[name], whole)
+        self._moved[name, *row[: _KEY_WIDTH[name]]] = audit.text((name, *whole))
+
+    def fix(self, name: str, *row: Value) -> None:
+        """Add a row that never changes."""
+        self.cursor.execute(_INSERT[name], row)
+        self._fixed.append((name, *row))
+
+    def book(self, payment_id: str, step: str, currency: str, legs: list[Row]) -> None:
+        """Add a ledger entry; `legs` are account, minor units and detail."""
+        self.cursor.execute(_INSERT["entry"], (None, payment_id, step, currency, self.seq))
+        entry = self.cursor.lastrowid
+        rows = [(entry, n, *leg) for n, leg in enumerate(legs)]
+        self.cursor.executemany(_INSERT["leg"], rows)
+        self._fixed.append(("entry", entry, payment_id, step, currency, self.seq))
+        self._fixed += [("leg", *row) for row in rows]
 
     def owe(self, payment_id: str, held: int, in_doubt: int) -> None:
         """Change the payment's sums before `seal`, together with its state if that moves too."""
@@ -66,29 +70,28 @@ class Transaction:
         """What `owe` left to be written; whoever asks writes it."""
         return self._owed.pop(payment_id, (0, 0))
 
-    def move(self, table: Table, statement: sql.Prepared, **values: object) -> tuple[Any, ...]:
-        """Change the one row that `statement` finds and return it as it is now."""
-        rows = statement.run(self.cursor, audit_now=self.seq, **values).fetchall()
-        if len(rows) != 1:
-            raise IllegalTransitionError(f"no {table.name} in the state that the change expects")
-        self._keep(table.name, rows[0])
-        row: tuple[Any, ...] = rows[0]
+    def move(
+        self, name: str, key: Row, statement: sql.Prepared, **values: object
+    ) -> tuple[Any, ...]:
+        """Change the one row of `key` and return it as `statements.STORED` reads it."""
+        values["audit_now"] = self.seq
+        if self.cursor.execute(statement.sql, statement.ordered(values)).rowcount != 1:
+            raise IllegalTransitionError(f"no {name} in the state that the change expects")
+        row: tuple[Any, ...] = self.cursor.execute(_STORED[name], key).fetchone()
+        # The audit body tells a moving row once, as the commit leaves it.
+        self._moved[name, *key] = row[0]
         return row
 
     def seal(self, kind: str, payment_id: str | None, detail: str) -> audit.Head:
         """Write the event row and the audit row; returns the new head of the chain."""
         for owing, (held, in_doubt) in self._owed.items():
             sums = {"payment": owing, "held_more": held, "doubt_more": in_doubt}
-            self.move(tables.payment, sql.HOLD, **sums)
+            self.move("payment", (owing,), sql.HOLD, **sums)
         secret = self.cipher.seal(detail, payment_id, "event.detail")
         row = (self.seq, self.stamp.now_ms, kind, payment_id, secret)
-        self.cursor.execute(sql.INSERT["event"].sql, row)
+        self.cursor.execute(_INSERT["event"], row)
         fixed = [("event", *row), *self._fixed]
-        text = audit.body(self.seq, self.stamp, kind, payment_id, fixed, list(self._moved.values()))
+        text = audit.body(self.seq, self.stamp, kind, payment_id, fixed, self._moved.values())
         digest = audit.chain(self._head.digest, text.encode())
-        self.cursor.execute(sql.INSERT["audit"].sql, (self.seq, text, digest))
+        self.cursor.execute(_INSERT["audit"], (self.seq, text, digest))
         return audit.Head(self.seq, digest)
-
-    def _keep(self, name: str, row: tuple[Any, ...]) -> None:
-        """The audit body tells a moving row once, as the commit leaves it."""
-        self._moved[name, *row[: _KEY_WIDTH[name]]] = (name, *row)
