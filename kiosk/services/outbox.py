@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NEVER_MS = 1 << 62
 #: Back-off in milliseconds: doubled from the first to the last (MONEY.md section 8).
 FIRST_RETRY_MS, LAST_RETRY_MS = 1_000, 300_000
+LONGEST_RETRY_MS = LAST_RETRY_MS * 3 // 2
 PDF_TRIES = 5
 #: A row that is due but in flight is looked at again after this many seconds.
 LOOK_AGAIN = 0.25
@@ -44,18 +45,18 @@ class Outbox:
     clock: Clock
     entropy: Entropy
     _in_flight: set[tuple[str, DeliveryKind]] = field(default_factory=set)
-    _woken_ms: int = NEVER_MS
+    _woken: bool = False
 
     def wake(self) -> None:
-        """Send every row that is due; after a start or a clock set back, every row that waits.
+        """Send every row that is due; at the first call after a start, every row that waits.
 
-        A time to try again that was written under a wrong clock may be years away.
+        A time that no back-off can have set was written under a wrong clock: it is due, too.
         """
-        now_ms = self.clock.now_ms()
-        until = NEVER_MS - 1 if now_ms < self._woken_ms - LAST_RETRY_MS else now_ms
-        self._woken_ms = now_ms
-        for row in self.journal.deliveries(until):
-            self._send(row)
+        now_ms, first = self.clock.now_ms(), not self._woken
+        self._woken = True
+        for row in self.journal.deliveries(NEVER_MS - 1):
+            if first or not now_ms < row.next_at_ms <= now_ms + LONGEST_RETRY_MS:
+                self._send(row)
 
     def due_in(self) -> float | None:
         """Seconds until rows are looked at again; None when nothing waits."""

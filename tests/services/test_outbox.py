@@ -52,6 +52,23 @@ def test_a_clock_set_back_does_not_put_off_a_delivery(world: World) -> None:
     assert world.bank.asked > asked
 
 
+def test_a_clock_set_back_while_a_biller_is_asked_does_not_put_off_the_next_try(
+    world: World,
+) -> None:
+    """The row was not looked at when the clock changed: it was in flight (search seed 21909)."""
+    accepts, world.bank.says = world.bank.says, PostingUnknown()
+    world.to_cash().put_in(2000)
+    world.slow = True
+    world.put_in(2000)
+    world.clock.wall_ms -= 30 * 86_400_000
+    world.wait(20)
+    world.slow = False
+    world.pump()
+    world.bank.says = accepts
+    world.wait(2 * LAST_RETRY_MS / 1000)
+    assert row(world, BILLER).state is DeliveryState.CONFIRMED
+
+
 def test_paper_that_waits_for_an_outcome_is_not_put_off_by_a_clock_set_back(world: World) -> None:
     """The rows are written at the posting and read once the biller has answered: the receipt comes
     out then, whatever the clock says (search seed 5764)."""
