@@ -51,6 +51,7 @@ def stage(place: Path) -> Iterator[tuple[Path, dict[str, str], int]]:
     installed kiosk; the last is the bench's process."""
     config = write_config(place / "kiosk")
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environ.pop("CREDENTIALS_DIRECTORY", None)
     bench = spawn_bench(place / "kiosk" / "bench")
     try:
         _first_screen(config, environ)
