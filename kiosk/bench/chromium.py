@@ -35,6 +35,7 @@ def start(folder: Path, *options: str) -> subprocess.Popen[bytes]:
     program = shutil.which("chromium")
     if program is None:
         raise NoChromiumError("chromium is not installed; `make bench` installs it")
+    folder = folder.resolve()
     folder.mkdir(parents=True)
     page = folder / "page.html"
     page.write_text(_PAGE, encoding="utf-8")

@@ -24,12 +24,13 @@ def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     program.write_text(SAYS.format(place=tmp_path))
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}/usr/bin:/bin")
+    monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 def test_it_shows_one_page_at_the_kiosk_s_size(stand_in: Path) -> None:
     """In a fresh profile: nothing of an earlier run makes it faster."""
-    with chromium.start(stand_in / "run", "--screenshot=x.png") as process:
+    with chromium.start(Path("run"), "--screenshot=x.png") as process:
         chromium.wait_for(process, b"written to file")
     asked = (stand_in / "arguments").read_text()
     assert "--headless" in asked
