@@ -72,8 +72,8 @@ def test_a_killed_bench_has_lost_nothing(spawn: Spawn, tmp_path: Path) -> None:
 def test_it_ends_when_its_parent_is_gone(tmp_path: Path) -> None:
     """A robot that was killed leaves no bench behind."""
     program = (
-        "import sys, time; from pathlib import Path; from kiosk.bench.launch import spawn_bench;"
-        "print(spawn_bench(Path(sys.argv[1])).pid, flush=True); time.sleep(60)"
+        "import signal, sys; from pathlib import Path; from kiosk.bench.launch import spawn_bench;"
+        "print(spawn_bench(Path(sys.argv[1])).pid, flush=True); signal.pause()"
     )
     with subprocess.Popen(
         [sys.executable, "-c", program, str(tmp_path)], stdout=subprocess.PIPE
