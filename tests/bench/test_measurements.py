@@ -80,6 +80,12 @@ def test_the_longer_name_has_its_own_gate() -> None:
     assert measurements.within_gate(of("durable posting commit", 1.4, 1.3))
 
 
+def test_a_rate_fails_below_its_floor() -> None:
+    """What must be reached is missed from below."""
+    assert measurements.within_gate(Row("chain verify", "", "", 0.3, 1.0, met=False))
+    assert not measurements.within_gate(Row("chain verify", "", "", 0.1, 1.0, met=False))
+
+
 def test_a_ratio_is_printed_beside_its_target() -> None:
     """To three places: 1.004 is not 1.00."""
     console = Console(width=200, record=True, quiet=False)
