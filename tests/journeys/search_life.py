@@ -1,0 +1,268 @@
+"""Who comes to the kiosk and what goes wrong there, drawn from a seed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kiosk.bench.link import CLEAN, Plan
+from kiosk.devices.bill_acceptor.ebds.simulated.bad_days import DEEDS
+from kiosk.domain import intents as it
+from kiosk.domain import visit as at
+from kiosk.domain.flow.amounts import limits
+from kiosk.domain.money import Money
+from tests.journeys.search_world import World
+
+NOTES = (100, 500, 1000, 2000, 2000, 5000, 10_000)
+NUMBERS = ("1000000000", "1000000001", "1000000003", "1000000004", "2000000002", "2000000003")
+#: What is not a bad day of its own: hands and remedies, and a device that lies on a good line.
+REMEDIES = ("power_on", "speak", "clear_jam", "repair", "transport_close", "attach_box")
+NOT_BAD = {*REMEDIES, "insert", "over_limit_note", "empty_box", "replay_on_reopen"}
+BAD_DAYS = tuple(sorted(set(DEEDS) - NOT_BAD))
+
+
+class Customer:
+    """Touches and notes at random, more often sensible than not."""
+
+    def __init__(self, world: World, visits: int) -> None:
+        self.world, self.visits = world, visits
+        self.random = world.random
+        self.gone = False
+        self._next()
+
+    def _next(self) -> None:
+        step, random = self.world.step, self.random
+        if random.random() < 0.02:
+            wait = random.uniform(20, 45)
+        elif isinstance(step, at.PayCash | at.OverPayment | at.StopCash):
+            wait = random.choice((0.1, 0.5, 1.0, 2.0))
+        else:
+            wait = random.uniform(0.02, 0.4)
+        self.world.after(wait, self._act)
+
+    def _act(self) -> None:
+        if self.gone:
+            return
+        if self.world.core is not None:
+            for intent in self._wish(self.world.step):
+                self.world.tell(intent)
+        self._next()
+
+    def _pick(self, *choices: it.Intent | None) -> tuple[it.Intent, ...]:
+        choice = self.random.choice(choices)
+        return (choice,) if choice else ()
+
+    def _wish(self, step: Any) -> tuple[it.Intent, ...]:
+        """What this customer does at this step, if anything."""
+        match step:
+            case at.Home() | at.FindBill():
+                return self._begin()
+            case at.ConfirmAccount() | at.ConfirmMoved():
+                yes = it.Accept()
+                return self._pick(yes, yes, yes, yes, yes, yes, it.Refuse(), it.Cancel(), it.Back())
+            case at.ChooseAmount(bill):
+                return (it.AmountPicked(self._amount(bill)),)
+            case at.ChooseTender():
+                return self._pick(it.CashPicked(), it.CashPicked(), it.CashPicked(), it.Back())
+            case at.Review():
+                return self._pick(it.Pay(), it.Pay(), it.Pay(), it.Back(), it.Cancel())
+            case at.PayCash():
+                return self._pay()
+            case at.OverPayment():
+                yes, no = it.Accept(), it.Refuse()
+                return self._pick(yes, yes, yes, no, it.Finish(), it.Cancel(), None, None)
+            case at.StopCash():
+                return self._pick(it.Pay(), it.GoOn(), it.GoOn(), it.Back(), None)
+            case at.Posting():
+                return self._pick(it.Pay(), it.Cancel(), it.ChooseLanguage("es"), None)
+            case _:
+                return self._pick(it.Finish(), it.GoOn(), it.Activity(), it.Back(), None)
+
+    def _begin(self) -> tuple[it.Intent, ...]:
+        if self.visits == 0:
+            return ()
+        self.visits -= isinstance(self.world.step, at.Home)
+        number = self.random.choice(NUMBERS)
+        typed = map(it.KeyTyped, number)
+        return (it.Start(), it.Erase(everything=True), *typed, it.Enter())
+
+    def _amount(self, bill: Any) -> Money:
+        least, most = limits(bill, self.world.rules)
+        some = self.random.randint(least.minor, max(most.minor, least.minor))
+        return self.random.choice((bill.amount_due, replace(least, minor=some)))
+
+    def _note(self) -> int:
+        """Mostly one that fits, from a purse that has everything."""
+        payment = self.world.core.visit.payment if self.world.core else None
+        fitting = [note for note in NOTES if payment and note <= payment.to_pay.minor]
+        return self.random.choice(fitting[-4:] if fitting and self.random.random() < 0.7 else NOTES)
+
+    def _pay(self) -> tuple[it.Intent, ...]:
+        if self.random.random() < 0.85:
+            self.world.do("insert", minor=self._note())
+            return ()
+        if self.random.random() < 0.1:
+            self.world.do("customer_pulls_note_back")
+        wish = self._pick(
+            it.Finish(), it.Cancel(), it.ChooseLanguage("es"), it.Activity(), None, None
+        )
+        return (*wish, *self._pick(it.Pay(), None, None))
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Which kinds of misfortune this seed has. Without those of `certain` every note's fate can
+    be proven, and none may end in doubt."""
+
+    kills: bool
+    acceptor: bool
+    line: bool
+    forgets: bool
+    journal: bool
+    lags: bool
+    biller: float
+    printer: float
+    clock: bool
+
+    @property
+    def certain(self) -> bool:
+        return not (self.acceptor or self.line or self.forgets or self.journal or self.lags)
+
+
+def plot(world: World) -> Plot:
+    """A third of the seeds has only what can be proven."""
+    chance = world.random.random
+    wild = chance() < 0.67
+    return Plot(
+        kills=chance() < 0.75,
+        acceptor=wild and chance() < 0.6,
+        line=wild and chance() < 0.4,
+        forgets=wild and chance() < 0.2,
+        journal=wild and chance() < 0.3,
+        lags=wild and chance() < 0.3,
+        biller=0.5 if chance() < 0.4 else 0.0,
+        printer=0.5 if chance() < 0.4 else 0.0,
+        clock=chance() < 0.15,
+    )
+
+
+class Misfortune:
+    """Makes things go wrong until `over`; then everything works again."""
+
+    def __init__(self, world: World, plot: Plot) -> None:
+        self.world, self.plot, self.random = world, plot, world.random
+        self.over = False
+        # Both at once are two notes that nobody asked for, told in one reply.
+        never = self.random.choice(("auto_stack", "second_note_while_first_pending"))
+        self.bad_days = [name for name in BAD_DAYS if name != never]
+        world.on_death, world.on_note = self._down, self._soon
+        world.lag_chance = 0.15 if plot.lags else 0.0
+        for bank in world.banks.values():
+            bank.bad = plot.biller
+        world.printer.bad = world.files.bad = plot.printer
+        self._next()
+
+    def _next(self) -> None:
+        self.world.after(self.random.expovariate(1 / 6.0), self._strike)
+
+    def _soon(self) -> None:
+        """The worst moment is while a note moves."""
+        if self.random.random() < 0.2:
+            self.world.after(self.random.uniform(0.0, 2.5), lambda: self._strike(again=False))
+
+    def _strike(self, *, again: bool = True) -> None:
+        if self.over:
+            return
+        plot = self.plot
+        kinds = [
+            (plot.kills, self._kill),
+            (plot.acceptor, self._bad_day),
+            (plot.line, self._bad_line),
+            (plot.journal, self._bad_disk),
+            (plot.clock, self._jump),
+        ]
+        deeds = [deed for there, deed in kinds if there]
+        if deeds:
+            self.random.choice(deeds)()
+        if again:
+            self._next()
+
+    def _kill(self) -> None:
+        if self.random.random() < 0.8:
+            self.world.fuse = self.random.randrange(1, 30)
+            self.world.note(f"a kill after {self.world.fuse} gaps")
+        else:
+            self.world.die()
+
+    def _down(self) -> None:
+        """Somebody, or systemd, starts it again."""
+        self.world.after(self.random.choice((0.1, 0.8, 2.0, 4.0, 9.0)), self._up)
+
+    def _up(self) -> None:
+        if self.world.core is not None:
+            return
+        if self.plot.kills and not self.over and self.random.random() < 0.25:
+            self.world.fuse = self.random.randrange(12)
+        forgets = self.plot.forgets and self.random.random() < 0.5
+        stale = self.random.choice(("", "ack=0", "ack=1"))
+        self.world.boot(stale if forgets else None)
+
+    def _bad_day(self) -> None:
+        name = self.random.choice(self.bad_days)
+        args = dict(DEEDS[name].args)
+        if "minor" in args:
+            args["minor"] = self.random.choice(NOTES)
+        self.world.auto |= name == "auto_stack"
+        self.world.do(name, **args)
+        self.world.after(self.random.uniform(0.5, 15.0), self.mend)
+
+    def mend(self) -> None:
+        """Staff: power, jams, box."""
+        truth = self.world.link.simulator.truth()
+        # Staff put a stuck note into the box only if it was on its way there.
+        known = truth["place"] == "stacker" and not self.world.auto
+        into = self.random.choice(("box", "customer")) if known else "customer"
+        for name in REMEDIES:
+            if name != "attach_box" or not truth["box_attached"]:
+                self.world.do(name, **_args(name, into))
+        self.world.do("empty_box")
+
+    def _bad_line(self) -> None:
+        if self.random.random() < 0.4:
+            self.world.unplug()
+        else:
+            bad = self.random.choice((0.002, 0.01, 0.05))
+            self.world.link.plan = Plan(bad, bad, bad, 10 * bad, self.random.choice((0.0, 0.3)))
+            self.world.note(f"line {self.world.link.plan}")
+        self.world.after(self.random.uniform(0.2, 9.0), self._good_line)
+
+    def _good_line(self) -> None:
+        self.world.link.plan = CLEAN
+        self.world.plug()
+
+    def _bad_disk(self) -> None:
+        when = self.random.choice(("before", "after"))
+        self.world.breaks = self.random.choice((when, f"{when} for good"))
+        self.world.note(f"the disk fails {self.world.breaks}")
+
+    def _jump(self) -> None:
+        hour = 3_600_000
+        self.world.skew_ms = self.random.choice((0, hour, -hour, 30 * 24 * hour, -60 * 24 * hour))
+        self.world.note(f"the clock jumps to {self.world.skew_ms}")
+
+    def end(self) -> None:
+        """The faults stop; staff have been here."""
+        self.over = True
+        self.world.fuse, self.world.breaks, self.world.lag_chance = -1, "", 0.0
+        for bank in self.world.banks.values():
+            bank.bad = 0.0
+        self.world.printer.bad = self.world.files.bad = 0.0
+        self._good_line()
+        self.mend()
+        self.world.boot()
+
+
+def _args(name: str, into: str) -> dict[str, Any]:
+    if name == "attach_box":
+        return {"box_id": "box-1"}
+    return {"into": into} if name in ("clear_jam", "repair", "transport_close") else {}
