@@ -32,19 +32,26 @@ GATES: Mapping[str, float] = {
 }
 #: The same for what must be reached: below these the run fails.
 FLOORS: Mapping[str, float] = {"chain verify": 0.15}
+#: By the beginning of a row's name; times and sizes as read with -X importtime and smaps_rollup.
 REASONS: Mapping[str, str] = {
     "durable posting commit, against physics": (
-        "SQLite writes more pages than 32 kB and one write cannot hold them"
+        "where a sync takes a sixth of a millisecond, plain sqlite3 alone takes twice as long"
+    ),
+    "durable posting commit": (
+        "encryption, hash chain and checks take 0.2 ms, which shows where a sync takes less"
     ),
     "cold start": (
-        "Python loads SQLAlchemy, pydantic and PySide6 one module after the other on one core, "
-        "before a journal may be opened; Chromium is compiled and starts on every core"
+        "modules load one after the other before a journal may be opened: of 1.3 s SQLAlchemy "
+        "takes 0.4, pydantic with the config 0.25, QtAwesome 0.15, Qt 0.15, the first view 0.15"
     ),
     "chain verify": (
         "each audit row is compared with the six to nine rows it accounts for, which the next "
         "row counts"
     ),
-    "memory while showing": "Python's modules are private memory; SQLAlchemy and Qt are most of it",
+    "memory while showing": (
+        "Qt takes 50 MiB, SQLAlchemy 27, pydantic with the config 27, the first view 28, what "
+        "the first visit needs 28"
+    ),
 }
 
 
