@@ -84,7 +84,8 @@ def _place(block: Block, top: float) -> tuple[list[Mark], float]:
         case Heading(text):
             return _paragraph(text, BOLD, HEADING_SIZE, top, centred=True, after=1.5 * MM)
         case Text(text, tone, centred):
-            return _paragraph(text, _font(tone), _SIZES[tone], top, centred=centred, after=MM)
+            after = 2 * MM if centred else MM
+            return _paragraph(text, _font(tone), _SIZES[tone], top, centred=centred, after=after)
         case Pair():
             return _pair(block, top)
         case Rule():
