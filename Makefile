@@ -36,6 +36,7 @@ check: set-up
 	quiet $(BIN)/lint-imports --no-logo ;              echo "import layers   ok"
 	quiet $(BIN)/vulture ;                             echo "dead code       ok"
 	quiet $(BIN)/deptry . ;                            echo "dependencies    ok"
+	quiet $(BIN)/python -m pytest tests/ui/wording tests/ui/test_messages.py ; echo "translations    ok"
 
 bench: PACKAGES += chromium
 bench: set-up

@@ -60,7 +60,6 @@ class Biller:
     overpay_max_minor: int = 0
     gln: str = ""
     help_phone: str = ""
-    number_hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

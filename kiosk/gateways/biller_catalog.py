@@ -44,12 +44,11 @@ class _Model(BaseModel):
 
 
 class NumberTable(_Model):
-    """The table [number]: pattern as in `domain.numbers.places`, check digit, groups, hint."""
+    """The table [number]: pattern as in `domain.numbers.places`, check digit, groups."""
 
     pattern: str
     check: CheckDigit
     groups: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field(min_length=1)
-    hint: Words = ""
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -118,7 +117,6 @@ class BillerTable(_Model):
             overpay_max_minor=self.overpay_max,
             gln=self.gln,
             help_phone=self.help_phone,
-            number_hint=self.number.hint,
         )
 
 

@@ -130,6 +130,6 @@ def test_a_socket_carries_bytes_until_the_peer_hangs_up() -> None:
 
 
 def test_a_pty_can_be_opened_at_seven_bits_again_and_again(far_end: Any) -> None:
-    """A kiosk that restarts finds the same acceptor: nothing of an earlier opening is in the way."""
+    """A kiosk that restarts finds the same acceptor: no earlier opening is in the way."""
     for _ in range(3):
         open_line(str(far_end.path), LineSettings(9600, 7, "E")).close()
