@@ -18,10 +18,11 @@ from kiosk.devices.runner import RunningAcceptor, RunningPrinter, Worker
 from kiosk.domain.events import Device, DeviceEvent
 from kiosk.domain.intents import Event
 from kiosk.domain.receipts import Document
-from kiosk.domain.rules import Rules, Times
-from kiosk.gateways.biller_catalog import BillerFileError, load_billers
+from kiosk.domain.rules import Rules
+from kiosk.gateways.biller_catalog import BillerFileError
 from kiosk.gateways.billers import adapters
 from kiosk.logs import logger
+from kiosk.policy import rules_of
 from kiosk.ports import Driver
 from kiosk.services.core import Core, CoreLoop, View
 from kiosk.services.outbox import NEVER_MS, Outbox
@@ -121,9 +122,14 @@ class Kiosk:
         self.journal.close()
 
 
-def build(settings: Settings, publish: Callable[[View], None]) -> Kiosk:
-    """All parts, nothing started. Raises ConfigError or a KioskError with a sentence."""
-    clock, entropy, loop = SystemClock(), SystemEntropy(), CoreLoop()
+def build(
+    settings: Settings, publish: Callable[[View], None], loop: CoreLoop | None = None
+) -> Kiosk:
+    """All parts, nothing started. Raises ConfigError or a KioskError with a sentence.
+
+    `loop` may already hold what a customer touched before the rest was there.
+    """
+    clock, entropy, loop = SystemClock(), SystemEntropy(), loop or CoreLoop()
     texts = Catalogue(settings.kiosk.languages, settings.kiosk.zone)
     rules = rules_of(settings)
     state = settings.storage.path.parent
@@ -175,32 +181,6 @@ def _require_billers(journal: SqliteJournal, rules: Rules) -> None:
     for biller_id in sorted(owed - known):
         journal.close()
         raise ConfigError(f"billers.path: {biller_id}.toml is missing and has open payments")
-
-
-def rules_of(settings: Settings) -> Rules:
-    """The part of the settings that decisions depend on. Raises ConfigError for a wrong biller."""
-    try:
-        billers = load_billers(settings.billers.path)
-    except BillerFileError as error:
-        raise ConfigError(f"billers.path: {error}") from None
-    if not billers:
-        raise ConfigError(f"billers.path: no *.toml in {settings.billers.path}")
-    for biller in billers:
-        if biller.currency != settings.kiosk.currency:
-            raise ConfigError(f"{biller.id}.toml: currency is not the kiosk's")
-    limits = settings.limits
-    return Rules(
-        kiosk_id=settings.kiosk.id,
-        place=settings.kiosk.place,
-        currency=settings.kiosk.currency,
-        languages=settings.kiosk.languages,
-        billers=billers,
-        notes_minor=settings.devices.acceptor.notes_minor,
-        overpay_max_minor=limits.overpay_max_minor,
-        apply_abandoned=limits.abandoned_cash == "apply",
-        max_misses=limits.max_misses,
-        times=Times(**settings.times.model_dump()),
-    )
 
 
 def worker(

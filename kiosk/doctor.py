@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.app import rules_of, worker
+from kiosk.app import worker
 from kiosk.config import ConfigError, DeviceTable, Settings
 from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
+from kiosk.policy import rules_of
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.verify import verify
 from kiosk.ui.fonts import FACES, FONTS

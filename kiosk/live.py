@@ -7,19 +7,28 @@ import importlib
 import signal
 import socket
 import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QEventLoop, QSocketNotifier, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Kiosk, build
 from kiosk.config import Settings, load
-from kiosk.services.core import View
+from kiosk.domain.rules import Health
+from kiosk.domain.visit import Visit
+from kiosk.policy import rules_of
+from kiosk.services.core import CoreLoop, View
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.messages import Catalogue
 from kiosk.ui.window import Window
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
 
 #: The 21.5" portrait screen of UX.md section 2.2, in pixels.
 PORTRAIT = (1080, 1920)
@@ -50,17 +59,40 @@ def shrink(width: int, height: int) -> float:
 @contextmanager
 def open_kiosk(settings: Settings, size: tuple[int, int] | None = None) -> Iterator[Shown]:
     """The kiosk, started; stopped at the end. `size` in pixels is for the certified screens;
-    without it the window is full screen, or as large as the desktop lets it, as configured."""
+    without it the window is full screen, or as large as the desktop lets it, as configured.
+
+    Home is painted first and takes touches, which wait in the core's queue; the journal and the
+    devices come up behind it. Raises ConfigError or a KioskError with a sentence.
+    """
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication([])
-    bridge = Bridge()
-    kiosk = build(settings, bridge.publish)
+    bridge, loop = Bridge(), CoreLoop()
+    window = show_home(qt, settings, loop, size)
+    bridge.shown.connect(window.show_view)
+    try:
+        kiosk = bring_up(qt, settings, bridge, loop)
+        kiosk.start()
+        try:
+            yield Shown(qt, kiosk, window, bridge)
+        finally:
+            kiosk.stop()
+    finally:
+        bridge.shown.disconnect(window.show_view)
+        window.close()
+        window.deleteLater()
+        qt.processEvents()
+
+
+def show_home(
+    qt: QApplication, settings: Settings, loop: CoreLoop, size: tuple[int, int] | None
+) -> Window:
+    """The window with Home on it, painted."""
+    rules = rules_of(settings)
+    texts = Catalogue(settings.kiosk.languages, settings.kiosk.zone)
     whole = settings.display.full_screen and size is None
     room = qt.primaryScreen().geometry() if whole else qt.primaryScreen().availableGeometry()
     scale = 1.0 if whole or size else shrink(room.width(), room.height())
-    density = settings.display.px_per_mm * scale
-    window = Window(kiosk.rules, kiosk.texts, density, kiosk.loop.post)
-    bridge.shown.connect(window.show_view)
+    window = Window(rules, texts, settings.display.px_per_mm * scale, loop.post)
     if whole:
         # Without a window manager nobody else gives a full-screen window its size.
         window.setGeometry(room)
@@ -69,15 +101,29 @@ def open_kiosk(settings: Settings, size: tuple[int, int] | None = None) -> Itera
         width, height = size or (int(PORTRAIT[0] * scale), int(PORTRAIT[1] * scale))
         window.resize(width, height)
         window.show()
-    kiosk.start()
-    try:
-        yield Shown(qt, kiosk, window, bridge)
-    finally:
-        kiosk.stop()
-        bridge.shown.disconnect(window.show_view)
-        window.close()
-        window.deleteLater()
-        qt.processEvents()
+    now = time.monotonic()
+    window.show_view(View(Visit("", rules.languages[0]), Health(), now, time.time_ns() // 10**6))
+    qt.processEvents()
+    return window
+
+
+def bring_up(qt: QApplication, settings: Settings, bridge: Bridge, loop: CoreLoop) -> Kiosk:
+    """Load and build the rest on another thread, while Qt goes on showing and taking touches."""
+    built: Future[Kiosk] = Future()
+
+    def work() -> None:
+        try:
+            from kiosk.app import build  # noqa: PLC0415 - most of the start; Home comes first
+
+            built.set_result(build(settings, bridge.publish, loop))
+        except BaseException as error:  # noqa: BLE001 - raised again on Qt's thread
+            built.set_exception(error)
+
+    threading.Thread(target=work, name="boot", daemon=True).start()
+    while not built.done():
+        qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QThread.msleep(2)
+    return built.result()
 
 
 @contextmanager

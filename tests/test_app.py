@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import Jobs, Kiosk, build, rules_of
+from kiosk.app import Jobs, Kiosk, build
 from kiosk.config import ConfigError, Settings, load
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.changes import Commit, OpenPayment
 from kiosk.domain.intents import Event, Tick
 from kiosk.domain.money import Money
+from kiosk.policy import rules_of
 from kiosk.storage.database import JournalLockedError
 
 ROOT = Path(__file__).resolve().parents[1]

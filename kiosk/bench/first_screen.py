@@ -1,6 +1,7 @@
 """The kiosk up to its first screen, for the stopwatch: `python -m kiosk.bench.first_screen F`.
 
-Writes a line to stdout when Home is painted, taps it to show that it takes a tap, and ends.
+Writes a line to stdout when Home is painted, taps it at once to show that it takes a tap, and ends
+when that tap has led to the next screen.
 """
 
 from __future__ import annotations
@@ -14,33 +15,29 @@ from pathlib import Path
 def main(config: Path) -> None:
     """Exit code 0 once the tap has led to the next screen."""
     gc.disable()  # as `kiosk run` does
-    from kiosk.bench.eye import Eye  # noqa: PLC0415  # after the collector is off
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # after the collector is off
+
     from kiosk.config import load  # noqa: PLC0415
-    from kiosk.domain.visit import FindBill, Home  # noqa: PLC0415
-    from kiosk.live import PORTRAIT, open_kiosk  # noqa: PLC0415
+    from kiosk.domain.visit import FindBill  # noqa: PLC0415
+    from kiosk.live import PORTRAIT, bring_up, show_home  # noqa: PLC0415
+    from kiosk.services.core import CoreLoop  # noqa: PLC0415
+    from kiosk.ui.bridge import Bridge  # noqa: PLC0415
     from kiosk.ui.screens.home import HomeScreen  # noqa: PLC0415
 
-    with open_kiosk(load(config), PORTRAIT) as shown:
-        eyes: list[Eye] = []
-
-        def look() -> None:
-            screen = shown.window.shown()
-            if not eyes and isinstance(screen, HomeScreen):
-                eyes.append(Eye(shown.window))
-                eyes[0].look_at(screen)
-
-        shown.bridge.shown.connect(look)
-        while not eyes:
-            shown.qt.processEvents()
-        eyes[0].wait()
-        os.write(sys.stdout.fileno(), b"home\n")
-        home = shown.window.shown()
-        if isinstance(home, HomeScreen):
-            home.owe.click()
-        while (view := shown.view()) and isinstance(view.visit.step, Home):
-            shown.qt.processEvents()
-        took = view is not None and isinstance(view.visit.step, FindBill)
-    sys.exit(0 if took else 1)
+    qt, settings = QApplication([]), load(config)
+    bridge, loop = Bridge(), CoreLoop()
+    window = show_home(qt, settings, loop, PORTRAIT)
+    os.write(sys.stdout.fileno(), b"home\n")
+    home = window.shown()
+    if not isinstance(home, HomeScreen):
+        sys.exit(1)
+    home.owe.click()
+    kiosk = bring_up(qt, settings, bridge, loop)
+    bridge.shown.connect(window.show_view)
+    kiosk.start()
+    while bridge.view is None or not isinstance(bridge.view.visit.step, FindBill):
+        qt.processEvents()
+    kiosk.stop()
 
 
 if __name__ == "__main__":

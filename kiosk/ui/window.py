@@ -74,7 +74,9 @@ class Window(QWidget):
 
     def show_view(self, view: View) -> None:
         """Show what the core published last."""
-        if self._view is None or view.visit.id != self._view.visit.id:
+        before = self._view.visit.id if self._view else ""
+        # The Home shown before the core was up has no id, and a finger may be on it.
+        if before and view.visit.id != before:
             self._forget()
         self._view = view
         step = type(view.visit.step)
