@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hmac
+from binascii import b2a_base64
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -39,7 +40,7 @@ class FieldCipher:
         nonce = self._entropy.bits(_NONCE_BITS).to_bytes(_NONCE_BITS // 8, "big")
         cipher = self._ciphers[self._keys.current]
         sealed = cipher.encrypt(nonce, text.encode(), _context(payment_id, column))
-        return f"{self._keys.current}:{base64.b64encode(nonce + sealed).decode()}"
+        return f"{self._keys.current}:{b2a_base64(nonce + sealed, newline=False).decode()}"
 
     def open(self, stored: str, payment_id: str | None, column: str) -> str:
         """The text; "" if the key is lost or the value is not what was sealed here."""

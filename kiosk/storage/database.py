@@ -9,9 +9,12 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, RootTransaction, create_engine, event
+from sqlalchemy import Connection, RootTransaction, create_engine
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
@@ -51,6 +54,24 @@ class JournalLockedError(KioskError):
     code = "journal_locked"
 
 
+class JournalDialect(SQLiteDialect_pysqlite):
+    """How SQLAlchemy begins and commits here: half the time of an event listener and of the
+    driver's commit(), which parses the word anew."""
+
+    supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        """The write lock comes first: a transaction that began never fails for want of it."""
+        dbapi_connection.dbapi_connection.execute("BEGIN IMMEDIATE")
+
+    def do_commit(self, dbapi_connection: Any) -> None:
+        """Through the driver's cache of statements."""
+        dbapi_connection.dbapi_connection.execute("COMMIT")
+
+
+registry.register("sqlite.journal", __name__, JournalDialect.__name__)
+
+
 class Database:
     """An open journal file. Raises JournalFileError and JournalLockedError.
 
@@ -65,13 +86,12 @@ class Database:
         self._connection: Connection | None = None
         self._lock = _lock(path)
         self._engine = create_engine(
-            "sqlite://",
+            "sqlite+journal://",
             creator=self._connect,
             poolclass=StaticPool,
             pool_reset_on_return=None,
             hide_parameters=True,
         )
-        event.listen(self._engine, "begin", _begin)
         try:
             _require_file(path, create=create)
             self._open(create=create)
@@ -162,11 +182,6 @@ def _upgrade(connection: Connection) -> None:
     settings.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     settings.attributes["connection"] = connection
     command.upgrade(settings, "head")
-
-
-def _begin(connection: Connection) -> None:
-    """The write lock comes first: a transaction that began never fails for want of it."""
-    connection.connection.cursor().execute("BEGIN IMMEDIATE")
 
 
 def _lock(path: Path) -> int:
