@@ -19,7 +19,6 @@ run: set-up
 	fi
 	echo "No display: a robot customer pays instead."
 	$(BIN)/kiosk demo --out build/demo
-	echo "Evidence: build/demo (summary.json, screenshots, receipts)"
 
 test: set-up
 	$(BIN)/python -m pytest -n 2
