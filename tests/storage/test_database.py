@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -166,6 +167,22 @@ def test_nobody_else_may_read_the_file(till: Till) -> None:
 def test_errors_carry_no_values(till: Till) -> None:
     """SQLAlchemy would quote parameters in its messages; it is told not to."""
     assert till.journal._database._engine.hide_parameters
+
+
+def test_a_transaction_has_the_write_lock_from_its_begin(till: Till) -> None:
+    """BEGIN IMMEDIATE: nobody can come between. What raises inside leaves nothing behind."""
+    database = till.journal._database
+    with (
+        closing(sqlite3.connect(till.path, isolation_level=None, timeout=0)) as other,
+        suppress(KeyError),
+        database.begin(),
+    ):
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        database.cursor().execute("INSERT INTO counter VALUES ('x', 1, 1, 1)")
+        raise KeyError
+    assert till.rows("SELECT 1 FROM counter WHERE name = 'x'") == []
+    assert not database.cursor().connection.in_transaction
 
 
 def test_tidying_empties_the_log(till: Till) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
 from sqlalchemy import bindparam, select
 
-from kiosk.storage import statements, tables
-from kiosk.storage.statements import INSERT, Prepared, prepare
+from kiosk.storage import audit, statements, tables
+from kiosk.storage.statements import INSERT, STORED, Prepared, prepare
 
 ALL = {name: one for name, one in vars(statements).items() if isinstance(one, Prepared)}
 
@@ -35,6 +37,27 @@ def test_the_parameters_of_an_insert_are_the_row(name: str) -> None:
     """The audit body is made from them, so their order is the order of the columns."""
     columns = tuple(tables.metadata.tables[name].columns.keys())
     assert INSERT[name].ordered(Everything()) == columns
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_a_row_is_read_back_by_its_key_as_the_body_tells_it(till: Any, name: str) -> None:
+    """Table, then every column in order, as JSON; one row for one key."""
+    till.pay()
+    width = len(tables.metadata.tables[name].primary_key.columns)
+    found = till.rows(f"SELECT * FROM {name}")
+    assert found
+    for row in found:
+        (again,) = till.rows(STORED[name].sql, *row[:width])
+        assert json.loads(again[0]) == [name, *row]
+
+
+def test_sqlite_and_we_write_the_same_json() -> None:
+    """Rows that moved are rendered by SQLite, new ones here, and verify compares the text."""
+    odd = "".join(map(chr, range(1, 0x80))) + '\u00e9\u2028\U0001f600"\\/'
+    row = ("note", odd, None, 0, -(1 << 62))
+    with closing(sqlite3.connect(":memory:")) as database:
+        (text,) = database.execute("SELECT json_array(?, ?, ?, ?, ?)", row).fetchone()
+    assert text == audit.text(row)
 
 
 def test_values_go_by_name_and_never_into_the_text() -> None:
