@@ -1,3 +1,4 @@
+import os
 import resource
 import string
 import unicodedata
@@ -88,6 +89,7 @@ def test_the_code_on_the_page_is_dark_where_the_symbol_is(
     dark = page.point(lambda level: 255 if level < 128 else 0).getbbox()
     assert dark is not None
     left, top, right, bottom = dark
+    assert top == pytest.approx((6 + 4 * 0.6) / 25.4 * 600, abs=2)  # margin and quiet zone
     module = (right - left) / 21  # version 1
     assert right - left == pytest.approx(bottom - top, abs=2)
     for x, y in ((left, top), (right - 7 * module, top), (left, bottom - 7 * module)):
@@ -164,6 +166,21 @@ def test_a_full_disk_leaves_the_earlier_file(
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert file.read_bytes() == render(paid)
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_the_file_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, paid: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut finds the whole file or none: contents first, then the name, then the folder."""
+    synced: list[tuple[str, list[str]]] = []
+
+    def fsync(descriptor: int) -> None:
+        names = sorted(path.name for path in tmp_path.iterdir())
+        synced.append((Path(f"/proc/self/fd/{descriptor}").readlink().name, names))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    ReceiptPdf(tmp_path).keep("a", paid)
+    assert synced == [(".a.pdf.part", [".a.pdf.part"]), (tmp_path.name, ["a.pdf"])]
 
 
 def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path, paid: Document) -> None:
