@@ -45,10 +45,10 @@ class EbdsDriver:
     def __init__(self, profile: EbdsProfile, memory: str = "") -> None:
         self.counters = dict.fromkeys(COUNTERS, 0)
         self._profile = profile
-        self._notes = Notes(profile)
         self._presence = Presence(max(OFFLINE_S, 2 * profile.poll_period_s))
         self._stream = FrameStream(self.counters)
         found = re.fullmatch(r"ack=([01])", memory)
+        self._notes = Notes(profile, blind=found is None)
         self._ack = int(found[1]) if found else 0
         self._frame = b""
         self._disabled = True

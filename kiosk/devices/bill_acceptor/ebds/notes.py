@@ -25,12 +25,16 @@ STACK_S = 5.0
 class Notes:
     """Turns fresh replies into evidence and wishes into at most one order per note.
 
+    `blind`: the ack that the device heard last is not known, so a report may have been lost
+    before the first reply, and a note that comes back may be another than the one last ordered.
+
     After `stack()` exactly one of NoteStacked, NoteReturned and NoteUnresolved follows; after
     NoteUnresolved the others may still come, as late evidence.
     """
 
-    def __init__(self, profile: EbdsProfile) -> None:
+    def __init__(self, profile: EbdsProfile, *, blind: bool = False) -> None:
         self._profile = profile
+        self._blind = blind
         self.enabled = False
         self.unrecorded = False
         self._quiet_due = True
@@ -117,7 +121,10 @@ class Notes:
         # the next reply will name the note that is there now.
         if not first and not reply.stacked:
             yield from self._look_at_escrow(reply)
-        if self._is_quiet(reply) and disabled and not first and self._quiet_due:
+        if not self._is_quiet(reply) or first:
+            return
+        self._blind = self._blind and (reply.returned or reply.stacked)
+        if disabled and self._quiet_due:
             self._quiet_due = False
             yield AcceptorQuiet()
 
@@ -133,10 +140,10 @@ class Notes:
             # can be trusted to be about it.
             self._second = False
             return
-        if reply.returned and reply.stacked and first:
+        if reply.returned and (self._blind or (reply.stacked and first)):
             # Nobody listened: it may be one note that says both, or one stacked and another
             # given back. No answer of ours can make it certain.
-            yield NoteUnresolved("stacked_and_returned")
+            yield NoteUnresolved("returned_unheard")
             return
         if reply.returned or reply.stacked:
             self.unrecorded = True

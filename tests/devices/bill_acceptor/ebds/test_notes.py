@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.events import (
+    AcceptorQuiet,
     Evidence,
     NoteEscrowed,
     NoteRejected,
@@ -81,7 +82,26 @@ def test_stacked_and_returned_before_anybody_listened_proves_nothing(bench: Benc
     bench.news()
     bench.turn(0x51, 0x10, 0x28)
     bench.turn(*IDLE)
-    assert bench.news() == [NoteUnresolved("stacked_and_returned")]
+    assert bench.news() == [NoteUnresolved("returned_unheard")]
+
+
+def test_a_return_proves_nothing_to_a_driver_that_does_not_know_the_last_ack(
+    bench_for: Any,
+) -> None:
+    """Its first frame may have thrown a STACKED away: what comes back is some note, perhaps not
+    the one last ordered, until the acceptor is seen at rest (search seed 1135)."""
+    bench = bench_for()
+    for status in ((0x20, 0x10, 0x00), (0x41, 0x10, 0x00), IDLE, (0x41, 0x10, 0x00)):
+        bench.turn(*status)
+    reports = [event for event in bench.news() if not isinstance(event, AcceptorQuiet)]
+    assert reports == [NoteUnresolved("returned_unheard"), NoteReturned(Evidence(0, 1))]
+
+
+def test_a_return_is_believed_by_a_driver_that_knows_the_last_ack(bench_for: Any) -> None:
+    """What the acceptor said and nobody heard is said again: nothing can be lost before it."""
+    bench = bench_for(memory="ack=1")
+    bench.turn(0x41, 0x10, 0x00)
+    assert bench.news() == [NoteReturned(Evidence(0, 1))]
 
 
 def test_an_index_in_idle_or_returning_is_not_a_note(bench: Bench) -> None:
