@@ -18,7 +18,12 @@ NUMBERS = ("1000000000", "1000000001", "1000000003", "1000000004", "2000000002",
 #: What is not a bad day of its own: hands and remedies, and a device that lies on a good line.
 REMEDIES = ("power_on", "speak", "clear_jam", "repair", "transport_close", "attach_box")
 NOT_BAD = {*REMEDIES, "insert", "over_limit_note", "empty_box", "replay_on_reopen"}
-BAD_DAYS = tuple(sorted(set(DEEDS) - NOT_BAD))
+WORST = ("power_cut_while_stacking", "power_cut", "weak_stacker", "box_pulled_mid_note", "jam")
+BAD_DAYS = (*sorted(set(DEEDS) - NOT_BAD), *(2 * WORST))
+
+
+#: How a commit fails: before or after it is on the disk.
+BEFORE, AFTER = ("before",), ("before", "after")
 
 
 class Customer:
@@ -32,7 +37,7 @@ class Customer:
 
     def _next(self) -> None:
         step, random = self.world.step, self.random
-        if random.random() < 0.02:
+        if random.random() < 0.005:
             wait = random.uniform(20, 45)
         elif isinstance(step, at.PayCash | at.OverPayment | at.StopCash):
             wait = random.choice((0.1, 0.5, 1.0, 2.0))
@@ -118,7 +123,7 @@ class Plot:
     acceptor: bool
     line: bool
     forgets: bool
-    journal: bool
+    journal: tuple[str, ...]
     lags: bool
     biller: float
     printer: float
@@ -126,7 +131,8 @@ class Plot:
 
     @property
     def certain(self) -> bool:
-        return not (self.acceptor or self.line or self.forgets or self.journal or self.lags)
+        doubtful = "after" in self.journal
+        return not (self.acceptor or self.line or self.forgets or self.lags or doubtful)
 
 
 def plot(world: World) -> Plot:
@@ -138,7 +144,7 @@ def plot(world: World) -> Plot:
         acceptor=wild and chance() < 0.6,
         line=wild and chance() < 0.4,
         forgets=wild and chance() < 0.2,
-        journal=wild and chance() < 0.3,
+        journal=world.random.choice((AFTER if wild else BEFORE, (), ())),
         lags=wild and chance() < 0.3,
         biller=0.5 if chance() < 0.4 else 0.0,
         printer=0.5 if chance() < 0.4 else 0.0,
@@ -163,14 +169,14 @@ class Misfortune:
         self._next()
 
     def _next(self) -> None:
-        self.world.after(self.random.expovariate(1 / 6.0), self._strike)
+        self.world.after(self.random.expovariate(1 / 8.0), self._strike)
 
     def _soon(self) -> None:
         """The worst moment is while a note moves."""
-        if self.random.random() < 0.2:
-            self.world.after(self.random.uniform(0.0, 2.5), lambda: self._strike(again=False))
+        if self.random.random() < 0.3:
+            self.world.after(self.random.uniform(0.0, 3.0), lambda: self._strike(soon=True))
 
-    def _strike(self, *, again: bool = True) -> None:
+    def _strike(self, *, soon: bool = False) -> None:
         if self.over:
             return
         plot = self.plot
@@ -178,18 +184,18 @@ class Misfortune:
             (plot.kills, self._kill),
             (plot.acceptor, self._bad_day),
             (plot.line, self._bad_line),
-            (plot.journal, self._bad_disk),
+            (bool(plot.journal), self._bad_disk),
             (plot.clock, self._jump),
         ]
         deeds = [deed for there, deed in kinds if there]
         if deeds:
             self.random.choice(deeds)()
-        if again:
+        if not soon:
             self._next()
 
     def _kill(self) -> None:
         if self.random.random() < 0.8:
-            self.world.fuse = self.random.randrange(1, 30)
+            self.world.fuse = self.random.choice((*range(1, 9), 12, 18, 26))
             self.world.note(f"a kill after {self.world.fuse} gaps")
         else:
             self.world.die()
@@ -204,8 +210,7 @@ class Misfortune:
         if self.plot.kills and not self.over and self.random.random() < 0.25:
             self.world.fuse = self.random.randrange(12)
         forgets = self.plot.forgets and self.random.random() < 0.5
-        stale = self.random.choice(("", "ack=0", "ack=1"))
-        self.world.boot(stale if forgets else None)
+        self.world.boot("" if forgets else None)
 
     def _bad_day(self) -> None:
         name = self.random.choice(self.bad_days)
@@ -241,7 +246,7 @@ class Misfortune:
         self.world.plug()
 
     def _bad_disk(self) -> None:
-        when = self.random.choice(("before", "after"))
+        when = self.random.choice(self.plot.journal)
         self.world.breaks = self.random.choice((when, f"{when} for good"))
         self.world.note(f"the disk fails {self.world.breaks}")
 

@@ -84,7 +84,7 @@ def notes_of_the_box(world: World, *, certain: bool) -> None:
                 world, "SELECT state, reason FROM note WHERE state = 'in_doubt'"
             )
         }
-        assert why <= {"stacked_and_returned"}, "in doubt, though it could be proven"
+        assert why <= {"returned_unheard"}, "in doubt, though it could be proven"
 
 
 def books(world: World) -> None:

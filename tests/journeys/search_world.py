@@ -222,7 +222,19 @@ class World:
             self.core_due = None if wait is None else self.now + wait
         except Killed:
             self.note("killed in a gap")
-            self.die()
+            self._stop()
+
+    def _stop(self) -> None:
+        """The core waits for its disk and will never come back; the device worker goes on for as
+        long as the disk takes to fail it."""
+        self.core, self.core_due, self.fuse = None, None, -1
+        self.inbox = Lagging()
+        life = self.restarts
+        started = not isinstance(self.link.driver, Dead)
+        wait = self.random.choice((0.0, 0.0, 0.3, 0.8)) if started else 0.0
+        if not started:
+            self.orders = Lagging()
+        self.after(wait, lambda: self.die() if self.restarts == life else None)
 
     def _gap(self) -> None:
         if self.fuse == 0:
@@ -232,6 +244,8 @@ class World:
 
     def die(self) -> None:
         """kill -9; what has left stays done."""
+        if self.journal is None:
+            return
         self.note("the kiosk is down")
         self.core, self.core_due = None, None
         self.fuse, self.breaks = -1, ""
@@ -239,14 +253,13 @@ class World:
         self.orders = Lagging()
         self.memory = self.link.memory or self.memory
         self.link.driver = Dead()
-        if self.journal is not None:
-            self.journal.close()
-            self.journal = None
+        self.journal.close()
+        self.journal = None
         self.on_death()
 
     def boot(self, memory: str | None = None) -> None:
         """The composition root, in small: recovery, then the devices."""
-        if self.core is not None:
+        if self.journal is not None:
             return
         self.restarts += 1
         self.note(f"boot {self.restarts}")
