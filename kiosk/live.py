@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 #: The 21.5" portrait screen of UX.md section 2.2, in pixels.
 PORTRAIT = (1080, 1920)
 TITLE_BAR = 40
-LATER = ("kiosk.documents.receipt_pdf", "biip", "PIL.ImageFont", "PIL.ImageDraw")
+#: Every visit writes a PDF. GS1 slips and drawn lines are rare and load what they need.
+LATER = ("kiosk.documents.receipt_pdf",)
 SETTLE_MS = 2000
 
 

@@ -41,6 +41,6 @@ def test_a_start_loads_nothing_that_the_first_screen_does_without() -> None:
 def test_a_kiosk_that_has_settled_has_what_a_visit_needs() -> None:
     """Loaded while nobody waits; the collector is on again and has the start behind it."""
     live.settle()
-    assert {"biip", "PIL.ImageDraw", "reportlab.pdfgen.canvas"} <= set(sys.modules)
+    assert "reportlab.pdfgen.canvas" in sys.modules
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0

@@ -49,7 +49,7 @@ class IconFontError(RuntimeError):
 
 @cache
 def _font() -> tuple[str, dict[str, str]]:
-    """Family and code points of Phosphor, from QtAwesome's files.
+    """Phosphor's family and our icons' characters, from QtAwesome's files.
 
     Importing QtAwesome itself brings a second binding of all of Qt (27 MB, a tenth of the start)
     and every one of its fonts.
@@ -62,18 +62,21 @@ def _font() -> tuple[str, dict[str, str]]:
             number = QFontDatabase.addApplicationFont(str(file))
             version = file.stem.removeprefix("phosphor-")
             charmap = (fonts / f"phosphor-charmap-{version}.json").read_text(encoding="utf-8")
-            return QFontDatabase.applicationFontFamilies(number)[0], json.loads(charmap)
+            codes = json.loads(charmap)
+            names = (icon.removeprefix("ph.") for icon in Icon)
+            used = {name: chr(int(codes[name], 16)) for name in names}
+            return QFontDatabase.applicationFontFamilies(number)[0], used
     raise IconFontError("QtAwesome's Phosphor font is missing; install the locked dependencies")
 
 
 def paint(painter: QPainter, icon: Icon, rect: QRect, colour: str) -> None:
     """Paint `icon` into the square `rect`."""
-    family, codes = _font()
+    family, glyphs = _font()
     font = QFont(family)
     font.setPixelSize(max(1, rect.height()))
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    glyph = chr(int(codes[icon.removeprefix("ph.")], 16))
+    glyph = glyphs[icon.removeprefix("ph.")]
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip), glyph)
     painter.restore()
