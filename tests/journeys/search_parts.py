@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
@@ -13,7 +14,9 @@ from kiosk.devices.bill_acceptor.ebds.profile import EbdsProfile
 from kiosk.domain.bills import Biller, Finality, NumberRule
 from kiosk.domain.events import DeviceEvent
 from kiosk.domain.rules import Rules, Times
-from kiosk.ports import Out
+from kiosk.ports import Entropy, Out
+from kiosk.storage.disk import DiskGuard
+from kiosk.storage.journal import SqliteJournal
 from kiosk.ui.messages import Catalogue
 
 T = TypeVar("T")
@@ -146,3 +149,16 @@ class Note:
 
     minor: int
     payment: str
+
+
+def open_journal(path: Path, entropy: Entropy, now_ms: int) -> SqliteJournal:
+    """The real journal with a ballast of one page; the first boot makes it."""
+    return SqliteJournal(
+        path,
+        "K-7",
+        entropy,
+        now_ms=now_ms,
+        create=not path.exists(),
+        environ={},
+        guard=DiskGuard(path, 4096, 0),
+    )

@@ -23,7 +23,6 @@ from kiosk.services.core import Core, View
 from kiosk.services.outbox import Outbox
 from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
-from kiosk.storage.disk import DiskGuard
 from kiosk.storage.journal import SqliteJournal
 from tests.journeys.search_fakes import Bank, Disk, Files, Printer
 from tests.journeys.search_parts import (
@@ -35,6 +34,7 @@ from tests.journeys.search_parts import (
     Killed,
     Lagging,
     Note,
+    open_journal,
     rules,
 )
 
@@ -263,15 +263,7 @@ class World:
             return
         self.restarts += 1
         self.note(f"boot {self.restarts}")
-        self.journal = SqliteJournal(
-            self.path,
-            self.rules.kiosk_id,
-            self,
-            now_ms=self.now_ms(),
-            create=not self.path.exists(),
-            environ={},
-            guard=DiskGuard(self.path, 4096, 0),
-        )
+        self.journal = open_journal(self.path, self, self.now_ms())
         acceptor = Guarded(self, SWITCHES, self._gap)
         journal: Any = Guarded(Disk(self.journal, self), frozenset({"commit"}), self._gap)
         jobs = Guarded(self, frozenset({"submit"}), self._gap)
@@ -288,13 +280,10 @@ class World:
         if self.core is not None:
             for device in (Device.PRINTER, Device.SCANNER):
                 self.tell(DeviceStatus(device, Condition.READY))
-            self._open_line(driver)
-
-    def _open_line(self, driver: EbdsDriver) -> None:
-        if self.plugged:
-            self.link.restart(driver)
-        else:
-            self.link.driver = driver
+            if self.plugged:
+                self.link.restart(driver)
+            else:
+                self.link.driver = driver
 
     def _publish(self, view: View) -> None:
         step = view.visit.step
