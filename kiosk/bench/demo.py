@@ -74,11 +74,12 @@ def _walk(stage: Stage, journey: Journey) -> dict[str, Any]:
     """One journey from Home to Home, and its files."""
     screens = stage.out / "screens" / journey.name
     screens.mkdir(parents=True)
-    robot = Robot(
-        stage.shown.window, stage.shown.kiosk.texts, stage.bench, stage.shown.view, screens
-    )
+    shown = stage.shown
+    robot = Robot(shown.window, shown.kiosk.texts, stage.bench, shown.view)
     robot.wait("Home")
-    robot.until("a kiosk that takes cash", lambda: (v := stage.shown.view()) and v.health.cash)
+    robot.until("a kiosk that takes cash", lambda: (view := shown.view()) and view.health.cash)
+    robot.shots = screens
+    robot.until("a picture of Home", lambda: robot.taken)
     payment = None
     for number, step in enumerate(journey.steps):
         stage.progress(journey.name, number, len(journey.steps))

@@ -110,7 +110,8 @@ class Window(QWidget):
         declared = screen.DECLARED
         under = SCREENS[type(calm(view.visit.step))].DECLARED
         number = payee(view.visit)
-        name = self._rules.biller(number.biller_id).name if number else self._rules.place
+        place = "" if under.step else self._rules.place
+        name = self._rules.biller(number.biller_id).name if number else place
         words = tongue("header.step", step=under.step, steps=STEPS) if under.step else ""
         self._header.say(name, words, under.step, STEPS, view.visit.language)
         reason = tongue("footer.off")

@@ -82,7 +82,9 @@ def test_a_touch_beside_every_control_is_a_sign_of_life(
 
 
 def test_the_header_names_the_biller_once_it_is_known(show: Show, states: Any, bill: Any) -> None:
-    assert "Store 12, Main Street" in texts_in(show(states.of(FindBill())))
+    """The place greets on Home; from the first step on it would crowd the steps out."""
+    assert "Store 12, Main Street" in texts_in(show(states.of(Home())))
+    assert "Store 12, Main Street" not in texts_in(show(states.of(FindBill())))
     window = show(states.of(ConfirmAccount(bill)))
     assert "City Works Utilities" in texts_in(window)
     assert "Step 2 of 5" in texts_in(window)
