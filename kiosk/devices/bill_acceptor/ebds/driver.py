@@ -47,8 +47,8 @@ class EbdsDriver:
         self._profile = profile
         self._presence = Presence(max(OFFLINE_S, 2 * profile.poll_period_s))
         self._stream = FrameStream(self.counters)
-        found = re.fullmatch(r"ack=([01])", memory)
-        self._notes = Notes(profile, blind=found is None)
+        found = re.fullmatch(r"ack=([01])( blind)?", memory)
+        self._notes = Notes(profile, blind=found is None or bool(found[2]))
         self._ack = int(found[1]) if found else 0
         self._frame = b""
         self._disabled = True
@@ -63,7 +63,7 @@ class EbdsDriver:
         self._answer_took = 0.0
 
     def memory(self) -> str:
-        return f"ack={self._ack}"
+        return f"ack={self._ack}" + " blind" * self._notes.blind
 
     def enable(self) -> None:
         self._notes.enable()
@@ -157,7 +157,8 @@ class EbdsDriver:
         self._tries = 0
         # A late reply may be as old as the first try, and the note it names another by now.
         certain = self._answer_took < STALE_S
-        self._compose(enabled=self._notes.enabled, move=self._notes.order(now, certain=certain))
+        move = self._notes.order(now, certain=certain)
+        self._compose(enabled=self._notes.welcome, move=move)
         self._first_sent_at = now
 
     def _compose(self, *, enabled: bool, move: Move) -> None:

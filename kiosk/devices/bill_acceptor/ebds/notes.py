@@ -34,7 +34,7 @@ class Notes:
 
     def __init__(self, profile: EbdsProfile, *, blind: bool = False) -> None:
         self._profile = profile
-        self._blind = blind
+        self.blind = blind
         self.enabled = False
         self.unrecorded = False
         self._quiet_due = True
@@ -53,6 +53,12 @@ class Notes:
 
     def disable(self) -> None:
         self.enabled, self._quiet_due = False, True
+
+    @property
+    def welcome(self) -> bool:
+        """Whether the frame being built lets the next note in: none while one is on its way to
+        the box. It could lie in escrow behind a report that nobody may acknowledge yet."""
+        return self.enabled and self._stacking_since is None
 
     def stack(self) -> None:
         if self._escrow is not None:
@@ -123,7 +129,7 @@ class Notes:
             yield from self._look_at_escrow(reply)
         if not self._is_quiet(reply) or first:
             return
-        self._blind = self._blind and (reply.returned or reply.stacked)
+        self.blind = self.blind and (reply.returned or reply.stacked)
         if disabled and self._quiet_due:
             self._quiet_due = False
             yield AcceptorQuiet()
@@ -140,7 +146,7 @@ class Notes:
             # can be trusted to be about it.
             self._second = False
             return
-        if reply.returned and (self._blind or (reply.stacked and first)):
+        if reply.returned and (self.blind or (reply.stacked and first)):
             # Nobody listened: it may be one note that says both, or one stacked and another
             # given back. No answer of ours can make it certain.
             yield NoteUnresolved("returned_unheard")

@@ -97,6 +97,22 @@ def test_a_return_proves_nothing_to_a_driver_that_does_not_know_the_last_ack(
     assert reports == [NoteUnresolved("returned_unheard"), NoteReturned(Evidence(0, 1))]
 
 
+def test_what_is_not_known_is_not_known_to_a_successor_either(bench_for: Any) -> None:
+    """A driver that never saw the acceptor at rest hands on its ack and its doubt (search seed
+    71335)."""
+    bench = bench_for()
+    bench.turn(0x20, 0x10, 0x00)
+    memory = bench.driver.memory()
+    assert memory == "ack=1 blind"
+    successor = bench_for(memory=memory)
+    assert successor.last[2] == 0x11
+    successor.turn(0x41, 0x10, 0x00)
+    assert successor.news() == [NoteUnresolved("returned_unheard")]
+    for _ in range(2):
+        successor.turn(*IDLE)
+    assert "blind" not in successor.driver.memory()
+
+
 def test_a_return_is_believed_by_a_driver_that_knows_the_last_ack(bench_for: Any) -> None:
     """What the acceptor said and nobody heard is said again: nothing can be lost before it."""
     bench = bench_for(memory="ack=1")

@@ -66,6 +66,17 @@ def test_a_disabled_acceptor_still_stacks_the_note_in_escrow(bench: Bench) -> No
     assert bench.turn(*ESCROWED) == bytes.fromhex("02 08 11 00 38 04 03 25")
 
 
+def test_no_note_is_let_in_while_one_is_on_its_way_to_the_box(bench: Bench) -> None:
+    """d0 = 00 from STACK until STACKED is recorded: behind a report that is not acknowledged, for
+    the journal failed or the kiosk died, another note would lie in escrow unseen."""
+    masks = [bench.ordered()[3], bench.turn(*IDLE)[3]]
+    bench.answer(0x11, 0x10, 0x28)
+    masks += [bench.ask()[3], bench.turn(*IDLE)[3]]
+    assert masks == [0x00] * 4
+    bench.driver.recorded()
+    assert bench.ask()[3] == 0x7F
+
+
 def test_no_stack_on_the_word_of_an_old_reply(bench: Bench) -> None:
     """A reply that took a second may be of another note: first one more look."""
     bench.wait(1.0)

@@ -76,10 +76,13 @@ class Mechanism:
         if not ready or self._vault.note is not None:
             self.tell("note_refused_at_mouth", note.minor)
             return
+        self._take_in(note)
+        self.motor.at(now + SENSING_S, self._judge)
+
+    def _take_in(self, note: Paper) -> None:
         self._vault.insert(note)
         self.tell("note_inserted", note.minor)
         self.motion = Motion.ACCEPTING
-        self.motor.at(now + SENSING_S, self._judge)
 
     def _judge(self, now: float) -> None:
         note = self._vault.note
@@ -139,7 +142,9 @@ class Mechanism:
         self.tell("note_stacked", note.minor)
         second, self.second = self.second, None
         if second is not None:
-            self.insert(second, now)
+            # It was in the throat already: nobody asks whether notes are enabled.
+            self._take_in(second)
+            self.motor.at(now + SENSING_S, lambda time: self._move(time, self._arrive))
             self.clock.at(now + LATE_S, lambda _time: self.owed.append(note.index))
         else:
             self.owed.append(note.index)
