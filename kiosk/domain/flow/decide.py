@@ -23,7 +23,9 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
             return idle.tick(visit, moment)
         case it.JournalFailed():
             step = OutOfService(Fault.JOURNAL)
-            return go(visit, step, moment, ReturnNote(), DisableAcceptor())
+            # Off first: what goes back now is not acknowledged, and the device stays as the last
+            # frame before its report left it.
+            return go(visit, step, moment, DisableAcceptor(), ReturnNote())
         case it.OutcomeKnown():
             return settle.told(visit, event, moment)
         case it.PostingAnswered():

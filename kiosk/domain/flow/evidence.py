@@ -122,10 +122,10 @@ def returned(visit: Visit, event: NoteReturned, moment: Moment) -> Decision:
     """
     payment = visit.payment
     ours, visit = visit.returning, replace(visit, returning=False)
-    if payment is None or not (payment.stacking or payment.doubtful):
-        return _unwritten(visit, moment)
     if not moment.health.journal:
         return stay(visit)
+    if payment is None or not (payment.stacking or payment.doubtful):
+        return _unwritten(visit, moment)
     evidence = key(event.evidence, moment)
     if payment.stacking:
         note = payment.stacking

@@ -87,7 +87,7 @@ def test_a_failed_commit_gives_the_note_back_and_stops_everything(walk: Any) -> 
     walk.to_cash().escrow(5000)
     walk.health = replace(walk.health, journal=False)
     walk.do(JournalFailed())
-    assert walk.kinds() == ["ReturnNote", "DisableAcceptor"]
+    assert walk.kinds() == ["DisableAcceptor", "ReturnNote"]
     assert walk.visit.step == OutOfService(Fault.JOURNAL)
     walk.do(Pay(), Cancel(), Tick()).status(Condition.FULL).status(Condition.READY).wait(1000)
     assert walk.visit.step == OutOfService(Fault.JOURNAL)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from kiosk.domain.effects import AcknowledgeNote, DisableAcceptor, Record
+from kiosk.domain.effects import AcknowledgeNote, Record
 from kiosk.domain.events import NoteStacked, NoteUnresolved
 from kiosk.domain.intents import Accept, JournalFailed
 from kiosk.domain.ledger import Account
@@ -222,11 +223,19 @@ def test_a_journal_that_failed_hears_no_more_evidence(walk: Any) -> None:
 
 
 def test_a_journal_that_failed_still_lets_a_note_go_back(walk: Any) -> None:
-    """MONEY.md 4.3: the escrow is returned; a return without a row needs no commit."""
+    """MONEY.md 4.3: the escrow is returned; whether a row wants the report, the next start knows."""
     walk.to_cash().escrow(5000)
     walk.health = type(walk.health)(walk.health.acceptor, journal=False)
     walk.do(JournalFailed())
-    assert walk.kinds() == ["ReturnNote", "DisableAcceptor"]
-    assert DisableAcceptor() in walk.effects
-    assert walk.returned().effects == (AcknowledgeNote(),)
+    assert walk.kinds() == ["DisableAcceptor", "ReturnNote"]
+    assert walk.returned().effects == ()
     assert walk.do(Accept()).visit.step.fault is Fault.JOURNAL
+
+
+def test_a_return_is_not_acknowledged_to_a_kiosk_that_cannot_write(walk: Any) -> None:
+    """The first commit of a recovery failed: the visit knows no payment, but the journal has an
+    INTENT that this report settles at the next start (search seed 70017)."""
+    walk.to_cash().escrow(1000)
+    walk.visit = replace(walk.visit, payment=None)
+    walk.health = type(walk.health)(walk.health.acceptor, journal=False)
+    assert walk.do(JournalFailed()).returned().effects == ()
