@@ -12,7 +12,9 @@ from kiosk.bench.proc import cpu_s, pss_bytes, tree
 
 PARENT = """
 import subprocess, sys
-child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+up = [sys.executable, "-c", "print(flush=True); input()"]
+child = subprocess.Popen(up, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+child.stdout.readline()  # before that it may be no Python yet, and as good as empty
 print(child.pid, flush=True)
 input()
 """
