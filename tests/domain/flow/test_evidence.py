@@ -223,7 +223,7 @@ def test_a_journal_that_failed_hears_no_more_evidence(walk: Any) -> None:
 
 
 def test_a_journal_that_failed_still_lets_a_note_go_back(walk: Any) -> None:
-    """MONEY.md 4.3: the escrow is returned; whether a row wants the report, the next start knows."""
+    """MONEY.md 4.3: the escrow is returned; the next start knows whether a row wants the report."""
     walk.to_cash().escrow(5000)
     walk.health = type(walk.health)(walk.health.acceptor, journal=False)
     walk.do(JournalFailed())
