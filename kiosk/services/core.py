@@ -200,6 +200,15 @@ class CoreLoop:
 
     def run(self, core: Core) -> None:
         """Until `stop`."""
+        try:
+            self._serve(core)
+        except Exception:
+            # A bug. Nobody would answer for another note once this thread has ended.
+            core.outside.acceptor.disable()
+            core.outside.acceptor.return_note()
+            raise
+
+    def _serve(self, core: Core) -> None:
         core.start()
         while True:
             wait = core.wait()

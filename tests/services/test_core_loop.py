@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, cast
 
+import pytest
+
 from kiosk.domain.intents import Activity, Event, KeyTyped, Start
 from kiosk.domain.visit import FindBill
 from kiosk.services.core import Core, CoreLoop
@@ -87,3 +89,21 @@ def test_a_real_visit_runs_on_the_thread(world: World) -> None:
     loop.stop()
     run(loop, core)
     assert world.views[-1].visit.step == FindBill("12")
+
+
+def test_a_bug_ends_the_thread_and_not_the_money(world: World) -> None:
+    """A core that is gone would leave the acceptor on, and a note in escrow without an answer."""
+    world.to_cash().acceptor.insert(2000)
+    world.inbox.clear()
+    core: Any = world.core
+
+    def bug(event: Event) -> None:
+        raise RuntimeError("a bug")
+
+    core.handle = bug
+    loop = CoreLoop()
+    loop.post(Activity())
+    with pytest.raises(RuntimeError):
+        loop.run(core)
+    assert not world.acceptor.enabled
+    assert world.acceptor.given_back == [2000]
