@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from kiosk.domain import ledger
+from kiosk.domain.bills import Bill
 from kiosk.domain.changes import AddNote, Book, Change, Commit, MoveNote, MovePayment
 from kiosk.domain.effects import (
     AcknowledgeNote,
@@ -20,7 +21,7 @@ from kiosk.domain.events import Condition, DeviceStatus, NoteEscrowed, NoteRejec
 from kiosk.domain.flow.steps import Decision, calm, go, stay
 from kiosk.domain.money import Money
 from kiosk.domain.payments import CloseReason, NoteState, PaymentState
-from kiosk.domain.rules import Moment
+from kiosk.domain.rules import Moment, Rules
 from kiosk.domain.visit import (
     Fault,
     OpenNote,
@@ -61,7 +62,7 @@ def escrowed(visit: Visit, event: NoteEscrowed, moment: Moment) -> Decision:
         return stay(_returning(visit), ReturnNote())
     if event.value is None or event.value.minor not in moment.rules.notes_minor:
         return _give_back(visit, Fault.NOTE_REFUSED, moment)
-    limit = _overpay_left(payment, moment)
+    limit = overpay_left(payment.bill, payment.amount, moment.rules)
     note = OpenNote(payment.notes + 1, event.index, event.value)
     verdict = accept(payment.held, note.value, payment.total, limit)
     if verdict is Verdict.STACK:
@@ -74,11 +75,12 @@ def escrowed(visit: Visit, event: NoteEscrowed, moment: Moment) -> Decision:
     return go(asking, OverPayment(note.value, extra, until), moment)
 
 
-def _overpay_left(payment: Payment, moment: Moment) -> Money:
-    """The limit, less what the amount chosen at C5 already is above what is owed."""
-    limit = moment.rules.overpay_max(moment.rules.biller(payment.bill.number.biller_id))
+def overpay_left(bill: Bill, amount: Money, rules: Rules) -> Money:
+    """How much extra a note may bring: the limit, less what the amount chosen at C5 already is
+    above what is owed."""
+    limit = rules.overpay_max(rules.biller(bill.number.biller_id))
     zero = limit.zero()
-    chosen = max(payment.amount - max(payment.bill.amount_due, zero), zero)
+    chosen = max(amount - max(bill.amount_due, zero), zero)
     return max(limit - chosen, zero)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.domain.flow.cash import overpay_left
 from kiosk.domain.intents import Back, Pay
 from kiosk.domain.visit import Review
 from kiosk.services.core import View
@@ -62,7 +63,7 @@ class ReviewScreen(Page):
         self._facts.show_rows(tuple(rows))
         total = tongue.money(step.amount + step.fee)
         self._total.say(tongue("review.total"), total)
-        limit = self._kit.rules.overpay_max(biller)
+        limit = overpay_left(step.bill, step.amount, self._kit.rules)
         self._extra.say(
             tongue("review.extra_credit", limit=tongue.money(limit))
             if limit

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.bills import Bill
 from kiosk.domain.effects import (
     AcknowledgeNote,
     DisableAcceptor,
@@ -18,11 +19,12 @@ from kiosk.domain.effects import (
     StackNote,
 )
 from kiosk.domain.events import NoteRejected, NoteUnresolved
-from kiosk.domain.flow.cash import Verdict, accept
+from kiosk.domain.flow.cash import Verdict, accept, overpay_left
 from kiosk.domain.intents import Accept, Activity, Back, Cancel, Finish, GoOn, Pay, Refuse
 from kiosk.domain.ledger import Account
 from kiosk.domain.money import Money
 from kiosk.domain.payments import CloseReason, NoteState, Outcome, PaymentState
+from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     Fault,
     OutcomeShown,
@@ -54,6 +56,25 @@ def usd(minor: int) -> Money:
 def test_a_note_is_stacked_asked_about_or_returned(held: int, note: int, verdict: Verdict) -> None:
     """M-11: MONEY.md section 2, accept(): due $40.00, over-payment up to $20.00."""
     assert accept(usd(held), usd(note), usd(4000), usd(2000)) is verdict
+
+
+@pytest.mark.parametrize(
+    ("due", "amount", "left"),
+    [
+        (4000, 4000, 2000),
+        (4000, 1000, 2000),
+        (4000, 4500, 1500),
+        (4000, 6000, 0),
+        (4000, 7000, 0),
+        (-500, 1000, 1000),
+    ],
+)
+def test_what_was_chosen_above_the_bill_uses_up_the_limit_of_extra(
+    rules: Rules, power_bill: Bill, due: int, amount: int, left: int
+) -> None:
+    """M-11: the limit is $20.00 for choice and notes together; a credit balance is no debt."""
+    bill = replace(power_bill, amount_due=usd(due))
+    assert overpay_left(bill, usd(amount), rules) == usd(left)
 
 
 def test_exact_only_means_that_nothing_is_asked() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain import intents as it
@@ -43,3 +44,17 @@ def test_review_reads_everything_back(
     press(window, "Change")
     press(window, "Pay $160.39 now")
     assert posted == [it.Back(), it.Pay()]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        (16489, "Up to $14.00 extra can become credit"),
+        (17889, "A note that is too large is returned."),
+    ],
+)
+def test_an_amount_above_the_bill_leaves_less_room_for_extra(
+    show: Show, states: Any, bill: Any, said: Said, chosen: int, words: str
+) -> None:
+    """M-11: $158.89 is owed and $20.00 may be extra, of which the choice already uses a part."""
+    assert words in said(show(states.of(Review(bill, None, usd(chosen), usd(0)))))
