@@ -35,6 +35,7 @@ class Notes:
     def __init__(self, profile: EbdsProfile, *, blind: bool = False) -> None:
         self._profile = profile
         self.blind = blind
+        self._rested = False
         self.enabled = False
         self.unrecorded = False
         self._quiet_due = True
@@ -101,6 +102,7 @@ class Notes:
 
     def line_up(self) -> None:
         self._quiet_due = not self.enabled
+        self._rested = False
 
     def lost(self, reason: str) -> Iterator[DeviceEvent]:
         """What became of the note is unknown. If it is in escrow after all, it is reported
@@ -129,7 +131,8 @@ class Notes:
             yield from self._look_at_escrow(reply)
         if not self._is_quiet(reply) or first:
             return
-        self.blind = self.blind and (reply.returned or reply.stacked)
+        if not (reply.returned or reply.stacked):
+            self.blind, self._rested = False, True
         if disabled and self._quiet_due:
             self._quiet_due = False
             yield AcceptorQuiet()
@@ -146,7 +149,7 @@ class Notes:
             # can be trusted to be about it.
             self._second = False
             return
-        if reply.returned and (self.blind or (reply.stacked and first)):
+        if reply.returned and (self.blind or (reply.stacked and not self._rested)):
             # Nobody listened: it may be one note that says both, or one stacked and another
             # given back. No answer of ours can make it certain.
             yield NoteUnresolved("returned_unheard")
