@@ -78,7 +78,7 @@ class Printer:
         kind = random.choice(("silent", "unknown", "late", "sent", "twice"))
         if kind in ("unknown", "late"):
             said = PrintUnknown(job, Condition.PAPER_OUT)
-            self.world.after(3.0, lambda: self.world.tell(said))
+            self.world.after(random.choice((0.3, 3.0)), lambda: self.world.tell(said))
         if kind in ("late", "twice") and printed:
             self.world.after(20.0, lambda: self.world.tell(PrintConfirmed(job, "token")))
         if kind in ("sent", "twice"):

@@ -147,7 +147,7 @@ def plot(world: World) -> Plot:
         journal=world.random.choice((AFTER if wild else BEFORE, (), ())),
         lags=wild and chance() < 0.3,
         biller=0.5 if chance() < 0.4 else 0.0,
-        printer=0.5 if chance() < 0.4 else 0.0,
+        printer=0.7 if chance() < 0.6 else 0.0,
         clock=chance() < 0.15,
     )
 
