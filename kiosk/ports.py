@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from kiosk.domain.bills import AdapterAnswer, PayBillNumber, PostingAnswer
+from kiosk.domain.cards import Charge
 from kiosk.domain.changes import Commit
 from kiosk.domain.events import DeviceEvent
 from kiosk.domain.money import Money
@@ -89,6 +90,30 @@ class Acceptor(Protocol):
     def disable(self) -> None: ...
     def stack(self) -> None: ...
     def return_note(self) -> None: ...
+    def recorded(self) -> None: ...
+
+
+class CardTerminal(Protocol):
+    """The card terminal or reader as the core sees it. Each call returns at once; answers are the
+    reports of `domain/cards.py`, each naming its tender, and a DeviceStatus(TERMINAL, ...) when
+    the condition changes.
+
+    prepare: CardPrepared, or CardRefused / CardUnknown.
+    charge: CardShows..., then CardHeard + CardCaptured (one-step) or CardAuthorised (two-step), or
+        CardRefused / CardUnknown.
+    cancel: a wish without an answer of its own; the running charge ends by itself.
+    capture: CardCaptured, CardRefused (for good) or CardUnknown. Two-step only.
+    void: CardVoided, CardCaptured (too late, or refused), CardUnknown or CardAmbiguous.
+    ask: any of CardAuthorised, CardCaptured, CardRefused, CardVoided, CardUnknown, CardAmbiguous.
+    recorded: the last CardHeard is committed, and may be answered.
+    """
+
+    def prepare(self, charge: Charge) -> None: ...
+    def charge(self, charge: Charge) -> None: ...
+    def cancel(self, charge: Charge) -> None: ...
+    def capture(self, charge: Charge) -> None: ...
+    def void(self, charge: Charge) -> None: ...
+    def ask(self, charge: Charge) -> None: ...
     def recorded(self) -> None: ...
 
 

@@ -53,6 +53,7 @@ class Biller:
     adapter: str
     rule: NumberRule
     cash_fee_minor: int = 0
+    card_fee_minor: int = 0
     finality: Finality = Finality.BILLER
     partial: bool = True
     minimum_minor: int = 100

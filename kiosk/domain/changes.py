@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.cards import Approval
 from kiosk.domain.ledger import Entry
 from kiosk.domain.money import Money
 from kiosk.domain.payments import (
@@ -14,16 +15,17 @@ from kiosk.domain.payments import (
     NoteState,
     Outcome,
     PaymentState,
+    Tender,
+    TenderState,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class OpenPayment:
-    """A new payment (OPEN) with its cash tender (ACTIVE). The journal adds `seq` and the
-    confirmation number in the same transaction."""
+    """A new payment (OPEN). The journal adds `seq` and the confirmation number in the same
+    transaction."""
 
     payment_id: str
-    tender_id: str
     visit_id: str
     number: PayBillNumber
     former_last4: str
@@ -58,6 +60,51 @@ class SetOutcome:
     payment_id: str
     outcome: Outcome
     approval_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddTender:
+    """A tender: a cash tender begins ACTIVE, a card AUTH_INTENT.
+
+    `fee` is the payment's from now on: each tender has its own, shown before it (MONEY.md 2).
+    `amount` is what the card is to be charged with, zero for cash.
+    """
+
+    tender_id: str
+    payment_id: str
+    kind: Tender
+    amount: Money
+    fee: Money
+
+
+@dataclass(frozen=True, slots=True)
+class MarkTender:
+    """A card tender is ready for attempt number `attempt`; `mark` is what the terminal told
+    before it (empty leaves it as it was)."""
+
+    tender_id: str
+    attempt: int
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HearTender:
+    """The terminal said "approved" and has not completed yet; the state stays AUTH_INTENT."""
+
+    tender_id: str
+    approval: Approval
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTender:
+    """A card tender gets its answer, or the next intent. CAPTURED adds its amount to `held`,
+    VOIDED after CAPTURED takes it away. `reason` is for staff."""
+
+    tender_id: str
+    before: TenderState
+    after: TenderState
+    approval: Approval | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +175,10 @@ Change = (
     OpenPayment
     | MovePayment
     | SetOutcome
+    | AddTender
+    | MarkTender
+    | HearTender
+    | MoveTender
     | CloseTender
     | AddNote
     | MoveNote

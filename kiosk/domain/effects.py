@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.cards import Charge
 from kiosk.domain.changes import Commit
 
 
@@ -52,6 +53,54 @@ class AcknowledgeNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PrepareCard:
+    """See that the terminal is idle; answered by CardPrepared. Nothing is charged yet."""
+
+    charge: Charge
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeCard:
+    """Let the customer present a card. Only ever after the charge's mark is committed."""
+
+    charge: Charge
+
+
+@dataclass(frozen=True, slots=True)
+class CancelCard:
+    """A wish: the terminal's own word ends the attempt."""
+
+    charge: Charge
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureCard:
+    """Two-step: take what is reserved. Only ever after CAPTURE_INTENT is committed."""
+
+    charge: Charge
+
+
+@dataclass(frozen=True, slots=True)
+class VoidCard:
+    """Cancel or reverse, and verify it. Only ever after VOID_INTENT is committed."""
+
+    charge: Charge
+
+
+@dataclass(frozen=True, slots=True)
+class AskCard:
+    """Find out what became of a charge. It changes nothing at the acquirer, except that an
+    attempt nobody wants any more is stopped on the reader."""
+
+    charge: Charge
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeCard:
+    """Answer the terminal's approval. Only ever after CardHeard is committed."""
+
+
+@dataclass(frozen=True, slots=True)
 class TellOutcome:
     """Read the payment back from the journal; answered at once by OutcomeKnown."""
 
@@ -71,6 +120,13 @@ Effect = (
     | StackNote
     | ReturnNote
     | AcknowledgeNote
+    | PrepareCard
+    | ChargeCard
+    | CancelCard
+    | CaptureCard
+    | VoidCard
+    | AskCard
+    | AcknowledgeCard
     | TellOutcome
     | WakeOutbox
 )

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.domain.bills import LookUpOutcome
+from kiosk.domain.cards import CardReport
 from kiosk.domain.money import Money
 
 
@@ -14,6 +15,7 @@ class Device(StrEnum):
     """The devices a kiosk has."""
 
     ACCEPTOR = "acceptor"
+    TERMINAL = "terminal"
     PRINTER = "printer"
     SCANNER = "scanner"
 
@@ -34,6 +36,8 @@ class Condition(StrEnum):
     COVER_OPEN = "cover_open"
     CUTTER = "cutter"
     FAILURE = "failure"
+    BUSY = "busy"
+    END_OF_DAY = "end_of_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +167,5 @@ DeviceEvent = (
     | PrintUnknown
     | CodeScanned
     | CodeRefused
+    | CardReport
 )

@@ -71,6 +71,11 @@ class CashPicked:
 
 
 @dataclass(frozen=True, slots=True)
+class CardPicked:
+    """Card as the way to pay, or to pay the rest."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pay:
     """Review was read: amount, fee and total are agreed; or: pay what is in."""
 
@@ -151,6 +156,7 @@ Intent = (
     | AmountPicked
     | OtherAmount
     | CashPicked
+    | CardPicked
     | Pay
     | Finish
     | GoOn

@@ -23,11 +23,26 @@ class PaymentState(StrEnum):
     NOT_TAKEN = "not_taken"
 
 
+class Tender(StrEnum):
+    """Ways to pay."""
+
+    CASH = "cash"
+    CARD = "card"
+
+
 class TenderState(StrEnum):
-    """A cash tender is CLOSED only when no note can arrive any more."""
+    """A cash tender is CLOSED only when no note can arrive any more. The others are a card's: an
+    INTENT without a stored answer is the unknown state."""
 
     ACTIVE = "active"
     CLOSED = "closed"
+    AUTH_INTENT = "auth_intent"
+    AUTHORISED = "authorised"
+    CAPTURE_INTENT = "capture_intent"
+    CAPTURED = "captured"
+    VOID_INTENT = "void_intent"
+    VOIDED = "voided"
+    DECLINED = "declined"
 
 
 class NoteState(StrEnum):
@@ -86,6 +101,19 @@ _ALLOWED: frozenset[tuple[State, State]] = frozenset(
         (PaymentState.CLOSING, PaymentState.CREDITED),
         (PaymentState.CLOSING, PaymentState.NOT_TAKEN),
         (TenderState.ACTIVE, TenderState.CLOSED),
+        (TenderState.AUTH_INTENT, TenderState.AUTHORISED),
+        (TenderState.AUTH_INTENT, TenderState.CAPTURED),
+        (TenderState.AUTH_INTENT, TenderState.DECLINED),
+        (TenderState.AUTH_INTENT, TenderState.VOID_INTENT),
+        (TenderState.AUTH_INTENT, TenderState.VOIDED),
+        (TenderState.AUTHORISED, TenderState.CAPTURE_INTENT),
+        (TenderState.AUTHORISED, TenderState.VOID_INTENT),
+        (TenderState.CAPTURE_INTENT, TenderState.CAPTURED),
+        (TenderState.CAPTURE_INTENT, TenderState.VOID_INTENT),
+        (TenderState.CAPTURED, TenderState.VOID_INTENT),
+        (TenderState.VOID_INTENT, TenderState.VOIDED),
+        (TenderState.VOID_INTENT, TenderState.DECLINED),
+        (TenderState.VOID_INTENT, TenderState.CAPTURED),
         (NoteState.INTENT, NoteState.STACKED),
         (NoteState.INTENT, NoteState.RETURNED),
         (NoteState.INTENT, NoteState.IN_DOUBT),
@@ -126,10 +154,39 @@ class NoteRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class TenderRecord:
+    """One tender as the journal has it. Everything below `state` is a card's.
+
+    `captured` is what is booked for it; zero once voided. `reason` is for staff: what the terminal
+    said when it declined, or could not say. The rest is as in `cards.Charge` and `cards.Approval`.
+    """
+
+    id: str
+    payment_id: str
+    kind: Tender
+    state: TenderState
+    amount: Money
+    captured: Money
+    since_ms: int = 0
+    attempt: int = 0
+    mark: str = ""
+    reference: str = ""
+    auth: str = ""
+    brand: str = ""
+    last4: str = ""
+    terminal: str = ""
+    reason: str = ""
+
+
+#: A card tender in one of these has an answer; nothing more comes of it by itself.
+SETTLED = frozenset({TenderState.CAPTURED, TenderState.VOIDED, TenderState.DECLINED})
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentRecord:
     """One payment as the journal has it: what outcomes, slips and receipts are drawn from.
 
-    `held` is what is in the box for it, `in_doubt` what may be. `posted_amount` and `posted_fee`
+    `held` is what is in the box for it and what its card paid, `in_doubt` what may be in the box. `posted_amount` and `posted_fee`
     are zero until POSTED. `refused`: after the posting the biller would not take it, and the money
     is kept for the customer. `amount_due` and `as_of_ms` are the bill's at Review; `former_last4`
     is set for a moved number. `seq` is the trace number. Times are UTC milliseconds.
@@ -138,7 +195,6 @@ class PaymentRecord:
     id: str
     seq: int
     visit_id: str
-    tender_id: str
     number: PayBillNumber
     former_last4: str
     amount: Money
@@ -150,7 +206,6 @@ class PaymentRecord:
     posted_amount: Money
     posted_fee: Money
     state: PaymentState
-    tender_state: TenderState
     outcome: Outcome | None
     close_reason: CloseReason | None
     confirmation: str
@@ -159,6 +214,7 @@ class PaymentRecord:
     language: str
     opened_ms: int
     closed_ms: int
+    tenders: tuple[TenderRecord, ...] = ()
     notes: tuple[NoteRecord, ...] = ()
     refused: bool = False
 
@@ -166,6 +222,22 @@ class PaymentRecord:
     def total(self) -> Money:
         """What the customer agreed to at Review."""
         return self.amount + self.fee
+
+    @property
+    def by_card(self) -> Money:
+        """What its cards have paid."""
+        return sum((tender.captured for tender in self.tenders), self.amount.zero())
+
+    @property
+    def by_cash(self) -> Money:
+        """What is in the box for it."""
+        return self.held - self.by_card
+
+    @property
+    def open_card(self) -> TenderRecord | None:
+        """The card tender whose fate is not known yet."""
+        cards = (tender for tender in self.tenders if tender.kind is Tender.CARD)
+        return next((card for card in cards if card.state not in SETTLED), None)
 
 
 @dataclass(frozen=True, slots=True)

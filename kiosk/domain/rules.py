@@ -26,6 +26,8 @@ class Times:
     outcome: float = 12
     receipt: float = 20
     things: float = 20
+    card_quiet: float = 180
+    card_answer: float = 30
     cool_down: float = 300
 
 
@@ -58,17 +60,28 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What works. `acceptor` and `printer` are the devices' conditions; `journal` takes commits."""
+    """What works: the devices' conditions; `journal` takes commits.
+
+    `terminal` is None where no card can be taken at all. `card_open`: an earlier charge is not
+    settled yet, and the terminal must not forget it.
+    """
 
     acceptor: Condition = Condition.STARTING
     printer: Condition = Condition.STARTING
     scanner: Condition = Condition.STARTING
+    terminal: Condition | None = None
+    card_open: bool = False
     journal: bool = True
 
     @property
     def cash(self) -> bool:
         """Notes can be taken."""
         return self.journal and self.acceptor in {Condition.READY, Condition.SLOW}
+
+    @property
+    def card(self) -> bool:
+        """A card can be charged."""
+        return self.journal and self.terminal is Condition.READY and not self.card_open
 
     @property
     def paper(self) -> bool:

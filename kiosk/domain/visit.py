@@ -6,8 +6,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.domain.bills import Bill, PayBillNumber
+from kiosk.domain.cards import CardWord, Decline
 from kiosk.domain.money import Money
-from kiosk.domain.payments import CloseReason, PaymentRecord, PaymentState
+from kiosk.domain.payments import (
+    CloseReason,
+    PaymentRecord,
+    PaymentState,
+    Tender,
+    TenderState,
+)
 
 
 class Fault(StrEnum):
@@ -28,6 +35,8 @@ class Fault(StrEnum):
     AMOUNT_TOO_SMALL = "amount_too_small"
     AMOUNT_TOO_LARGE = "amount_too_large"
     CASH_OFF = "cash_off"
+    CARD_OFF = "card_off"
+    NO_TENDER = "no_tender"
     NOTE_REFUSED = "note_refused"
     NOTE_TOO_LARGE = "note_too_large"
     NOTE_GIVEN_BACK = "note_given_back"
@@ -52,9 +61,31 @@ class OpenNote:
     value: Money
 
 
+class CardStage(StrEnum):
+    """Where a card payment is."""
+
+    CLOSING_CASH = "closing_cash"
+    STARTING = "starting"
+    PRESENT = "present"
+    CHECKING = "checking"
+    STOPPING = "stopping"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCard:
+    """The card tender whose fate is not known yet. `stop`: the customer wants it to end."""
+
+    tender_id: str
+    amount: Money
+    state: TenderState
+    attempt: int = 0
+    stop: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """The payment that money can enter or has entered. `notes` counts its note rows.
+    """The payment that money can enter or has entered. `notes` counts its note rows, `tenders` its
+    tenders. `tender_id` is its last cash tender ("" if it has none), open while `cash_open`.
 
     `held` is in the box, `doubt` may be; `escrow` is a note held for a question to the customer.
     `stacking` is the note on its way; `doubtful` are notes in doubt that late evidence may settle.
@@ -75,6 +106,9 @@ class Payment:
     stacking: OpenNote | None = None
     doubtful: tuple[OpenNote, ...] = ()
     last_stacked: Money | None = None
+    tenders: int = 1
+    cash_open: bool = True
+    card: OpenCard | None = None
 
     @property
     def total(self) -> Money:
@@ -148,12 +182,14 @@ class ChooseTender:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """C7: everything, before money moves."""
+    """C7: everything, before money moves. With a payment open already, this is its next tender:
+    what is held then counts, and the card is charged the exact rest."""
 
     bill: Bill
     former: PayBillNumber | None
     amount: Money
     fee: Money
+    tender: Tender = Tender.CASH
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +213,23 @@ class StopCash:
     """C9c: stop paying in cash? `fault` if it was the machine that stopped."""
 
     fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PayCard:
+    """C8: the terminal is in charge. `word` is what it said last; `until` (monotonic seconds) ends
+    the wait of this stage. The amount is `visit.payment.card.amount`, or all that is to pay."""
+
+    stage: CardStage
+    until: float
+    word: CardWord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardDeclined:
+    """C8: nothing was charged, and why; try again, another way, or stop."""
+
+    reason: Decline
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +287,8 @@ Calm = (
     | PayCash
     | OverPayment
     | StopCash
+    | PayCard
+    | CardDeclined
     | Posting
     | OutcomeShown
     | ChooseReceipt
