@@ -5,7 +5,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import (
@@ -15,6 +16,7 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    model_validator,
 )
 
 
@@ -30,6 +32,14 @@ def _zone(name: str) -> str:
     if name not in available_timezones():
         raise ValueError(f"no such time zone: {name}")
     return name
+
+
+def _private(url: str) -> str:
+    """The key goes there with every request."""
+    address = urlsplit(url)
+    if address.scheme != "https" and (address.scheme, address.hostname) != ("http", "127.0.0.1"):
+        raise ValueError("must be https://, or http://127.0.0.1 for a test")
+    return url.rstrip("/")
 
 
 class KioskTable(_Table):
@@ -60,11 +70,15 @@ class BillersTable(_Table):
 
 
 class DeviceTable(_Table):
-    """One device: a model of the catalog on a port ("/dev/serial/by-id/...", "socket://h:p")."""
+    """One device: a model of the catalog on a port ("/dev/serial/by-id/...", "socket://h:p").
+
+    `baud` and `format` (bits, parity, stop bits: "8N1") are the model's own unless given.
+    """
 
     model: str
     port: Annotated[str, StringConstraints(min_length=1)]
     baud: Annotated[int, Field(ge=1200, le=921_600)] | None = None
+    format: Annotated[str, StringConstraints(pattern=r"^[78][NEO][12]$")] | None = None
 
 
 class AcceptorTable(DeviceTable):
@@ -88,12 +102,33 @@ class ScannerTable(DeviceTable):
     model: str = "serial"
 
 
+class TerminalTable(DeviceTable):
+    """[devices.terminal]: a card terminal on a serial line. `password` is the terminal's own, six
+    digits (ZVT: 000000 unless its installer changed it)."""
+
+    model: str = "zvt"
+    password: Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")] = Field(
+        default="000000", repr=False
+    )
+
+
 class DevicesTable(_Table):
     """[devices.*]: ports have no default, for a wrong guess could open somebody else's device."""
 
     acceptor: AcceptorTable
+    terminal: TerminalTable | None = None
     printer: PrinterTable
     scanner: ScannerTable
+
+
+class StripeTable(_Table):
+    """[stripe]: a smart reader of Stripe Terminal, and the file with the restricted key for it.
+    `timeout` is the seconds one request may take."""
+
+    reader: Annotated[str, StringConstraints(pattern=r"^tmr_\w+$")]
+    key_file: Path
+    api_base: Annotated[str, AfterValidator(_private)] = "https://api.stripe.com"
+    timeout: Annotated[float, Field(ge=1, le=60)] = 10
 
 
 class DisplayTable(_Table):
@@ -129,6 +164,8 @@ class TimesTable(_Table):
     outcome: Seconds = 12
     receipt: Seconds = 20
     things: Seconds = 20
+    card_quiet: Seconds = 180
+    card_answer: Seconds = 30
     cool_down: Seconds = 300
 
 
@@ -139,16 +176,25 @@ class ReceiptsTable(_Table):
 
 
 class Settings(_Table):
-    """The whole file."""
+    """The whole file. Without a terminal and without a reader the kiosk takes cash only."""
 
     kiosk: KioskTable = KioskTable()
     storage: StorageTable
     billers: BillersTable
     devices: DevicesTable
+    stripe: StripeTable | None = None
     display: DisplayTable = DisplayTable()
     limits: LimitsTable = LimitsTable()
     times: TimesTable = TimesTable()
     receipts: ReceiptsTable = ReceiptsTable()
+
+    @model_validator(mode="after")
+    def _one_way_by_card(self) -> Self:
+        if self.devices.terminal is not None and self.stripe is not None:
+            raise ValueError(
+                "[devices.terminal] and [stripe] are both there; keep the one that takes cards"
+            )
+        return self
 
 
 def load(path: Path) -> Settings:
@@ -186,17 +232,20 @@ def _one(problem: Mapping[str, Any]) -> str:
         case "missing":
             return f"{key}: missing; add it"
         case _:
-            return f"{key}: {problem['msg']}"
+            reason = problem["msg"].removeprefix("Value error, ")
+            return f"{key}: {reason}" if key else reason
 
 
 def _anchored(settings: Settings, folder: Path) -> Settings:
     journal = folder / settings.storage.path
     receipts = settings.receipts.path
     kept = folder / receipts if receipts else journal.parent / "receipts"
+    stripe = settings.stripe
     return settings.model_copy(
         update={
             "storage": StorageTable(path=journal),
             "billers": BillersTable(path=folder / settings.billers.path),
             "receipts": ReceiptsTable(path=kept),
+            "stripe": stripe and stripe.model_copy(update={"key_file": folder / stripe.key_file}),
         }
     )

@@ -108,6 +108,45 @@ def test_what_is_said_is_what_is_used(write: Write) -> None:
     assert settings.devices.scanner.baud == 115_200
 
 
+def test_a_kiosk_without_a_card_terminal_takes_cash_only(write: Write) -> None:
+    """Neither table, no way by card; nothing has to be said."""
+    settings = load(write(LEAST))
+    assert settings.devices.terminal is None
+    assert settings.stripe is None
+
+
+def test_a_serial_terminal_can_be_any_port_speed_and_format(write: Write) -> None:
+    """DEVICES.md 4.1: 9600 8N2 usually, 115200 8N1 for some models; its password in no repr."""
+    text = LEAST + '[devices.terminal]\nport = "/dev/pt"\n'
+    least = load(write(text)).devices.terminal
+    assert least is not None
+    assert (least.model, least.baud, least.format, least.password) == ("zvt", None, None, "000000")
+    settings = load(write(text + 'baud = 115200\nformat = "8N1"\npassword = "190274"\n'))
+    said = settings.devices.terminal
+    assert said is not None
+    assert (said.baud, said.format, said.password) == (115_200, "8N1", "190274")
+    assert "190274" not in repr(settings)
+
+
+def test_a_stripe_reader_needs_its_id_and_a_key_file(write: Write) -> None:
+    """The key's file is relative to the config's, as every path; the rest has a default."""
+    reader = '[stripe]\nreader = "tmr_1"\nkey_file = "stripe.key"\n'
+    stripe = load(write(reader + LEAST)).stripe
+    assert stripe is not None
+    assert stripe.key_file == write(LEAST).parent / "stripe.key"
+    assert (stripe.api_base, stripe.timeout) == ("https://api.stripe.com", 10)
+    loopback = load(write(reader + 'api_base = "http://127.0.0.1:4003/"\n' + LEAST)).stripe
+    assert loopback is not None
+    assert loopback.api_base == "http://127.0.0.1:4003"
+
+
+def test_two_ways_to_take_cards_are_one_too_many(write: Write) -> None:
+    """A charge must have one book to be asked about."""
+    both = '[stripe]\nreader = "tmr_1"\nkey_file = "k"\n[devices.terminal]\nport = "/dev/pt"\n'
+    line = refusal(write(both + LEAST))
+    assert line == "[devices.terminal] and [stripe] are both there; keep the one that takes cards"
+
+
 def test_settings_cannot_change_while_running(write: Write) -> None:
     """Frozen: a decision never depends on when it was made."""
     settings: Any = load(write(LEAST))
@@ -133,6 +172,25 @@ def test_settings_cannot_change_while_running(write: Write) -> None:
         ("[times]\nwarning_money = 5", "times.warning_money", "greater than or equal to 20"),
         ("[times]\nidle = 0", "times.idle", "greater than 0"),
         ("[times]\nidle = 'long'", "times.idle", "number"),
+        ("[times]\ncard_quiet = 0", "times.card_quiet", "greater than 0"),
+        ("[stripe]\nreader = 'tmr_1'", "stripe.key_file", "missing"),
+        ("[stripe]\nreader = 'r1'\nkey_file = 'k'", "stripe.reader", "match pattern"),
+        (
+            "[stripe]\nreader = 'tmr_1'\nkey_file = 'k'\napi_base = 'http://example.com'",
+            "stripe.api_base",
+            "must be https://",
+        ),
+        ("[devices.terminal]\nmodel = 'zvt'", "devices.terminal.port", "missing"),
+        (
+            "[devices.terminal]\nport = '/dev/pt'\npassword = '1234'",
+            "devices.terminal.password",
+            "match pattern",
+        ),
+        (
+            "[devices.terminal]\nport = '/dev/pt'\nformat = '8X1'",
+            "devices.terminal.format",
+            "match pattern",
+        ),
         ("[display]\npx_per_mm = 96", "display.px_per_mm", "less than or equal to 12"),
     ],
 )

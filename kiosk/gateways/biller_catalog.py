@@ -77,6 +77,7 @@ class BillerTable(_Model):
     adapter: Literal["file", "sandbox"]
     finality: Finality = Finality.BILLER
     cash_fee: Amount = 0
+    card_fee: Amount = 0
     partial: bool = True
     minimum: Amount = 100
     maximum: Amount = 1_000_000
@@ -110,6 +111,7 @@ class BillerTable(_Model):
             adapter=self.adapter,
             rule=rule,
             cash_fee_minor=self.cash_fee,
+            card_fee_minor=self.card_fee,
             finality=self.finality,
             partial=self.partial,
             minimum_minor=self.minimum,

@@ -17,6 +17,7 @@ currency = "USD"
 adapter = "file"
 finality = "journal"
 cash_fee = "1.50"
+card_fee = "1.25"
 overpay_max = "20.00"
 gln = "4012345000009"
 [number]
@@ -37,7 +38,8 @@ def test_a_file_becomes_a_biller(tmp_path: Path) -> None:
     unless the file gives one."""
     biller = load_biller(written(tmp_path, GOOD))
     assert biller.rule == NumberRule("[0-9]{10}", 10, letters=False, check=CheckDigit.LUHN)
-    assert (biller.cash_fee_minor, biller.overpay_max_minor) == (150, 2000)
+    assert (biller.cash_fee_minor, biller.card_fee_minor) == (150, 125)
+    assert biller.overpay_max_minor == 2000
     assert (biller.finality, biller.gln) == (Finality.JOURNAL, "4012345000009")
     assert biller.help_phone == ""
 
@@ -48,6 +50,7 @@ def test_a_file_becomes_a_biller(tmp_path: Path) -> None:
         ('finality = "journal"', 'colour = "red"', "colour: Extra inputs are not permitted"),
         ('id = "water"', 'id = "wafer"', "id: must be the file's name, 'water'"),
         ('id = "water"', "", "id: Field required"),
+        ('"1.25"', "1.25", 'card_fee: an amount is text like "120.50"'),
         ('"1.50"', "1.5", 'cash_fee: an amount is text like "120.50"'),
         ('"1.50"', '"1.5"', "cash_fee: an amount is written like 120.50"),
         ('"1.50"', '"-1.50"', "cash_fee: an amount cannot be negative"),
@@ -85,6 +88,13 @@ def test_a_folder_without_billers_is_refused(tmp_path: Path) -> None:
     """A kiosk for nobody's bills is a mistake in the settings."""
     with pytest.raises(BillerFileError, match="no biller"):
         load_billers(tmp_path)
+
+
+def test_the_demo_billers_show_a_fee_and_no_fee_for_each_tender() -> None:
+    """M-23: what a tender costs depends on the biller; both cases can be looked at."""
+    billers = load_billers(RESOURCES)
+    assert {biller.cash_fee_minor > 0 for biller in billers} == {True, False}
+    assert {biller.card_fee_minor > 0 for biller in billers} == {True, False}
 
 
 def test_no_phone_number_is_written_down_anywhere() -> None:
