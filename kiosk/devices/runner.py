@@ -15,9 +15,10 @@ from typing import Generic, Protocol, TypeVar
 
 from kiosk.devices.line import Line, LineLost, LineSettings, open_line
 from kiosk.devices.memory import Memory
+from kiosk.domain.cards import Charge
 from kiosk.domain.events import Device, DeviceEvent
 from kiosk.domain.receipts import Document
-from kiosk.ports import Acceptor, Driver, Out, Printer
+from kiosk.ports import Acceptor, CardTerminal, Driver, Out, Printer
 
 BACK_OFF_S = 0.2
 BACK_OFF_MAX_S = 5.0
@@ -27,6 +28,10 @@ MIN_WAIT_S = 0.002
 
 class AcceptorDriver(Driver, Acceptor, Protocol):
     """A driver of a note acceptor."""
+
+
+class TerminalDriver(Driver, CardTerminal, Protocol):
+    """A driver of a card terminal."""
 
 
 class PrinterDriver(Driver, Printer, Protocol):
@@ -242,6 +247,34 @@ class RunningAcceptor:
 
     def return_note(self) -> None:
         self._worker.call(lambda driver: driver.return_note())
+
+    def recorded(self) -> None:
+        self._worker.call(lambda driver: driver.recorded())
+
+
+class RunningTerminal:
+    """The card terminal as the core sees it, on its worker's thread."""
+
+    def __init__(self, worker: Worker[TerminalDriver]) -> None:
+        self._worker = worker
+
+    def prepare(self, charge: Charge) -> None:
+        self._worker.call(lambda driver: driver.prepare(charge))
+
+    def charge(self, charge: Charge) -> None:
+        self._worker.call(lambda driver: driver.charge(charge))
+
+    def cancel(self, charge: Charge) -> None:
+        self._worker.call(lambda driver: driver.cancel(charge))
+
+    def capture(self, charge: Charge) -> None:
+        self._worker.call(lambda driver: driver.capture(charge))
+
+    def void(self, charge: Charge) -> None:
+        self._worker.call(lambda driver: driver.void(charge))
+
+    def ask(self, charge: Charge) -> None:
+        self._worker.call(lambda driver: driver.ask(charge))
 
     def recorded(self) -> None:
         self._worker.call(lambda driver: driver.recorded())

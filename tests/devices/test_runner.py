@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.devices.runner import MIN_WAIT_S, RunningAcceptor, RunningPrinter
+from kiosk.devices.runner import MIN_WAIT_S, RunningAcceptor, RunningPrinter, RunningTerminal
+from kiosk.domain.cards import Charge
 from kiosk.domain.events import CodeScanned, Condition, Device, DeviceStatus
+from kiosk.domain.money import Money
 from kiosk.domain.receipts import Document, Heading
 
 READY = DeviceStatus(Device.SCANNER, Condition.READY)
@@ -262,6 +264,18 @@ def test_the_acceptor_the_core_sees_is_its_driver_on_the_worker() -> None:
         ("return_note",),
         ("recorded",),
     ]
+
+
+def test_the_terminal_the_core_sees_is_its_driver_on_the_worker() -> None:
+    """Each call becomes the command of the same name, with the charge as it is."""
+    recorder: Any = Recorder()
+    terminal = RunningTerminal(recorder)
+    charge = Charge("t1", "p1", Money(1250, "USD"), 0)
+    commands = ("prepare", "charge", "cancel", "capture", "void", "ask")
+    for command in commands:
+        getattr(terminal, command)(charge)
+    terminal.recorded()
+    assert recorder.heard == [*((command, charge) for command in commands), ("recorded",)]
 
 
 def test_the_printer_the_core_sees_is_its_driver_on_the_worker() -> None:
