@@ -80,11 +80,13 @@ class AddTender:
 @dataclass(frozen=True, slots=True)
 class MarkTender:
     """A card tender is ready for attempt number `attempt`; `mark` is what the terminal told
-    before it (empty leaves it as it was)."""
+    before it (empty leaves it as it was). `reason`: the terminal cannot say what became of it,
+    and staff must; empty leaves it as it was."""
 
     tender_id: str
     attempt: int
     mark: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

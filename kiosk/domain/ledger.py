@@ -11,6 +11,7 @@ class Account(IntEnum):
 
     CASH_BOX = 1000
     CASH_IN_DOUBT = 1090
+    CARD_RECEIVABLE = 1100
     BILLER_PAYABLE = 2000
     HELD = 2100
     HELD_IN_DOUBT = 2110
@@ -97,6 +98,28 @@ def doubt_was_returned(payment_id: str, n: int, minor: int, currency: str, box: 
         currency,
         Leg(Account.HELD_IN_DOUBT, minor),
         Leg(Account.CASH_IN_DOUBT, minor, box),
+    )
+
+
+def card_captured(payment_id: str, tender_id: str, minor: int, currency: str) -> Entry:
+    """Dr 1100 / Cr 2100: the acquirer owes us what the card paid, and it is held."""
+    return transfer(
+        payment_id,
+        f"card:{tender_id}",
+        currency,
+        Leg(Account.CARD_RECEIVABLE, minor),
+        Leg(Account.HELD, minor),
+    )
+
+
+def card_voided(payment_id: str, tender_id: str, minor: int, currency: str) -> Entry:
+    """Dr 2100 / Cr 1100: a captured charge was reversed."""
+    return transfer(
+        payment_id,
+        f"card_voided:{tender_id}",
+        currency,
+        Leg(Account.HELD, minor),
+        Leg(Account.CARD_RECEIVABLE, minor),
     )
 
 

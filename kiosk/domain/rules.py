@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kiosk.domain.bills import Biller
 from kiosk.domain.events import Condition
 from kiosk.domain.money import Money
-from kiosk.domain.payments import NoteRecord
+from kiosk.domain.payments import NoteRecord, PaymentRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,7 @@ class Moment:
     """Everything else a decision needs: time, one fresh id, and facts from the journal.
 
     `boot` counts the kiosk's starts and makes device evidence unique; `box` is the cash box.
+    `about` is the payment whose card tender is open in the visit, or that a card report names.
     """
 
     now_ms: int
@@ -105,3 +106,4 @@ class Moment:
     boot: int
     last_credited: NoteRecord | None = None
     doubts: tuple[NoteRecord, ...] = ()
+    about: PaymentRecord | None = None

@@ -8,13 +8,8 @@ from enum import StrEnum
 from kiosk.domain.bills import Bill, PayBillNumber
 from kiosk.domain.cards import CardWord, Decline
 from kiosk.domain.money import Money
-from kiosk.domain.payments import (
-    CloseReason,
-    PaymentRecord,
-    PaymentState,
-    Tender,
-    TenderState,
-)
+from kiosk.domain.paying import Payment
+from kiosk.domain.payments import PaymentRecord, Tender
 
 
 class Fault(StrEnum):
@@ -52,15 +47,6 @@ class Stage(StrEnum):
     RECORDING = "recording"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenNote:
-    """The note whose INTENT is committed and whose fate is not."""
-
-    n: int
-    index: int
-    value: Money
-
-
 class CardStage(StrEnum):
     """Where a card payment is."""
 
@@ -69,56 +55,6 @@ class CardStage(StrEnum):
     PRESENT = "present"
     CHECKING = "checking"
     STOPPING = "stopping"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCard:
-    """The card tender whose fate is not known yet. `stop`: the customer wants it to end."""
-
-    tender_id: str
-    amount: Money
-    state: TenderState
-    attempt: int = 0
-    stop: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """The payment that money can enter or has entered. `notes` counts its note rows, `tenders` its
-    tenders. `tender_id` is its last cash tender ("" if it has none), open while `cash_open`.
-
-    `held` is in the box, `doubt` may be; `escrow` is a note held for a question to the customer.
-    `stacking` is the note on its way; `doubtful` are notes in doubt that late evidence may settle.
-    """
-
-    id: str
-    tender_id: str
-    bill: Bill
-    former: PayBillNumber | None
-    amount: Money
-    fee: Money
-    held: Money
-    doubt: Money
-    state: PaymentState = PaymentState.OPEN
-    reason: CloseReason | None = None
-    notes: int = 0
-    escrow: OpenNote | None = None
-    stacking: OpenNote | None = None
-    doubtful: tuple[OpenNote, ...] = ()
-    last_stacked: Money | None = None
-    tenders: int = 1
-    cash_open: bool = True
-    card: OpenCard | None = None
-
-    @property
-    def total(self) -> Money:
-        """Amount and fee, as agreed at Review."""
-        return self.amount + self.fee
-
-    @property
-    def to_pay(self) -> Money:
-        """Still to pay; never below zero."""
-        return max(self.total - self.held, self.total.zero())
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,12 +258,13 @@ class Visit:
     the step's beginning. `misses` and `locked_until` guard against guessing numbers. `entry` is
     what was last typed as a number. `printed` follows the printer's own word: None while it
     works, False when the paper may not come. `returning` is true from our ReturnNote to the next
-    NoteReturned, which is then that note's."""
+    NoteReturned, which is then that note's. `cash_refused`: the account takes no cash."""
 
     id: str
     language: str
     step: Step = field(default_factory=Home)
     look_only: bool = False
+    cash_refused: bool = False
     payment: Payment | None = None
     touched: float = 0.0
     entered: float = 0.0

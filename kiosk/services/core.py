@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import queue
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.domain.effects import Effect
+from kiosk.domain import cards
+from kiosk.domain.effects import AskCard, Effect
 from kiosk.domain.errors import JournalError
-from kiosk.domain.events import DeviceStatus, NoteStacked, PrintConfirmed, PrintUnknown
+from kiosk.domain.events import (
+    Condition,
+    DeviceStatus,
+    NoteStacked,
+    PrintConfirmed,
+    PrintUnknown,
+)
 from kiosk.domain.flow import deadline, decide
-from kiosk.domain.flow.steps import at_home
+from kiosk.domain.flow.card import wanted
+from kiosk.domain.flow.record import charge_of
+from kiosk.domain.flow.steps import at_home, calm
 from kiosk.domain.ids import uuid7
 from kiosk.domain.intents import (
     Event,
@@ -22,11 +30,13 @@ from kiosk.domain.intents import (
     Resume,
     Tick,
 )
+from kiosk.domain.payments import PaymentRecord, TenderRecord
 from kiosk.domain.rules import Health, Moment, Rules
-from kiosk.domain.visit import Visit
+from kiosk.domain.visit import CardDeclined, PayCard, Visit
 from kiosk.logs import logger
 from kiosk.ports import Entropy
 from kiosk.services import health as healths
+from kiosk.services.inquiry import Inquiries
 from kiosk.services.perform import Outside, perform
 
 
@@ -58,15 +68,19 @@ class Core:
         self._box, self._boot = box, boot
         self._last_id = ""
         self._unfinished: deque[str] = deque()
-        self.health = Health()
-        moment = self._moment(Tick())
-        self.visit = Visit(moment.fresh_id, rules.languages[0], touched=moment.mono)
+        self.inquiries = Inquiries()
+        self.health = Health(terminal=Condition.STARTING if outside.terminal else None)
+        touched = outside.clock.monotonic()
+        self.visit = Visit(self._fresh_id(), rules.languages[0], touched=touched)
 
     def start(self) -> None:
         """Recovery first, before anything is offered; the acceptor stays off."""
         self.outside.acceptor.disable()
         try:
-            self._unfinished.extend(row.id for row in self.outside.journal.unfinished())
+            rows = self.outside.journal.unfinished()
+            self._unfinished.extend(row.id for row in rows)
+            for row in rows:
+                self._watch(row.open_card)
             self.outside.outbox.after_restart()
             self.outside.outbox.wake()
         except JournalError:
@@ -107,10 +121,58 @@ class Core:
             self.health = healths.after(self.health, event)
         if isinstance(event, PrintConfirmed | PrintUnknown | PdfKept | PostingAnswered):
             self.outside.outbox.heard(event)
+        before = self._card
         visit, effects = decide(self.visit, self._fresh(event), self._moment(event))
         answers = self._perform(effects)
         self.visit = visit
+        self._follow(event, before)
         return answers
+
+    @property
+    def _card(self) -> str:
+        """The tender whose customer is at the terminal, or ""."""
+        payment = self.visit.payment
+        shown = isinstance(calm(self.visit.step), PayCard | CardDeclined)
+        return payment.card.tender_id if shown and payment and payment.card else ""
+
+    def _follow(self, event: Event, before: str) -> None:
+        """A card tender that nobody waits for any more is asked about until its fate is known."""
+        if isinstance(event, cards.CardShows) or not self.health.journal:
+            return
+        named = event.tender_id if isinstance(event, cards.CardReport) else ""
+        now = self.outside.clock.monotonic()
+        if isinstance(event, cards.CardUnknown):
+            self.inquiries.unknown(named, now)
+        elif named:
+            self.inquiries.answered(named, now)
+        for tender_id in {before, named} - {""}:
+            if tender_id == self._card:
+                if not isinstance(event, cards.CardUnknown):
+                    self.inquiries.leave(tender_id)
+                continue
+            card = self._paid_with(tender_id).open_card
+            if card is None or card.id != tender_id or card.reason:
+                self.inquiries.settled(tender_id)
+            else:
+                self._watch(card)
+
+    def _watch(self, card: TenderRecord | None) -> None:
+        """Ask about it soon, unless that is under way, or a person has to decide."""
+        if card and not card.reason and not self.inquiries.has(card.id):
+            self.inquiries.unknown(card.id, self.outside.clock.monotonic())
+
+    def _paid_with(self, tender_id: str) -> PaymentRecord:
+        return self.outside.journal.payment(tender_id.partition(":")[0])
+
+    def _inquire(self) -> None:
+        """Ask about the card tenders that are due."""
+        for tender_id in self.inquiries.take(self.outside.clock.monotonic()):
+            card = self._paid_with(tender_id).open_card
+            if card is None or card.id != tender_id:
+                self.inquiries.settled(tender_id)
+                continue
+            still = tender_id == self._card and wanted(self.visit)
+            perform(AskCard(charge_of(card, wanted=still)), self.outside)
 
     def _fresh(self, event: Event) -> Event:
         """An answer that took its time is judged against the payment as it is now."""
@@ -137,30 +199,44 @@ class Core:
             if row.outcome is None:
                 self.handle(Resume(row))
 
+    def _fresh_id(self) -> str:
+        now_ms = self.outside.clock.now_ms()
+        self._last_id = uuid7(now_ms, self._entropy.bits(74), self._last_id)
+        return self._last_id
+
     def _moment(self, event: Event) -> Moment:
         clock = self.outside.clock
-        now_ms = clock.now_ms()
-        self._last_id = uuid7(now_ms, self._entropy.bits(74), self._last_id)
         moment = Moment(
-            now_ms=now_ms,
+            now_ms=clock.now_ms(),
             mono=clock.monotonic(),
-            fresh_id=self._last_id,
+            fresh_id=self._fresh_id(),
             rules=self.rules,
-            health=self.health,
+            health=self._seen(),
             box=self._box,
             boot=self._boot,
+            about=self._about(event),
         )
         if isinstance(event, Pay) and self.health.journal:
             able = self.outside.journal.can_open()
-            moment = replace(moment, health=replace(self.health, journal=able))
+            moment = replace(moment, health=replace(moment.health, journal=able))
         if isinstance(event, NoteStacked):
             journal = self.outside.journal
             moment = replace(moment, last_credited=journal.last_credited(), doubts=journal.doubts())
         return moment
 
+    def _about(self, event: Event) -> PaymentRecord | None:
+        if not self.health.journal:
+            return None
+        tender_id = event.tender_id if isinstance(event, cards.CardReport) else self._card
+        return self._paid_with(tender_id) if tender_id else None
+
+    def _seen(self) -> Health:
+        """What works. While another customer's charge is open the terminal must not forget it."""
+        return replace(self.health, card_open=self.inquiries.others(self._card))
+
     def _show(self) -> None:
         clock = self.outside.clock
-        self._publish(View(self.visit, self.health, clock.monotonic(), clock.now_ms()))
+        self._publish(View(self.visit, self._seen(), clock.monotonic(), clock.now_ms()))
 
     def wait(self) -> float | None:
         """Seconds until something is due by time alone; None if nothing is."""
@@ -171,7 +247,8 @@ class Core:
             self.handle(self._journal_failed())
         now = self.outside.clock.monotonic()
         due = deadline(self.visit, self.rules.times, now)
-        waits = [max(due - now, 0.0)] if due is not None else []
+        ask = self.inquiries.next() if self.health.journal else None
+        waits = [max(at - now, 0.0) for at in (due, ask) if at is not None]
         return min([*waits, outbox]) if outbox is not None else min(waits, default=None)
 
     def on_time(self) -> None:
@@ -179,44 +256,7 @@ class Core:
         try:
             if self.health.journal:
                 self.outside.outbox.wake()
+                self._inquire()
         except JournalError:
             self.handle(self._journal_failed())
         self.handle(Tick())
-
-
-class CoreLoop:
-    """The core's thread: takes events from a queue, and the clock when the queue is silent."""
-
-    def __init__(self) -> None:
-        self._queue: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
-
-    def post(self, event: Event) -> None:
-        """From any thread."""
-        self._queue.put(event)
-
-    def stop(self) -> None:
-        """From any thread: `run` returns after what is queued before this."""
-        self._queue.put(None)
-
-    def run(self, core: Core) -> None:
-        """Until `stop`."""
-        try:
-            self._serve(core)
-        except Exception:
-            # A bug. Nobody would answer for another note once this thread has ended.
-            core.outside.acceptor.disable()
-            core.outside.acceptor.return_note()
-            raise
-
-    def _serve(self, core: Core) -> None:
-        core.start()
-        while True:
-            wait = core.wait()
-            try:
-                event = self._queue.get(timeout=None if wait is None else wait)
-            except queue.Empty:
-                core.on_time()
-                continue
-            if event is None:
-                return
-            core.handle(event)

@@ -14,6 +14,8 @@ def after(health: Health, status: DeviceStatus) -> Health:
     match status.device:
         case Device.ACCEPTOR:
             return replace(health, acceptor=status.condition)
+        case Device.TERMINAL:
+            return replace(health, terminal=status.condition)
         case Device.PRINTER:
             return replace(health, printer=status.condition)
         case Device.SCANNER:

@@ -9,9 +9,19 @@ from typing import Protocol, assert_never
 from kiosk.domain import effects as ef
 from kiosk.domain.events import LookedUp
 from kiosk.domain.intents import Event, OutcomeKnown
-from kiosk.ports import Acceptor, BillerAdapter, Clock, Journal
+from kiosk.ports import Acceptor, BillerAdapter, CardTerminal, Clock, Journal
 from kiosk.services.look_up import look_up
 from kiosk.services.outbox import Outbox
+
+CardEffect = (
+    ef.PrepareCard
+    | ef.ChargeCard
+    | ef.CancelCard
+    | ef.CaptureCard
+    | ef.VoidCard
+    | ef.AskCard
+    | ef.AcknowledgeCard
+)
 
 
 class Jobs(Protocol):
@@ -22,7 +32,7 @@ class Jobs(Protocol):
 
 @dataclass(frozen=True)
 class Outside:
-    """Everything effects act on."""
+    """Everything effects act on. `terminal` is None where no card can be taken."""
 
     journal: Journal
     acceptor: Acceptor
@@ -30,6 +40,7 @@ class Outside:
     outbox: Outbox
     jobs: Jobs
     clock: Clock
+    terminal: CardTerminal | None = None
 
 
 def perform(effect: ef.Effect, outside: Outside) -> Event | None:
@@ -55,8 +66,31 @@ def perform(effect: ef.Effect, outside: Outside) -> Event | None:
         case ef.WakeOutbox():
             outside.outbox.wake()
         case _:
-            assert_never(effect)
+            _card(effect, outside.terminal)
     return None
+
+
+def _card(effect: CardEffect, terminal: CardTerminal | None) -> None:
+    """Only a charge from a former configuration finds no terminal: it stays unknown."""
+    if terminal is None:
+        return
+    match effect:
+        case ef.PrepareCard(charge):
+            terminal.prepare(charge)
+        case ef.ChargeCard(charge):
+            terminal.charge(charge)
+        case ef.CancelCard(charge):
+            terminal.cancel(charge)
+        case ef.CaptureCard(charge):
+            terminal.capture(charge)
+        case ef.VoidCard(charge):
+            terminal.void(charge)
+        case ef.AskCard(charge):
+            terminal.ask(charge)
+        case ef.AcknowledgeCard():
+            terminal.recorded()
+        case _:
+            assert_never(effect)
 
 
 def _look_up(effect: ef.LookUp, outside: Outside) -> None:

@@ -1,4 +1,4 @@
-"""How much, by which tender, and the last look before money moves."""
+"""How much."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.domain.bills import Bill, Biller, PayBillNumber
-from kiosk.domain.changes import Commit, OpenPayment
-from kiosk.domain.effects import EnableAcceptor, Record
 from kiosk.domain.flow.steps import Decision, go, stay
 from kiosk.domain.money import Money
 from kiosk.domain.rules import Moment, Rules
-from kiosk.domain.visit import ChooseAmount, ChooseTender, Fault, PayCash, Payment, Review, Visit
+from kiosk.domain.visit import ChooseAmount, ChooseTender, Fault, Visit
 
 #: Digits of the largest amount that can be typed: 999,999.99.
 AMOUNT_DIGITS = 8
@@ -118,45 +116,3 @@ def amount_erased(visit: Visit, step: ChooseAmount, *, everything: bool) -> Deci
     """The last digit goes, or all of them."""
     entry = "" if everything else step.entry[:-1]
     return stay(replace(visit, step=replace(step, entry=entry, fault=None)))
-
-
-def tender_picked(visit: Visit, step: ChooseTender, moment: Moment) -> Decision:
-    """Cash; its fee is frozen with the amount at Review."""
-    if not moment.health.cash:
-        return stay(replace(visit, step=replace(step, fault=Fault.CASH_OFF)))
-    biller = moment.rules.biller(step.bill.number.biller_id)
-    fee = Money(biller.cash_fee_minor, step.amount.currency)
-    return go(visit, Review(step.bill, step.former, step.amount, fee), moment)
-
-
-def begin(visit: Visit, step: Review, moment: Moment) -> Decision:
-    """Amount, fee and total are agreed: the payment is opened before a note can enter."""
-    if not moment.health.cash:
-        fault = Fault.CASH_OFF
-        return go(visit, ChooseTender(step.bill, step.former, step.amount, fault), moment)
-    zero = step.amount.zero()
-    payment = Payment(
-        id=moment.fresh_id,
-        tender_id=f"{moment.fresh_id}:1",
-        bill=step.bill,
-        former=step.former,
-        amount=step.amount,
-        fee=step.fee,
-        held=zero,
-        doubt=zero,
-    )
-    opened = OpenPayment(
-        payment_id=payment.id,
-        tender_id=payment.tender_id,
-        visit_id=visit.id,
-        number=step.bill.number,
-        former_last4=step.former.last4 if step.former else "",
-        amount=step.amount,
-        fee=step.fee,
-        amount_due=step.bill.amount_due,
-        as_of_ms=step.bill.as_of_ms,
-        language=visit.language,
-    )
-    commit = Commit("payment_opened", payment.id, (opened,))
-    paying = replace(visit, payment=payment)
-    return go(paying, PayCash(), moment, Record(commit), EnableAcceptor())

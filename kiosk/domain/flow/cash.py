@@ -20,19 +20,10 @@ from kiosk.domain.effects import (
 from kiosk.domain.events import Condition, DeviceStatus, NoteEscrowed, NoteRejected
 from kiosk.domain.flow.steps import Decision, calm, go, stay
 from kiosk.domain.money import Money
+from kiosk.domain.paying import OpenNote, Payment
 from kiosk.domain.payments import CloseReason, NoteState, PaymentState
 from kiosk.domain.rules import Moment, Rules
-from kiosk.domain.visit import (
-    Fault,
-    OpenNote,
-    OverPayment,
-    PayCash,
-    Payment,
-    Posting,
-    Stage,
-    StopCash,
-    Visit,
-)
+from kiosk.domain.visit import Fault, OverPayment, PayCash, Posting, Stage, StopCash, Visit
 
 
 class Verdict(Enum):

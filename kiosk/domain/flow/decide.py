@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.domain import cards as ca
 from kiosk.domain import events as ev
 from kiosk.domain import intents as it
-from kiosk.domain.bills import Bill
 from kiosk.domain.effects import DisableAcceptor, ReturnNote
-from kiosk.domain.flow import cash, entry, evidence, idle, settle, touch
+from kiosk.domain.flow import card, cash, charge, entry, evidence, idle, settle, touch
+from kiosk.domain.flow.record import payment_of
 from kiosk.domain.flow.steps import Decision, at_home, go, idle_step, stay
-from kiosk.domain.payments import CloseReason, NoteState, PaymentState
+from kiosk.domain.payments import CloseReason, PaymentState
 from kiosk.domain.rules import Moment
-from kiosk.domain.visit import Fault, OutOfService, Payment, Posting, Stage, Visit
+from kiosk.domain.visit import CardStage, Fault, OutOfService, PayCard, Posting, Stage, Visit
 
 
 def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
@@ -25,7 +26,7 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
             step = OutOfService(Fault.JOURNAL)
             # Off first: what goes back now is not acknowledged, and the device stays as the last
             # frame before its report left it.
-            return go(visit, step, moment, DisableAcceptor(), ReturnNote())
+            return go(visit, step, moment, DisableAcceptor(), ReturnNote(), *card.hang_up(visit))
         case it.OutcomeKnown():
             return settle.told(visit, event, moment)
         case it.PostingAnswered():
@@ -42,6 +43,18 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
             return _note(idle.awake(visit, moment), event, moment)
         case ev.NoteUnresolved():
             return evidence.unresolved(visit, event, moment)
+        case (
+            ca.CardPrepared()
+            | ca.CardShows()
+            | ca.CardHeard()
+            | ca.CardAuthorised()
+            | ca.CardCaptured()
+            | ca.CardRefused()
+            | ca.CardVoided()
+            | ca.CardUnknown()
+            | ca.CardAmbiguous()
+        ):
+            return charge.reported(visit, event, moment)
         case ev.CodeScanned():
             return entry.scanned(idle.awake(visit, moment), event, moment)
         case ev.CodeRefused():
@@ -74,6 +87,8 @@ def _machine(
     moment: Moment,
 ) -> Decision:
     match event:
+        case ev.AcceptorQuiet() if isinstance(visit.step, PayCard):
+            return card.cash_closed(visit, moment)
         case ev.AcceptorQuiet():
             return settle.quiet(visit, moment)
         case ev.PrintConfirmed(job, proof):
@@ -101,35 +116,13 @@ def _printed(visit: Visit, job: str, *, printed: bool) -> Visit:
 def resume(visit: Visit, event: it.Resume, moment: Moment) -> Decision:
     """At boot: an unfinished payment goes on as the visit it was, by the same rules."""
     record = event.payment
-    bill = Bill(
-        number=record.number,
-        name="",
-        address="",
-        amount_due=record.amount_due,
-        past_due=record.amount.zero(),
-        minimum=record.amount.zero(),
-        due=None,
-        as_of_ms=record.as_of_ms,
-    )
-    going = evidence.open_note(record.notes, NoteState.INTENT)
-    payment = Payment(
-        id=record.id,
-        tender_id=record.tender_id,
-        bill=bill,
-        former=None,
-        amount=record.amount,
-        fee=record.fee,
-        held=record.held,
-        doubt=record.in_doubt,
-        state=record.state,
-        reason=record.close_reason,
-        notes=len(record.notes),
-        stacking=going[0] if going else None,
-        doubtful=evidence.open_note(record.notes, NoteState.IN_DOUBT),
-    )
+    payment = payment_of(record)
     visit = replace(
         visit, id=record.visit_id, language=record.language, payment=payment, restarted=True
     )
+    if payment.card:
+        until = moment.mono + moment.rules.times.card_answer
+        return go(visit, PayCard(CardStage.CHECKING, until), moment)
     if record.state is PaymentState.OPEN:
         return cash.close(visit, CloseReason.RESTART, moment, "payment_resumed")
     if record.state is PaymentState.CLOSING:

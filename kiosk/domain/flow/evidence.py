@@ -15,9 +15,10 @@ from kiosk.domain.effects import AcknowledgeNote, Record
 from kiosk.domain.events import Evidence, NoteReturned, NoteStacked, NoteUnresolved
 from kiosk.domain.flow.cash import after_credit, ask_to_stop, credit, doubt
 from kiosk.domain.flow.steps import Decision, go, stay
-from kiosk.domain.payments import FINAL, NoteRecord, NoteState
+from kiosk.domain.paying import OpenNote, Payment
+from kiosk.domain.payments import FINAL, NoteState
 from kiosk.domain.rules import Moment
-from kiosk.domain.visit import Fault, OpenNote, OverPayment, PayCash, Payment, Visit
+from kiosk.domain.visit import Fault, OverPayment, PayCash, Visit
 
 
 def key(evidence: Evidence, moment: Moment) -> str:
@@ -171,12 +172,3 @@ def unresolved(visit: Visit, event: NoteUnresolved, moment: Moment) -> Decision:
     if payment is None or payment.stacking is None or not moment.health.journal:
         return stay(visit)
     return doubt(visit, payment.stacking, event.reason, moment)
-
-
-def open_note(notes: tuple[NoteRecord, ...], state: NoteState) -> tuple[OpenNote, ...]:
-    """The journal's rows in that state, as a visit keeps them."""
-    return tuple(
-        OpenNote(note.n, note.index, note.value)
-        for note in notes
-        if note.state is state and note.value is not None
-    )

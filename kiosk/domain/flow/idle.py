@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.domain.flow import cash, settle
+from kiosk.domain.flow import card, cash, settle
 from kiosk.domain.flow.steps import Decision, calm, find, go, home, stay
-from kiosk.domain.payments import FINAL, CloseReason
+from kiosk.domain.payments import FINAL, CloseReason, Outcome
 from kiosk.domain.rules import Moment, Times
 from kiosk.domain.visit import (
+    CardDeclined,
     ChooseAmount,
     ChooseReceipt,
     ChooseTender,
@@ -20,6 +21,7 @@ from kiosk.domain.visit import (
     OutcomeShown,
     OutOfService,
     OverPayment,
+    PayCard,
     PayCash,
     Posting,
     Recovery,
@@ -41,7 +43,7 @@ def deadline(visit: Visit, times: Times, now: float) -> float | None:
     step = visit.step
     if isinstance(step, StillThere):
         return min(step.until, now + 1.0)
-    if isinstance(step, Posting):
+    if isinstance(step, Posting | PayCard):
         return min(step.until, now + 1.0)
     if isinstance(step, OverPayment):
         return min(step.until, now + 1.0)
@@ -70,11 +72,12 @@ def _shown_until(visit: Visit, times: Times) -> float | None:
 
 def _idle_limit(visit: Visit, times: Times) -> float | None:
     step = calm(visit.step)
-    if isinstance(step, Home | OutOfService | Posting | Recovery):
+    if isinstance(step, Home | OutOfService | Posting | PayCard | Recovery):
         return None
-    if isinstance(step, PayCash | StopCash):
-        has_money = visit.payment is not None and visit.payment.held
-        return times.idle_money if has_money else times.idle
+    if visit.payment and visit.payment.held:
+        return times.idle_money
+    if isinstance(step, PayCash | StopCash | CardDeclined):
+        return times.idle
     return times.idle_private if isinstance(step, _PRIVATE) else times.idle
 
 
@@ -85,6 +88,8 @@ def tick(visit: Visit, moment: Moment) -> Decision:
         return _expired(visit, moment) if now >= step.until else stay(visit)
     if isinstance(step, Posting):
         return _recording(visit, step, moment) if now >= step.until else stay(visit)
+    if isinstance(step, PayCard):
+        return card.overdue(visit, step, moment) if now >= step.until else stay(visit)
     if isinstance(step, OverPayment):
         return cash.over_payment_refused(visit, moment) if now >= step.until else stay(visit)
     if isinstance(step, LookingUp):
@@ -110,14 +115,14 @@ def _recording(visit: Visit, step: Posting, moment: Moment) -> Decision:
 def _expired(visit: Visit, moment: Moment) -> Decision:
     """Nobody answered: with money inside it goes to the confirmed bill, never silently home."""
     if visit.payment and visit.payment.state not in FINAL:
-        return cash.close(visit, CloseReason.ABANDONED, moment)
+        return card.leave(visit, CloseReason.ABANDONED, moment)
     return home(visit, moment)
 
 
 def onward(visit: Visit, moment: Moment) -> Decision:
     """From the outcome to the receipt, the things to take, and home."""
     match visit.step:
-        case OutcomeShown(payment) if payment.posted_amount or payment.in_doubt or payment.held:
+        case OutcomeShown(payment) if payment.held or payment.outcome is Outcome.PENDING:
             return go(visit, ChooseReceipt(payment), moment)
         case ChooseReceipt(payment):
             return go(visit, TakeYourThings(payment), moment)

@@ -21,6 +21,7 @@ from kiosk.domain.flow.cash import doubt
 from kiosk.domain.flow.steps import Decision, go, stay
 from kiosk.domain.ids import recovery_code
 from kiosk.domain.intents import OutcomeKnown, PostingAnswered
+from kiosk.domain.paying import Payment
 from kiosk.domain.payments import (
     FINAL,
     CloseReason,
@@ -31,14 +32,7 @@ from kiosk.domain.payments import (
     PaymentState,
 )
 from kiosk.domain.rules import Moment
-from kiosk.domain.visit import (
-    OutcomeShown,
-    Payment,
-    Posting,
-    Recovery,
-    Stage,
-    Visit,
-)
+from kiosk.domain.visit import OutcomeShown, Posting, Recovery, Stage, Visit
 
 #: When a delivery is first due. No moment of the clock: it may be set back before the row is read.
 AT_ONCE = 0
@@ -76,19 +70,25 @@ def quiet(visit: Visit, moment: Moment) -> Decision:
     before: tuple[Effect, ...] = ()
     if payment.stacking:
         visit, before = doubt(visit, payment.stacking, "no evidence", moment)
-    visit, effects = _settle(visit, moment)
+    visit, effects = finish(visit, moment)
     return visit, (*before, *effects)
 
 
-def _settle(visit: Visit, moment: Moment) -> Decision:
+def finish(visit: Visit, moment: Moment, *first: Change) -> Decision:
+    """No tender and no note is unknown any more: the final state, with `first` in its commit."""
     payment = visit.payment
     if payment is None:
         return stay(visit)
     plan = settlement(payment, moment)
     outcome = _outcome(payment, plan, moment)
+    closed: list[Change] = [CloseTender(payment.tender_id)] if payment.cash_open else []
+    before = payment.state
+    if before is PaymentState.OPEN and plan.state is PaymentState.CREDITED:
+        closed.append(MovePayment(payment.id, before, PaymentState.CLOSING, payment.reason))
+        before = PaymentState.CLOSING
     move = MovePayment(
         payment.id,
-        payment.state,
+        before,
         plan.state,
         payment.reason,
         plan.amount,
@@ -96,11 +96,12 @@ def _settle(visit: Visit, moment: Moment) -> Decision:
         "" if plan.state is PaymentState.NOT_TAKEN else recovery_code(payment.id),
         visit.language,
     )
-    changes: list[Change] = [CloseTender(payment.tender_id), move, *_booked(payment, plan)]
+    changes: list[Change] = [*first, *closed, move, *_booked(payment, plan)]
     if outcome:
         changes.append(SetOutcome(payment.id, outcome))
     record = Record(Commit(f"payment_{plan.state}", payment.id, tuple(changes)))
-    visit = replace(visit, payment=replace(payment, state=plan.state))
+    final = replace(payment, state=plan.state, cash_open=False, papers=True)
+    visit = replace(visit, payment=final)
     if outcome:
         return stay(visit, record, WakeOutbox(), TellOutcome(payment.id))
     until = moment.mono + moment.rules.times.biller_answer
@@ -122,9 +123,7 @@ def _outcome(payment: Payment, plan: Settlement, moment: Moment) -> Outcome | No
 def _booked(payment: Payment, plan: Settlement) -> tuple[Change, ...]:
     """Legs and outbox rows belong to the same transaction as the state."""
     currency, biller = payment.amount.currency, payment.bill.number.biller_id
-    papers = tuple(
-        AddDelivery(payment.id, kind, AT_ONCE) for kind in (DeliveryKind.PRINT, DeliveryKind.PDF)
-    )
+    papers = slips(payment)
     if plan.state is PaymentState.POSTED:
         entry = ledger.posting(payment.id, plan.amount, plan.fee, currency, biller)
         return (Book(entry), AddDelivery(payment.id, DeliveryKind.BILLER, AT_ONCE), *papers)
@@ -133,6 +132,14 @@ def _booked(payment: Payment, plan: Settlement) -> tuple[Change, ...]:
             return papers
         return (Book(ledger.credited(payment.id, payment.held.minor, currency)), *papers)
     return ()
+
+
+def slips(payment: Payment) -> tuple[AddDelivery, ...]:
+    """Paper and PDF, once for each payment; none where nothing ever moved."""
+    if payment.papers:
+        return ()
+    kinds = (DeliveryKind.PRINT, DeliveryKind.PDF)
+    return tuple(AddDelivery(payment.id, kind, AT_ONCE) for kind in kinds)
 
 
 def answered(visit: Visit, event: PostingAnswered, _moment: Moment) -> Decision:
@@ -160,14 +167,14 @@ def answered(visit: Visit, event: PostingAnswered, _moment: Moment) -> Decision:
     else:
         return stay(visit)
     record = Record(Commit(kind, payment.id, changes))
-    return stay(visit, record, *_told(visit, payment), WakeOutbox())
+    return stay(visit, record, *told_if_shown(visit, payment), WakeOutbox())
 
 
 def _delivered(payment: PaymentRecord, after: DeliveryState, answer: str) -> MoveDelivery:
     return MoveDelivery(payment.id, DeliveryKind.BILLER, DeliveryState.SENT, after, answer=answer)
 
 
-def _told(visit: Visit, payment: PaymentRecord) -> tuple[Effect, ...]:
+def told_if_shown(visit: Visit, payment: PaymentRecord) -> tuple[Effect, ...]:
     """The screen follows if it is still about this payment."""
     step = visit.step
     waiting = isinstance(step, Posting) and visit.payment and visit.payment.id == payment.id

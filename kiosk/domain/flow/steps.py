@@ -58,9 +58,11 @@ def idle_step(health: Health) -> Home | OutOfService:
     """What the kiosk shows when nobody pays."""
     if not health.journal:
         return OutOfService(Fault.JOURNAL)
-    if health.cash or health.acceptor is Condition.STARTING:
+    if health.cash or Condition.STARTING in {health.acceptor, health.terminal}:
         return Home()
-    return OutOfService(Fault.CASH_OFF)
+    if health.terminal is None:
+        return OutOfService(Fault.CASH_OFF)
+    return Home() if health.card else OutOfService(Fault.NO_TENDER)
 
 
 def at_home(visit: Visit) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain import intents as it
-from kiosk.domain.flow import amounts, cash, entry, idle
+from kiosk.domain.flow import amounts, card, cash, entry, idle, tenders
 from kiosk.domain.flow.steps import Decision, find, go, home, stay
-from kiosk.domain.payments import CloseReason
+from kiosk.domain.payments import FINAL, CloseReason, Tender
 from kiosk.domain.rules import Moment
 from kiosk.domain.visit import (
+    CardDeclined,
     ChooseAmount,
     ChooseReceipt,
     ChooseTender,
@@ -24,6 +25,7 @@ from kiosk.domain.visit import (
     OutcomeShown,
     OutOfService,
     OverPayment,
+    PayCard,
     PayCash,
     Posting,
     Recovery,
@@ -52,8 +54,8 @@ def touched(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
 
 def _leave(visit: Visit, moment: Moment) -> Decision:
     """Finish, said to "Are you still there?"."""
-    if isinstance(visit.step, PayCash | StopCash | OverPayment):
-        return cash.close(visit, CloseReason.FINISHED, moment)
+    if visit.payment and visit.payment.state not in FINAL:
+        return card.leave(visit, CloseReason.FINISHED, moment)
     return home(visit, moment)
 
 
@@ -76,6 +78,10 @@ def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
             return _review(visit, step, intent, moment)
         case PayCash() | OverPayment() | StopCash():
             return _cash(visit, step, intent, moment)
+        case PayCard():
+            return card.paying(visit, step, intent, moment)
+        case CardDeclined():
+            return card.after_decline(visit, intent, moment)
         case OutcomeShown() | ChooseReceipt() | TakeYourThings() | Recovery():
             wants_on = isinstance(intent, it.Finish | it.GoOn)
             return idle.onward(visit, moment) if wants_on else stay(visit)
@@ -120,10 +126,11 @@ def _confirm(
     refused = isinstance(step, ConfirmAccount) and step.cash_refused
     former = step.old if isinstance(step, ConfirmMoved) else None
     match intent:
-        case it.Accept() if refused:
+        case it.Accept() if refused and not moment.health.card:
             return find(visit, moment, Fault.NO_CASH)
         case it.Accept():
-            return amounts.confirmed(visit, step.bill, former, moment)
+            known = replace(visit, cash_refused=refused)
+            return amounts.confirmed(known, step.bill, former, moment)
         case it.Refuse():
             return find(visit, moment, Fault.NOT_MINE)
         case it.Back():
@@ -168,7 +175,9 @@ def _account(visit: Visit, step: ChooseAmount | ChooseTender, moment: Moment) ->
 def _tender(visit: Visit, step: ChooseTender, intent: it.Intent, moment: Moment) -> Decision:
     match intent:
         case it.CashPicked():
-            return amounts.tender_picked(visit, step, moment)
+            return tenders.picked(visit, step, Tender.CASH, moment)
+        case it.CardPicked():
+            return tenders.picked(visit, step, Tender.CARD, moment)
         case it.Back() if moment.rules.biller(step.bill.number.biller_id).partial:
             return amounts.again(visit, step, moment)
         case it.Back():
@@ -182,9 +191,11 @@ def _tender(visit: Visit, step: ChooseTender, intent: it.Intent, moment: Moment)
 def _review(visit: Visit, step: Review, intent: it.Intent, moment: Moment) -> Decision:
     match intent:
         case it.Pay():
-            return amounts.begin(visit, step, moment)
+            return tenders.begin(visit, step, moment)
         case it.Back():
-            return go(visit, ChooseTender(step.bill, step.former, step.amount), moment)
+            return tenders.back(visit, step, moment)
+        case it.Cancel() if visit.payment:
+            return tenders.back(visit, step, moment)
         case it.Cancel():
             return go(visit, ConfirmCancel(step), moment)
         case _:
@@ -203,6 +214,8 @@ def _cash(
             return cash.ask_to_stop(visit, moment)
         case StopCash(), it.Pay() | it.Finish():
             return cash.close(visit, CloseReason.FINISHED, moment)
+        case StopCash(), it.CardPicked() if visit.payment:
+            return tenders.rest(visit, visit.payment, Tender.CARD, moment)
         case StopCash(), it.GoOn() | it.Back():
             return cash.go_on(visit, moment)
         case _:
