@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
 from operator import itemgetter
 from typing import assert_never
 
 from kiosk.domain.changes import (
     AddDelivery,
     AddNote,
+    AddTender,
     Book,
     Change,
     CloseTender,
+    HearTender,
+    MarkTender,
     MoveDelivery,
     MoveNote,
     MovePayment,
+    MoveTender,
     OpenPayment,
     SetOutcome,
 )
@@ -26,11 +29,18 @@ from kiosk.domain.payments import (
     DeliveryState,
     NoteState,
     PaymentState,
-    TenderState,
     check_transition,
 )
 from kiosk.storage import statements as sql
 from kiosk.storage import tables
+from kiosk.storage.audit import nfc
+from kiosk.storage.tenders import (
+    add_tender,
+    close_tender,
+    hear_tender,
+    mark_tender,
+    move_tender,
+)
 from kiosk.storage.transaction import Row, Transaction, Value
 
 #: In the order of the columns; the last two are the transaction's.
@@ -46,8 +56,16 @@ def apply(change: Change, tx: Transaction) -> None:
             _move_payment(tx, change)
         case SetOutcome():
             _set_outcome(tx, change)
+        case AddTender():
+            add_tender(tx, change)
+        case MarkTender():
+            mark_tender(tx, change)
+        case HearTender():
+            hear_tender(tx, change)
+        case MoveTender():
+            move_tender(tx, change)
         case CloseTender():
-            _close_tender(tx, change)
+            close_tender(tx, change)
         case AddNote():
             _add_note(tx, change)
         case MoveNote():
@@ -90,7 +108,6 @@ def _open_payment(tx: Transaction, change: OpenPayment) -> None:
     values |= dict.fromkeys(("held", "in_doubt", "posted_amount", "posted_fee", "closed_ms"), 0)
     values |= dict.fromkeys(("outcome", "close_reason", "approval_ref", "recovery_code"), "")
     tx.add("payment", *_payment_row(values))
-    tx.add("tender", change.tender_id, change.payment_id, "cash", TenderState.ACTIVE.value)
 
 
 def _free_confirmation(tx: Transaction, payment_id: str) -> str:
@@ -131,19 +148,6 @@ def _set_outcome(tx: Transaction, change: SetOutcome) -> None:
         payment=change.payment_id,
         told=change.outcome.value,
         approval=nfc(change.approval_ref),
-    )
-
-
-def _close_tender(tx: Transaction, change: CloseTender) -> None:
-    before, after = TenderState.ACTIVE, TenderState.CLOSED
-    check_transition(before, after)
-    tx.move(
-        "tender",
-        (change.tender_id,),
-        sql.CLOSE_TENDER,
-        tender=change.tender_id,
-        before=before.value,
-        after=after.value,
     )
 
 
@@ -188,7 +192,8 @@ def _move_note(tx: Transaction, change: MoveNote) -> None:
 def _hold(
     tx: Transaction, payment_id: str, minor: int, before: NoteState | None, after: NoteState
 ) -> None:
-    """`held` is the sum of the payment's stacked notes, `in_doubt` of those in doubt."""
+    """`held` is the sum of the payment's stacked notes and captured cards, `in_doubt` of the notes
+    in doubt."""
     held = minor * ((after is NoteState.STACKED) - (before is NoteState.STACKED))
     doubt = minor * ((after is NoteState.IN_DOUBT) - (before is NoteState.IN_DOUBT))
     if held or doubt:
@@ -222,8 +227,3 @@ def _move_delivery(tx: Transaction, change: MoveDelivery) -> None:
         due=change.next_at_ms,
         said=tx.cipher.seal(change.answer, change.payment_id, f"outbox.answer.{change.kind}"),
     )
-
-
-def nfc(text: str) -> str:
-    """Text from outside in the one form that the audit body allows."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -9,6 +9,7 @@ leaves them, seq, v. A row is [table, value, value ...] in column order, ciphert
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -42,6 +43,11 @@ class Stamp:
 def text(value: Sequence[Row] | Row | str | None) -> str:
     """Values as the body tells them: no spaces, letters as they are."""
     return to_json(value).decode()
+
+
+def nfc(value: str) -> str:
+    """Text from outside in the one form that the body allows."""
+    return value if value.isascii() else unicodedata.normalize("NFC", value)
 
 
 def body(

@@ -20,10 +20,11 @@ from sqlalchemy.pool import StaticPool
 
 from kiosk.domain.errors import KioskError
 from kiosk.storage.keys import sync_folder
+from kiosk.storage.verify import verify_tail
 
 #: "KIOS" in the header of the file, so that `file` and we know whose it is.
 APPLICATION_ID = 0x4B494F53
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _PRAGMAS = {
     "synchronous": 2,  # FULL: a commit survives a power cut
@@ -147,16 +148,20 @@ class Database:
         self._driver = driver
         _require_ours(driver, self.path)
         _set_pragmas(driver)
+        _keep_older(driver, self.path)
         return driver
 
     def _open(self, *, create: bool) -> None:
         try:
             with self.begin() as transaction:
                 self._bring_up(transaction.connection, create=create)
-            damage = self.cursor().execute("PRAGMA quick_check(1)").fetchone()[0]
+                self._require_whole()
         except (sqlite3.Error, SQLAlchemyError) as error:
             cause = getattr(error, "orig", error)
             raise JournalFileError(f"The journal {self.path} cannot be read: {cause}") from None
+
+    def _require_whole(self) -> None:
+        damage = self.cursor().execute("PRAGMA quick_check(1)").fetchone()[0]
         if damage != "ok":
             raise JournalFileError(f"The journal {self.path} is damaged: {damage}")
 
@@ -172,6 +177,26 @@ class Database:
         cursor.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         if version == 0:
             self._born(cursor)
+        elif problem := verify_tail(cursor, sys.maxsize).problem:
+            raise JournalFileError(f"The journal {self.path} is damaged: {problem}.")
+
+
+def _keep_older(driver: sqlite3.Connection, path: Path) -> None:
+    """Before a migration, the journal as the older program left it: `<journal>.v<schema>`."""
+    (version,) = driver.execute("PRAGMA user_version").fetchone()
+    if version in {0, SCHEMA_VERSION}:
+        return
+    kept = path.with_name(f"{path.name}.v{version}")
+    try:
+        descriptor = os.open(kept, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+    except OSError as error:
+        raise JournalFileError(f"No copy can be kept at {kept}: {error.strerror}") from None
+    try:
+        driver.execute("VACUUM INTO ?", (str(kept),))
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    sync_folder(path.parent)
 
 
 def _upgrade(connection: Connection) -> None:

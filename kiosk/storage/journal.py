@@ -17,13 +17,14 @@ from kiosk.domain.errors import JournalError
 from kiosk.domain.payments import Delivery, DeliveryKind, NoteRecord, PaymentRecord
 from kiosk.ports import Entropy
 from kiosk.storage import audit
-from kiosk.storage import statements as sql
-from kiosk.storage.apply import apply, nfc
+from kiosk.storage import queries as sql
+from kiosk.storage.apply import apply
 from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.database import Database, JournalFileError
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.keys import KEY_LOST, create_keys, load_keys
 from kiosk.storage.records import delivery_record, note_record, payment_record
+from kiosk.storage.statements import Prepared
 from kiosk.storage.transaction import Transaction
 from kiosk.storage.verify import Verdict, verify_tail
 
@@ -189,7 +190,7 @@ class SqliteJournal:
             with self._database.begin():
                 tx = Transaction(self._database.cursor(), self._head, stamp, self._cipher)
                 work(tx)
-                sealed = tx.seal(kind, payment_id, nfc(detail))
+                sealed = tx.seal(kind, payment_id, audit.nfc(detail))
         except (sqlite3.Error, SQLAlchemyError) as error:
             self._after(getattr(error, "orig", None) or error, sealed)
         self._head = sealed or self._head
@@ -222,7 +223,7 @@ class SqliteJournal:
     def _genesis(self, cursor: sqlite3.Cursor, kiosk_id: str, stamp: audit.Stamp) -> None:
         tx = Transaction(cursor, audit.Head(0, audit.ZERO_HASH), stamp, self._cipher)
         journal_id = f"{self._entropy.bits(128):032x}"
-        for name, value in (("journal_id", journal_id), ("kiosk_id", nfc(kiosk_id))):
+        for name, value in (("journal_id", journal_id), ("kiosk_id", audit.nfc(kiosk_id))):
             tx.fix("meta", name, value)
         for name in ("boot", "payment"):
             tx.add("counter", name, 0)
@@ -233,15 +234,17 @@ class SqliteJournal:
         return audit.Head(*self._row(sql.HEAD))
 
     def _payment(self, row: tuple[Any, ...]) -> PaymentRecord:
-        return payment_record(row, self._rows(sql.NOTES, payment=row[0]), self._cipher)
+        tenders = self._rows(sql.TENDERS, payment=row[0])
+        notes = self._rows(sql.NOTES, payment=row[0])
+        return payment_record(row, tenders, notes, self._cipher)
 
-    def _row(self, statement: sql.Prepared, **values: object) -> tuple[Any, ...]:
+    def _row(self, statement: Prepared, **values: object) -> tuple[Any, ...]:
         row = self._first(statement, **values)
         if row is None:
             raise JournalError("no such row")
         return row
 
-    def _first(self, statement: sql.Prepared, **values: object) -> tuple[Any, ...] | None:
+    def _first(self, statement: Prepared, **values: object) -> tuple[Any, ...] | None:
         try:
             with closing(self._database.cursor()) as cursor:
                 row: tuple[Any, ...] | None = statement.run(cursor, **values).fetchone()
@@ -249,7 +252,7 @@ class SqliteJournal:
             raise JournalError(f"the journal cannot be read: {error}") from None
         return row
 
-    def _rows(self, statement: sql.Prepared, **values: object) -> list[tuple[Any, ...]]:
+    def _rows(self, statement: Prepared, **values: object) -> list[tuple[Any, ...]]:
         try:
             return statement.run(self._database.cursor(), **values).fetchall()
         except sqlite3.Error as error:

@@ -17,19 +17,26 @@ from kiosk.domain.payments import (
     Outcome,
     PaymentRecord,
     PaymentState,
+    Tender,
+    TenderRecord,
     TenderState,
 )
 from kiosk.storage import tables
 from kiosk.storage.crypto import FieldCipher
 
 Columns = Sequence[Any]
-_PAYMENT = (*tables.payment.columns.keys(), "tender_id", "tender_state", "refused")
+_PAYMENT = (*tables.payment.columns.keys(), "refused")
+_TENDER = ("id", "payment_id", "kind", "state")
+_CARD = tuple(tables.card.columns.keys()[2:-2])
 _NOTE = tuple(tables.note.columns.keys())
 _OUTBOX = tuple(tables.outbox.columns.keys())
 
 
-def payment_record(row: Columns, notes: Sequence[Columns], cipher: FieldCipher) -> PaymentRecord:
-    """A payment with its notes. With the keys lost its number has no value, only the last four."""
+def payment_record(
+    row: Columns, tenders: Sequence[Columns], notes: Sequence[Columns], cipher: FieldCipher
+) -> PaymentRecord:
+    """A payment with its tenders and notes. With the keys lost its number has no value, only the
+    last four."""
     of = dict(zip(_PAYMENT, row, strict=True))
     number = cipher.open(of["number"], of["id"], "payment.number")
 
@@ -40,7 +47,6 @@ def payment_record(row: Columns, notes: Sequence[Columns], cipher: FieldCipher) 
         id=of["id"],
         seq=of["seq"],
         visit_id=of["visit_id"],
-        tender_id=of["tender_id"],
         number=PayBillNumber(of["biller_id"], number, of["last4"]),
         former_last4=of["former_last4"],
         amount=money("amount"),
@@ -52,7 +58,6 @@ def payment_record(row: Columns, notes: Sequence[Columns], cipher: FieldCipher) 
         posted_amount=money("posted_amount"),
         posted_fee=money("posted_fee"),
         state=PaymentState(of["state"]),
-        tender_state=TenderState(of["tender_state"]),
         outcome=Outcome(of["outcome"]) if of["outcome"] else None,
         close_reason=CloseReason(of["close_reason"]) if of["close_reason"] else None,
         confirmation=of["confirmation"],
@@ -61,9 +66,25 @@ def payment_record(row: Columns, notes: Sequence[Columns], cipher: FieldCipher) 
         language=of["language"],
         opened_ms=of["opened_ms"],
         closed_ms=of["closed_ms"],
+        tenders=tuple(_tender_record(tender, of["currency"]) for tender in tenders),
         notes=tuple(note_record(note) for note in notes),
         refused=bool(of["refused"]),
     )
+
+
+def _tender_record(row: Columns, currency: str) -> TenderRecord:
+    """A tender; for a cash one the columns of a card are NULL."""
+    width = len(_TENDER)
+    of = dict(zip(_TENDER, row[:width], strict=True))
+    known = {"id": of["id"], "payment_id": of["payment_id"]}
+    kind, state = Tender(of["kind"]), TenderState(of["state"])
+    if kind is Tender.CASH:
+        nothing = Money(0, currency)
+        return TenderRecord(**known, kind=kind, state=state, amount=nothing, captured=nothing)
+    card = dict(zip(_CARD, row[width:], strict=True))
+    unit = card.pop("currency")
+    amount, captured = Money(card.pop("amount"), unit), Money(card.pop("captured"), unit)
+    return TenderRecord(**known, kind=kind, state=state, amount=amount, captured=captured, **card)
 
 
 def note_record(row: Columns) -> NoteRecord:

@@ -1,4 +1,4 @@
-"""Every statement of the money path, compiled once by SQLAlchemy and run on the driver's cursor.
+"""What writes on the money path: compiled once by SQLAlchemy and run on the driver's cursor.
 
 The order of positional parameters is SQLAlchemy's own (`positiontup`); nothing is compiled, and no
 value is quoted, while a customer waits.
@@ -17,7 +17,6 @@ from sqlalchemy import (
     ClauseElement,
     Column,
     Integer,
-    Select,
     Table,
     and_,
     bindparam,
@@ -36,11 +35,10 @@ from sqlalchemy.sql.dml import Update
 from kiosk.storage.tables import (
     FIXED,
     MOVING,
-    UNFINISHED,
+    UNSETTLED,
     audit,
-    box,
+    card,
     counter,
-    event,
     note,
     outbox,
     payment,
@@ -119,13 +117,16 @@ CONFIRMATION_TAKEN = prepare(
     select(payment.c.id).where(payment.c.confirmation == bindparam("code"))
 )
 _THIS_PAYMENT = payment.c.id == bindparam("payment")
+_ITS_TENDERS = exists(_ONE).where(tender.c.payment_id == payment.c.id)
 _SUMS = {
     "held": payment.c.held + bindparam("held_more"),
     "in_doubt": payment.c.in_doubt + bindparam("doubt_more"),
 }
+#: No payment is final while a card may still be charged, or its charge freed.
+_MAY_MOVE = or_(bindparam("after") == word("closing"), ~_ITS_TENDERS.where(UNSETTLED))
 MOVE_PAYMENT = prepare(
     _moving(payment)
-    .where(and_(_THIS_PAYMENT, payment.c.state == bindparam("before")))
+    .where(and_(_THIS_PAYMENT, payment.c.state == bindparam("before"), _MAY_MOVE))
     .values(
         **_SUMS,
         state=bindparam("after"),
@@ -155,10 +156,37 @@ SET_OUTCOME = prepare(
     )
     .values(outcome=bindparam("told"), approval_ref=_kept(payment.c.approval_ref, "approval"))
 )
-CLOSE_TENDER = prepare(
+#: The payment's fee, if a tender may begin: one at a time, so that cash and card never mix.
+MAY_BEGIN = prepare(
+    select(payment.c.fee)
+    .where(and_(_THIS_PAYMENT, payment.c.state == word("open")))
+    .where(payment.c.currency == bindparam("money"))
+    .where(~_ITS_TENDERS.where(or_(tender.c.state == word("active"), UNSETTLED)))
+)
+SET_FEE = prepare(_moving(payment).where(_THIS_PAYMENT).values(fee=bindparam("agreed")))
+MOVE_TENDER = prepare(
     _moving(tender)
     .where(and_(tender.c.id == bindparam("tender"), tender.c.state == bindparam("before")))
     .values(state=bindparam("after"))
+)
+#: Nothing of a card moves once its payment is final.
+CARD = prepare(
+    select(card.c.payment_id, card.c.amount, card.c.captured, card.c.attempt, tender.c.state)
+    .join_from(card, tender, tender.c.id == card.c.tender_id)
+    .join(payment, payment.c.id == card.c.payment_id)
+    .where(card.c.tender_id == bindparam("tender"))
+    .where(or_(payment.c.state == word("open"), payment.c.state == word("closing")))
+)
+#: What a terminal tells of a charge; what it did not tell stays as it was.
+CARD_TEXTS = ("mark", "reference", "auth", "brand", "last4", "terminal", "reason")
+WRITE_CARD = prepare(
+    _moving(card)
+    .where(card.c.tender_id == bindparam("tender"))
+    .values(
+        captured=bindparam("taken"),
+        attempt=bindparam("tries"),
+        **{name: _kept(card.c[name], f"new_{name}") for name in CARD_TEXTS},
+    )
 )
 MOVE_NOTE = prepare(
     _moving(note)
@@ -191,63 +219,3 @@ MOVE_DELIVERY = prepare(
         answer=_kept(outbox.c.answer, "said"),
     )
 )
-
-_REFUSED = (
-    exists(_ONE)
-    .where(outbox.c.payment_id == payment.c.id)
-    .where(outbox.c.kind == word("biller"))
-    .where(outbox.c.state == word("refused"))
-)
-_PAYMENTS: Select[Any] = select(
-    payment,
-    tender.c.id.label("tender_id"),
-    tender.c.state.label("tender_state"),
-    _REFUSED.label("refused"),
-).join(tender, tender.c.payment_id == payment.c.id)
-PAYMENT = prepare(_PAYMENTS.where(_THIS_PAYMENT))
-UNFINISHED_PAYMENTS = prepare(_PAYMENTS.where(UNFINISHED).order_by(payment.c.seq))
-BY_CONFIRMATION = prepare(_PAYMENTS.where(payment.c.confirmation == bindparam("code")))
-BY_NUMBER = prepare(
-    _PAYMENTS.where(payment.c.number_index == bindparam("blind")).order_by(payment.c.seq.desc())
-)
-
-NOTES = prepare(select(note).where(note.c.payment_id == bindparam("payment")).order_by(note.c.n))
-_STACKED = note.c.state == word("stacked")
-LAST_CREDITED = prepare(select(note).where(_STACKED).order_by(note.c.audit.desc()))
-_NEWEST_CREDIT = select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_STACKED)
-#: A device reports in order and each note once: a doubt that is older than a credit, or was heard
-#: of already, is not the one that a report means.
-DOUBTS = prepare(
-    select(note)
-    .where(note.c.state == word("in_doubt"))
-    .where(note.c.audit > _NEWEST_CREDIT.scalar_subquery())
-    .where(
-        ~exists(_ONE)
-        .where(event.c.audit > note.c.audit)
-        .where(event.c.kind == word("late_evidence"))
-        .where(event.c.payment_id == note.c.payment_id)
-    )
-    .order_by(note.c.audit, note.c.n)
-)
-
-#: Paper says the outcome, so it waits for one; the biller's row is what brings it.
-_READY = and_(
-    or_(outbox.c.state == word("waiting"), outbox.c.state == word("sent")),
-    or_(outbox.c.kind == word("biller"), payment.c.outcome != word("")),
-)
-_DELIVERIES = outbox.join(payment, payment.c.id == outbox.c.payment_id)
-DUE = prepare(
-    select(outbox)
-    .select_from(_DELIVERIES)
-    .where(and_(_READY, outbox.c.next_at_ms <= bindparam("until")))
-    .order_by(payment.c.seq, outbox.c.kind)
-)
-NEXT_DUE = prepare(select(func.min(outbox.c.next_at_ms)).select_from(_DELIVERIES).where(_READY))
-DELIVERY = prepare(
-    select(outbox).where(
-        and_(outbox.c.payment_id == bindparam("payment"), outbox.c.kind == bindparam("channel"))
-    )
-)
-HEAD = prepare(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()))
-COUNTER = prepare(select(counter.c.value).where(counter.c.name == bindparam("name_is")))
-NEWEST_BOX = prepare(select(box.c.id).order_by(box.c.audit.desc()))

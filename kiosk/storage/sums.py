@@ -31,8 +31,24 @@ _CHECKS = (
         """SELECT payment.id FROM payment LEFT JOIN note ON note.payment_id = payment.id
            GROUP BY payment.id
            HAVING held <> total(value) FILTER (WHERE note.state = 'stacked')
+           + (SELECT total(captured) FROM card WHERE card.payment_id = payment.id)
            OR in_doubt <> total(value) FILTER (WHERE note.state = 'in_doubt') LIMIT 1""",
-        "payment {}: held and in doubt are not the sums of its notes",
+        "payment {}: held and in doubt are not the sums of its notes and cards",
+    ),
+    (
+        """SELECT id, state, captured FROM tender LEFT JOIN card ON tender_id = id
+           WHERE kind = 'card' AND CASE state
+               WHEN 'captured' THEN captured IS NOT amount
+               WHEN 'void_intent' THEN captured IS NULL
+               ELSE captured IS NOT 0 END LIMIT 1""",
+        "tender {}: its card is {} with {} captured",
+    ),
+    (
+        """SELECT payment.id, payment.state, tender.state
+           FROM tender JOIN payment ON payment.id = payment_id
+           WHERE tender.state IN ('auth_intent', 'authorised', 'capture_intent', 'void_intent')
+           AND payment.state NOT IN ('open', 'closing') LIMIT 1""",
+        "payment {}: it is {} and its card is {}",
     ),
     (
         """SELECT total(minor) FROM leg WHERE account = 2100
@@ -58,6 +74,13 @@ _CHECKS = (
                 (SELECT total(value) AS doubtful FROM note WHERE state = 'in_doubt')
            WHERE booked <> doubtful""",
         "account 1090: {:.0f} is booked and the notes in doubt are {:.0f}",
+    ),
+    (
+        """SELECT booked, charged
+           FROM (SELECT total(minor) AS booked FROM leg WHERE account = 1100),
+                (SELECT total(captured) AS charged FROM card)
+           WHERE booked <> charged""",
+        "account 1100: {:.0f} is booked and {:.0f} is captured",
     ),
 )
 

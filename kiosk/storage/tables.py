@@ -128,6 +128,39 @@ tender = Table(
     sqlite_strict=True,
 )
 Index("tender_by_payment", tender.c.payment_id)
+#: A card tender whose fate is not known yet.
+UNSETTLED = or_(
+    tender.c.state == word("auth_intent"),
+    tender.c.state == word("authorised"),
+    tender.c.state == word("capture_intent"),
+    tender.c.state == word("void_intent"),
+)
+Index("tender_unsettled", tender.c.payment_id, sqlite_where=UNSETTLED)
+
+card = Table(
+    "card",
+    metadata,
+    Column("tender_id", Text, ForeignKey("tender.id"), primary_key=True, nullable=False),
+    Column("payment_id", Text, ForeignKey("payment.id"), nullable=False),
+    _text("currency"),
+    _integer("amount"),
+    _integer("captured"),
+    _integer("since_ms"),
+    _integer("attempt"),
+    _text("mark"),
+    _text("reference"),
+    _text("auth"),
+    _text("brand"),
+    _text("last4"),
+    _text("terminal"),
+    _text("reason"),
+    _integer("rev"),
+    _integer("audit"),
+    CheckConstraint("amount > 0 AND captured IN (0, amount)"),
+    CheckConstraint("length(last4) <= 4"),
+    sqlite_strict=True,
+)
+Index("card_by_payment", card.c.payment_id)
 
 note = Table(
     "note",
@@ -213,6 +246,6 @@ audit = Table(
 )
 
 FIXED = (meta, event, entry, leg)
-MOVING = (counter, box, payment, tender, note, outbox)
+MOVING = (counter, box, payment, tender, card, note, outbox)
 #: Tables whose rows no UPDATE or DELETE may touch.
 SEALED = (*FIXED, audit)

@@ -1,4 +1,4 @@
-"""A till that takes cash into a real journal file, with time and randomness from a seed."""
+"""A till that takes notes and cards into a real journal file, time and randomness from a seed."""
 
 from __future__ import annotations
 
@@ -14,16 +14,21 @@ import pytest
 
 from kiosk.domain import ledger
 from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.cards import Approval
 from kiosk.domain.changes import (
     AddDelivery,
     AddNote,
+    AddTender,
     Book,
     Change,
     CloseTender,
     Commit,
+    HearTender,
+    MarkTender,
     MoveDelivery,
     MoveNote,
     MovePayment,
+    MoveTender,
     OpenPayment,
     SetOutcome,
 )
@@ -35,6 +40,8 @@ from kiosk.domain.payments import (
     NoteState,
     Outcome,
     PaymentState,
+    Tender,
+    TenderState,
 )
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.journal import SqliteJournal
@@ -72,13 +79,16 @@ class Till:
             Commit(kind, payment, changes, detail), self.now_ms, self.now_ms / 1000 - 1.79e9
         )
 
-    def open(self, payment: str = "p1", minor: int = 5000, fee: int = 100) -> None:
+    def open(
+        self, payment: str = "p1", minor: int = 5000, fee: int = 100, *, card: int = 0
+    ) -> None:
+        """With a cash tender, or with a card's of `card` minor units."""
         number = PayBillNumber("water", NUMBER)
         money, charge = Money(minor, "USD"), Money(fee, "USD")
-        change = OpenPayment(
-            payment, f"{payment}:1", f"v-{payment}", number, "9999", money, charge, money, 5, "en"
-        )
-        self.write("payment_opened", payment, change, detail="opened")
+        change = OpenPayment(payment, f"v-{payment}", number, "9999", money, charge, money, 5, "en")
+        kind = Tender.CARD if card else Tender.CASH
+        tender = AddTender(f"{payment}:1", payment, kind, Money(card, "USD"), charge)
+        self.write("payment_opened", payment, change, tender, detail="opened")
 
     def intent(self, payment: str = "p1", n: int = 1, minor: int = 2000) -> None:
         value = Money(minor, "USD")
@@ -107,7 +117,44 @@ class Till:
         reason = CloseReason.FINISHED if after is PaymentState.CLOSING else None
         self.write("moved", payment, MovePayment(payment, before, after, reason))
 
-    def post(self, payment: str = "p1", amount: int = 1900, fee: int = 100) -> None:
+    def close_cash(self, payment: str = "p1") -> None:
+        self.write("cash_closed", payment, CloseTender(f"{payment}:1"))
+
+    def card(self, payment: str = "p1", n: int = 2, minor: int = 3100, fee: int = 100) -> None:
+        """The intent, and the terminal's mark before the first attempt."""
+        tender = f"{payment}:{n}"
+        money, charge = Money(minor, "USD"), Money(fee, "USD")
+        self.write("card_opened", payment, AddTender(tender, payment, Tender.CARD, money, charge))
+        self.write("card_prepared", payment, MarkTender(tender, 1, "000122/0046"))
+
+    def approval(self, minor: int = 3100) -> Approval:
+        return Approval(Money(minor, "USD"), "000123/0047", "A12345", "Visa", "4242", "T-77")
+
+    def hear(self, payment: str = "p1", n: int = 2, minor: int = 3100) -> None:
+        self.write("card_heard", payment, HearTender(f"{payment}:{n}", self.approval(minor)))
+
+    def move_card(
+        self, payment: str, n: int, before: TenderState, after: TenderState, minor: int = 3100
+    ) -> None:
+        """As the visit would: money that is captured, or freed after that, is booked."""
+        changes = self.card_moves(payment, n, before, after, minor)
+        self.write(f"card_{after}", payment, *changes)
+
+    def card_moves(
+        self, payment: str, n: int, before: TenderState, after: TenderState, minor: int = 3100
+    ) -> tuple[Change, ...]:
+        tender = f"{payment}:{n}"
+        move = MoveTender(tender, before, after, reason="6C" if "void" in after else "")
+        rows = self.rows("SELECT captured FROM card WHERE tender_id = ?", tender)
+        taken = rows[0][0] if rows else 0
+        if after is TenderState.CAPTURED and not taken:
+            return (move, Book(ledger.card_captured(payment, tender, minor, "USD")))
+        if after is TenderState.VOIDED and taken:
+            return (move, Book(ledger.card_voided(payment, tender, taken, "USD")))
+        return (move,)
+
+    def post(self, payment: str = "p1", amount: int = 1900, fee: int = 100, *first: Change) -> None:
+        """`first` instead of closing the cash tender."""
         move = MovePayment(
             payment,
             PaymentState.CLOSING,
@@ -119,7 +166,8 @@ class Till:
         )
         entry = Book(ledger.posting(payment, amount, fee, "USD", "water"))
         rows = [AddDelivery(payment, kind, self.now_ms) for kind in DeliveryKind]
-        self.write("posted", payment, CloseTender(f"{payment}:1"), move, entry, *rows)
+        ended = first or (CloseTender(f"{payment}:1"),)
+        self.write("posted", payment, *ended, move, entry, *rows)
 
     def sent(self, kind: DeliveryKind, payment: str = "p1", next_at_ms: int = 0) -> None:
         before, after = DeliveryState.WAITING, DeliveryState.SENT
@@ -142,6 +190,20 @@ class Till:
         self.stacked(payment)
         self.move(PaymentState.OPEN, PaymentState.CLOSING, payment)
         self.post(payment)
+        self.sent(DeliveryKind.BILLER, payment)
+        self.confirm(payment)
+
+    def split(self, payment: str = "p1") -> None:
+        """The whole of a payment of $51: a note of $20, and $31 by card."""
+        self.open(payment)
+        self.intent(payment)
+        self.stacked(payment)
+        self.close_cash(payment)
+        self.card(payment)
+        self.hear(payment)
+        self.move(PaymentState.OPEN, PaymentState.CLOSING, payment)
+        captured = self.card_moves(payment, 2, TenderState.AUTH_INTENT, TenderState.CAPTURED)
+        self.post(payment, 5000, 100, *captured)
         self.sent(DeliveryKind.BILLER, payment)
         self.confirm(payment)
 

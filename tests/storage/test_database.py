@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.errors import JournalError
-from kiosk.storage import statements as sql
+from kiosk.storage import queries as sql
 from kiosk.storage import tables
 from kiosk.storage.database import APPLICATION_ID, JournalFileError, JournalLockedError
 
@@ -199,7 +199,7 @@ def test_lists_have_indexes(till: Till) -> None:
     for prepared in (sql.PAYMENT, sql.UNFINISHED_PAYMENTS, sql.BY_CONFIRMATION, sql.BY_NUMBER):
         plan = _plan(till, prepared.sql)
         assert "SCAN payment USING INDEX payment_unfinished" in plan or "SCAN" not in plan, plan
-    for prepared in (sql.NOTES, sql.LAST_CREDITED, sql.DOUBTS, sql.DUE, sql.NEXT_DUE):
+    for prepared in (sql.TENDERS, sql.NOTES, sql.LAST_CREDITED, sql.DOUBTS, sql.DUE, sql.NEXT_DUE):
         assert "SCAN" not in _plan(till, prepared.sql)
 
 

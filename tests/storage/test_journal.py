@@ -29,6 +29,8 @@ from kiosk.domain.payments import (
     NoteState,
     Outcome,
     PaymentState,
+    Tender,
+    TenderRecord,
     TenderState,
 )
 
@@ -45,18 +47,16 @@ def test_a_new_payment_is_read_back_as_it_was_opened(till: Till) -> None:
     """OPEN with an ACTIVE tender, number 1, a confirmation, nothing held."""
     till.open()
     payment = till.journal.payment("p1")
-    assert (payment.seq, payment.state, payment.tender_state) == (
-        1,
-        PaymentState.OPEN,
-        TenderState.ACTIVE,
-    )
+    assert (payment.seq, payment.state) == (1, PaymentState.OPEN)
+    cash = TenderRecord("p1:1", "p1", Tender.CASH, TenderState.ACTIVE, usd(0), usd(0))
+    assert payment.tenders == (cash,)
     assert payment.number == PayBillNumber("water", "4021987655")
     assert (payment.number.last4, payment.former_last4) == ("7655", "9999")
     assert (payment.amount, payment.fee, payment.total) == (usd(5000), usd(100), usd(5100))
     assert (payment.held, payment.in_doubt, payment.posted_amount) == (usd(0), usd(0), usd(0))
     assert (payment.outcome, payment.close_reason, payment.closed_ms) == (None, None, 0)
     assert payment.confirmation == confirmation("p1")
-    assert (payment.tender_id, payment.visit_id, payment.language) == ("p1:1", "v-p1", "en")
+    assert (payment.visit_id, payment.language) == ("v-p1", "en")
     assert (payment.as_of_ms, payment.opened_ms) == (5, till.now_ms)
 
 
@@ -85,16 +85,7 @@ def test_a_second_payment_of_one_visit_is_its_second_line(till: Till) -> None:
     """(visit, line) is unique; lines count from one."""
     for payment in ("p1", "p2"):
         opened = OpenPayment(
-            payment,
-            f"{payment}:1",
-            "v",
-            PayBillNumber("water", "1"),
-            "",
-            usd(1),
-            usd(0),
-            usd(1),
-            1,
-            "en",
+            payment, "v", PayBillNumber("water", "1"), "", usd(1), usd(0), usd(1), 1, "en"
         )
         till.write("payment_opened", payment, opened)
     assert till.rows("SELECT visit_id, line FROM payment ORDER BY seq") == [("v", 1), ("v", 2)]
@@ -180,7 +171,8 @@ def test_a_posting_keeps_its_sums_and_its_time(till: Till) -> None:
     """POSTED stores what the biller gets and our fee, closes the tender, keeps why it closed."""
     till.pay()
     payment = till.journal.payment("p1")
-    assert (payment.state, payment.tender_state) == (PaymentState.POSTED, TenderState.CLOSED)
+    assert payment.state is PaymentState.POSTED
+    assert [tender.state for tender in payment.tenders] == [TenderState.CLOSED]
     assert (payment.posted_amount, payment.posted_fee) == (usd(1900), usd(100))
     assert (payment.outcome, payment.approval_ref) == (Outcome.PAID, "A-77")
     assert payment.close_reason is CloseReason.FINISHED

@@ -10,10 +10,15 @@ from typing import Any
 import pytest
 from sqlalchemy import bindparam, select
 
-from kiosk.storage import audit, statements, tables
+from kiosk.storage import audit, queries, statements, tables
 from kiosk.storage.statements import INSERT, STORED, Prepared, prepare
 
-ALL = {name: one for name, one in vars(statements).items() if isinstance(one, Prepared)}
+ALL = {
+    name: one
+    for module in (statements, queries)
+    for name, one in vars(module).items()
+    if isinstance(one, Prepared)
+}
 
 
 class Everything(dict[str, str]):
@@ -42,7 +47,7 @@ def test_the_parameters_of_an_insert_are_the_row(name: str) -> None:
 @pytest.mark.parametrize("name", STORED)
 def test_a_row_is_read_back_by_its_key_as_the_body_tells_it(till: Any, name: str) -> None:
     """Table, then every column in order, as JSON; one row for one key."""
-    till.pay()
+    till.split()
     width = len(tables.metadata.tables[name].primary_key.columns)
     found = till.rows(f"SELECT * FROM {name}")
     assert found

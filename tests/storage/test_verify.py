@@ -149,7 +149,7 @@ def test_a_body_cannot_claim_another_number(till: Till) -> None:
     ("query", "named"),
     [
         ("UPDATE {} SET body = replace(body, '2000', '2001')", "entry 1: its legs sum to 1"),
-        ("held", "payment p1: held and in doubt are not the sums of its notes"),
+        ("held", "payment p1: held and in doubt are not the sums of its notes and cards"),
     ],
 )
 def test_sums_are_checked_even_if_chain_and_tables_agree(

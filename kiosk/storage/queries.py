@@ -1,0 +1,88 @@
+"""What is read from the journal, compiled once as the statements that write it are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Integer, Select, and_, bindparam, exists, func, literal_column, or_, select
+
+from kiosk.storage.statements import prepare
+from kiosk.storage.tables import (
+    UNFINISHED,
+    audit,
+    box,
+    card,
+    counter,
+    event,
+    note,
+    outbox,
+    payment,
+    tender,
+    word,
+)
+
+_ZERO = literal_column("0", Integer)
+_ONE = literal_column("1", Integer)
+_THIS_PAYMENT = payment.c.id == bindparam("payment")
+
+_REFUSED = (
+    exists(_ONE)
+    .where(outbox.c.payment_id == payment.c.id)
+    .where(outbox.c.kind == word("biller"))
+    .where(outbox.c.state == word("refused"))
+)
+_PAYMENTS: Select[Any] = select(payment, _REFUSED.label("refused"))
+PAYMENT = prepare(_PAYMENTS.where(_THIS_PAYMENT))
+UNFINISHED_PAYMENTS = prepare(_PAYMENTS.where(UNFINISHED).order_by(payment.c.seq))
+BY_CONFIRMATION = prepare(_PAYMENTS.where(payment.c.confirmation == bindparam("code")))
+BY_NUMBER = prepare(
+    _PAYMENTS.where(payment.c.number_index == bindparam("blind")).order_by(payment.c.seq.desc())
+)
+
+#: In the order of making: no row is ever deleted.
+TENDERS = prepare(
+    select(tender.c.id, tender.c.payment_id, tender.c.kind, tender.c.state, *card.columns[2:-2])
+    .join_from(tender, card, card.c.tender_id == tender.c.id, isouter=True)
+    .where(tender.c.payment_id == bindparam("payment"))
+    .order_by(literal_column("tender.rowid"))
+)
+NOTES = prepare(select(note).where(note.c.payment_id == bindparam("payment")).order_by(note.c.n))
+_STACKED = note.c.state == word("stacked")
+LAST_CREDITED = prepare(select(note).where(_STACKED).order_by(note.c.audit.desc()))
+_NEWEST_CREDIT = select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_STACKED)
+#: A device reports in order and each note once: a doubt that is older than a credit, or was heard
+#: of already, is not the one that a report means.
+DOUBTS = prepare(
+    select(note)
+    .where(note.c.state == word("in_doubt"))
+    .where(note.c.audit > _NEWEST_CREDIT.scalar_subquery())
+    .where(
+        ~exists(_ONE)
+        .where(event.c.audit > note.c.audit)
+        .where(event.c.kind == word("late_evidence"))
+        .where(event.c.payment_id == note.c.payment_id)
+    )
+    .order_by(note.c.audit, note.c.n)
+)
+
+#: Paper says the outcome, so it waits for one; the biller's row is what brings it.
+_READY = and_(
+    or_(outbox.c.state == word("waiting"), outbox.c.state == word("sent")),
+    or_(outbox.c.kind == word("biller"), payment.c.outcome != word("")),
+)
+_DELIVERIES = outbox.join(payment, payment.c.id == outbox.c.payment_id)
+DUE = prepare(
+    select(outbox)
+    .select_from(_DELIVERIES)
+    .where(and_(_READY, outbox.c.next_at_ms <= bindparam("until")))
+    .order_by(payment.c.seq, outbox.c.kind)
+)
+NEXT_DUE = prepare(select(func.min(outbox.c.next_at_ms)).select_from(_DELIVERIES).where(_READY))
+DELIVERY = prepare(
+    select(outbox).where(
+        and_(outbox.c.payment_id == bindparam("payment"), outbox.c.kind == bindparam("channel"))
+    )
+)
+HEAD = prepare(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()))
+COUNTER = prepare(select(counter.c.value).where(counter.c.name == bindparam("name_is")))
+NEWEST_BOX = prepare(select(box.c.id).order_by(box.c.audit.desc()))
