@@ -153,6 +153,11 @@ class Till:
             return (move, Book(ledger.card_voided(payment, tender, taken, "USD")))
         return (move,)
 
+    def drive(self, *states: TenderState, n: int = 1, minor: int = 5100) -> None:
+        """The card of p1 through these states, from AUTH_INTENT."""
+        for before, after in zip((TenderState.AUTH_INTENT, *states), states, strict=False):
+            self.move_card("p1", n, before, after, minor)
+
     def post(self, payment: str = "p1", amount: int = 1900, fee: int = 100, *first: Change) -> None:
         """`first` instead of closing the cash tender."""
         move = MovePayment(
