@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from kiosk.config import ConfigError, DeviceTable, Settings
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model, Setup
-from kiosk.devices.runner import RunningAcceptor, RunningPrinter, Worker
+from kiosk.config import ConfigError, DeviceTable, Settings, StripeTable, TerminalTable
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS, Model, Setup
+from kiosk.devices.line import LineSettings
+from kiosk.devices.runner import RunningAcceptor, RunningPrinter, RunningTerminal, Worker
 from kiosk.domain.events import Device, DeviceEvent
 from kiosk.domain.intents import Event
 from kiosk.domain.receipts import Document
@@ -23,8 +24,9 @@ from kiosk.gateways.biller_catalog import BillerFileError
 from kiosk.gateways.billers import adapters
 from kiosk.logs import logger
 from kiosk.policy import rules_of
-from kiosk.ports import Driver
-from kiosk.services.core import Core, CoreLoop, View
+from kiosk.ports import CardTerminal, Driver
+from kiosk.services.core import Core, View
+from kiosk.services.core_loop import CoreLoop
 from kiosk.services.outbox import NEVER_MS, Outbox
 from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
@@ -78,6 +80,13 @@ class Jobs:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
+class Part(Protocol):
+    """Something that runs beside the core, from `start` to `close`."""
+
+    def start(self) -> None: ...
+    def close(self) -> None: ...
+
+
 class _Receipts:
     """Kept PDFs. ReportLab is loaded by the first job that keeps one, never by the start."""
 
@@ -101,20 +110,20 @@ class Kiosk:
     core: Core
     loop: CoreLoop
     jobs: Jobs
-    workers: tuple[Worker[Driver], ...]
+    parts: tuple[Part, ...]
     thread: threading.Thread | None = None
 
     def start(self) -> None:
         """Recovery first (on the core's thread), then the devices."""
         self.thread = threading.Thread(target=self.loop.run, args=(self.core,), name="core")
         self.thread.start()
-        for worker in self.workers:
-            worker.start()
+        for part in self.parts:
+            part.start()
 
     def stop(self) -> None:
         """What is queued is still done; then devices, jobs and the journal are closed."""
-        for worker in self.workers:
-            worker.close()
+        for part in self.parts:
+            part.close()
         self.loop.stop()
         if self.thread is not None:
             self.thread.join()
@@ -141,6 +150,7 @@ def build(
     acceptor = worker(Device.ACCEPTOR, devices.acceptor, ACCEPTORS, settings, loop.post)
     printer = worker(Device.PRINTER, devices.printer, PRINTERS, settings, loop.post)
     scanner = worker(Device.SCANNER, devices.scanner, SCANNERS, settings, loop.post)
+    terminal, ways = _cards(settings, loop.post)
     journal = _journal(settings, entropy, clock)
     signing = load_signing_key(settings.storage.path, os.environ)
     _require_billers(journal, rules)
@@ -155,10 +165,25 @@ def build(
         clock,
         entropy,
     )
-    outside = Outside(journal, RunningAcceptor(acceptor), banks, outbox, jobs, clock)
+    outside = Outside(journal, RunningAcceptor(acceptor), banks, outbox, jobs, clock, terminal)
     boot = journal.boot(clock.now_ms(), clock.monotonic())
     core = Core(outside, rules, entropy, publish, box=journal.box_id(), boot=boot)
-    return Kiosk(settings, rules, texts, journal, core, loop, jobs, (acceptor, printer, scanner))
+    parts: tuple[Part, ...] = (acceptor, printer, scanner, *ways)
+    return Kiosk(settings, rules, texts, journal, core, loop, jobs, parts)
+
+
+def _cards(
+    settings: Settings, post: Callable[[DeviceEvent], None]
+) -> tuple[CardTerminal | None, tuple[Part, ...]]:
+    """What takes cards, if anything, and what runs for it. Raises ConfigError."""
+    table = settings.devices.terminal
+    if table is not None:
+        terminal = worker(Device.TERMINAL, table, TERMINALS, settings, post)
+        return RunningTerminal(terminal), (terminal,)
+    if settings.stripe is not None:
+        reader = stripe(settings.stripe, settings, post)
+        return reader, (reader,)
+    return None, ()
 
 
 def _journal(settings: Settings, entropy: SystemEntropy, clock: SystemClock) -> SqliteJournal:
@@ -195,8 +220,9 @@ def worker(
         known = ", ".join(models)
         raise ConfigError(f"devices.{device}.model: no model {table.model!r}; there are: {known}")
     model = models[table.model]
-    line = replace(model.line, baud=table.baud) if table.baud else model.line
-    setup = Setup(settings.kiosk.currency, line)
+    line = _line(table, model.line)
+    password = table.password if isinstance(table, TerminalTable) else ""
+    setup = Setup(settings.kiosk.currency, line, password)
     try:
         return Worker(
             device,
@@ -209,3 +235,11 @@ def worker(
         )
     except ValueError as error:
         raise ConfigError(f"devices.{device}: {error}") from None
+
+
+def _line(table: DeviceTable, usual: LineSettings) -> LineSettings:
+    line = replace(usual, baud=table.baud) if table.baud else usual
+    if table.format is None:
+        return line
+    bits, parity, stop = tuple(table.format)
+    return replace(line, bytesize=int(bits), parity=parity, stopbits=int(stop))

@@ -19,10 +19,12 @@ from PySide6.QtCore import QEventLoop, QSocketNotifier, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.config import Settings, load
+from kiosk.domain.events import Condition
 from kiosk.domain.rules import Health
 from kiosk.domain.visit import Visit
 from kiosk.policy import rules_of
-from kiosk.services.core import CoreLoop, View
+from kiosk.services.core import View
+from kiosk.services.core_loop import CoreLoop
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.messages import Catalogue
 from kiosk.ui.window import Window
@@ -103,7 +105,8 @@ def show_home(
         window.resize(width, height)
         window.show()
     now = time.monotonic()
-    window.show_view(View(Visit("", rules.languages[0]), Health(), now, time.time_ns() // 10**6))
+    health = Health(terminal=Condition.STARTING if settings.cards else None)
+    window.show_view(View(Visit("", rules.languages[0]), health, now, time.time_ns() // 10**6))
     qt.processEvents()
     return window
 

@@ -20,7 +20,7 @@ def main(config: Path) -> None:
     from kiosk.config import load  # noqa: PLC0415
     from kiosk.domain.visit import FindBill  # noqa: PLC0415
     from kiosk.live import PORTRAIT, bring_up, show_home  # noqa: PLC0415
-    from kiosk.services.core import CoreLoop  # noqa: PLC0415
+    from kiosk.services.core_loop import CoreLoop  # noqa: PLC0415
     from kiosk.ui.bridge import Bridge  # noqa: PLC0415
     from kiosk.ui.screens.home import HomeScreen  # noqa: PLC0415
 

@@ -189,7 +189,8 @@ class PaymentRecord:
     `held` is what is in the box for it and what its card paid, `in_doubt` what may be in the box.
     `posted_amount` and `posted_fee` are zero until POSTED. `refused`: after the posting the biller
     would not take it, and the money is kept for the customer. `amount_due` and `as_of_ms` are the
-    bill's at Review; `former_last4` is set for a moved number. `seq` is the trace number. Times are UTC milliseconds.
+    bill's at Review; `former_last4` is set for a moved number. `seq` is the trace number. Times
+    are UTC milliseconds.
     """
 
     id: str

@@ -26,7 +26,8 @@ def legs(entry: Entry) -> list[tuple[Account, int, str]]:
 
 def test_the_account_numbers_are_those_of_the_chart() -> None:
     """MONEY.md section 5: numbers on paper and in exports never change."""
-    assert [account.value for account in Account] == [1000, 1090, 2000, 2100, 2110, 2200, 4000]
+    numbers = [account.value for account in Account]
+    assert numbers == [1000, 1090, 1100, 2000, 2100, 2110, 2200, 4000]
 
 
 def test_a_stacked_note_goes_from_the_box_to_held() -> None:
@@ -34,6 +35,21 @@ def test_a_stacked_note_goes_from_the_box_to_held() -> None:
     entry = ledger.note_stacked("p", 3, 2000, "USD", "box-1")
     assert legs(entry) == [(BOX, 2000, "box-1"), (HELD, -2000, "")]
     assert (entry.payment_id, entry.step, entry.currency) == ("p", "note:3", "USD")
+
+
+def test_a_captured_card_is_owed_by_the_acquirer_and_held() -> None:
+    """Dr 1100, Cr 2100; once for each tender."""
+    entry = ledger.card_captured("p", "p:2", 2500, "USD")
+    assert legs(entry) == [(Account.CARD_RECEIVABLE, 2500, ""), (HELD, -2500, "")]
+    assert entry.step == "card:p:2"
+
+
+def test_a_reversed_card_leaves_nothing() -> None:
+    """Together with the capture's own entry every account is where it was."""
+    entry = ledger.card_voided("p", "p:2", 2500, "USD")
+    paid = legs(ledger.card_captured("p", "p:2", 2500, "USD"))
+    assert sorted(legs(entry)) == sorted((account, -minor, d) for account, minor, d in paid)
+    assert entry.step == "card_voided:p:2"
 
 
 def test_a_note_in_doubt_is_neither_in_the_box_nor_held() -> None:

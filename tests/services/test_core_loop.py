@@ -10,7 +10,8 @@ import pytest
 
 from kiosk.domain.intents import Activity, Event, KeyTyped, Start
 from kiosk.domain.visit import FindBill
-from kiosk.services.core import Core, CoreLoop
+from kiosk.services.core import Core
+from kiosk.services.core_loop import CoreLoop
 from tests.services.conftest import World
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from kiosk.domain.bills import Bill, BillFound, LookUpOutcome, PostingAnswer
+from kiosk.domain.cards import CardReport
 from kiosk.domain.changes import Commit, MoveDelivery
-from kiosk.domain.effects import Effect, Record, TellOutcome
+from kiosk.domain.effects import AskCard, Effect, Record, TellOutcome
 from kiosk.domain.events import (
     AcceptorQuiet,
     Condition,
@@ -23,10 +24,13 @@ from kiosk.domain.events import (
     NoteStacked,
 )
 from kiosk.domain.flow import deadline, decide
+from kiosk.domain.flow.card import wanted
+from kiosk.domain.flow.record import charge_of
 from kiosk.domain.flow.steps import at_home
 from kiosk.domain.intents import (
     Accept,
     AmountPicked,
+    CardPicked,
     CashPicked,
     Enter,
     Erase,
@@ -42,7 +46,8 @@ from kiosk.domain.intents import (
 from kiosk.domain.money import Money
 from kiosk.domain.payments import DeliveryKind, DeliveryState, PaymentRecord
 from kiosk.domain.rules import Health, Moment, Rules
-from kiosk.domain.visit import LookingUp, Visit
+from kiosk.domain.visit import CardDeclined, CardStage, LookingUp, PayCard, Visit
+from tests.domain.flow.terminal import How, Terminal
 
 #: USD default of DEVICES.md 2.4.
 INDEX = {100: 1, 200: 2, 500: 3, 1000: 4, 2000: 5, 5000: 6, 10_000: 7}
@@ -61,13 +66,16 @@ class Walk:
         self._ids = self._events = 0
         self.boot = 1
         self.judge: Judge = lambda *_: None
+        self.terminal = Terminal(two_step=False)
         self._unfinished: list[str] = []
         self.visit = Visit("visit", "en", touched=self.now)
 
-    def moment(self) -> Moment:
+    def moment(self, event: Event) -> Moment:
         self._ids += 1
+        about = self._about(event)
+        self.rows.now_ms = 1_764_000_000_000 + round(self.now * 1000)
         return Moment(
-            now_ms=1_764_000_000_000 + round(self.now * 1000),
+            now_ms=self.rows.now_ms,
             mono=self.now,
             fresh_id=f"id-{self._ids}",
             rules=self.rules,
@@ -76,18 +84,27 @@ class Walk:
             boot=self.boot,
             last_credited=self.rows.last_credited,
             doubts=self.rows.doubts(),
+            about=self.rows.payment(about) if about else None,
         )
+
+    def _about(self, event: Event) -> str:
+        """The payment of a card report, or of the card tender in the visit."""
+        if isinstance(event, CardReport):
+            return event.tender_id.partition(":")[0]
+        payment = self.visit.payment
+        return payment.id if payment and payment.card else ""
 
     def do(self, *happened: Event) -> Walk:
         """Decide and perform each event; what the journal answers at once is decided, too."""
         for event in happened:
             before = self.visit
-            self.visit, self.effects = decide(before, event, self.moment())
+            self.visit, self.effects = decide(before, event, self.moment(event))
             self.judge(before, self.effects, self.visit)
             told = []
             for effect in self.effects:
                 if isinstance(effect, Record):
                     self.rows.commit(effect.commit)
+                self.terminal.heard(effect)
                 if isinstance(effect, TellOutcome):
                     told.append(OutcomeKnown(self.rows.payment(effect.payment_id)))
             asked = self.effects
@@ -144,6 +161,38 @@ class Walk:
 
     def to_cash(self, minor: int = 3850) -> Walk:
         return self.to_review(minor).do(Pay())
+
+    def with_card(self, *, two_step: bool = False) -> Walk:
+        """A terminal that works; the notes, too."""
+        self.terminal = Terminal(two_step=two_step)
+        self.health = replace(self.health, terminal=Condition.READY)
+        return self
+
+    def to_card(self, minor: int = 3850) -> Walk:
+        return self.to_tender(minor).do(CardPicked(), Pay())
+
+    def terminal_says(self, *how: How) -> Walk:
+        """Its answers to the oldest requests."""
+        for one in how:
+            self.do(*self.terminal.answer(one))
+        return self
+
+    def ask(self) -> Walk:
+        """What the core does by time: open card tenders are asked about, one question at a time,
+        and none whose customer is at the terminal and waits for an answer that will come."""
+        step = self.visit.step
+        checking = isinstance(step, PayCard) and step.stage is CardStage.CHECKING
+        served = isinstance(step, PayCard | CardDeclined) and not checking
+        for row in self.rows.unfinished():
+            card, payment = row.open_card, self.visit.payment
+            live = bool(card and payment and payment.card and payment.card.tender_id == card.id)
+            if not card or card.reason or self.terminal.busy_with(card.id):
+                continue
+            if live and served:
+                continue
+            still = live and wanted(self.visit)
+            self.terminal.heard(AskCard(charge_of(card, wanted=still)))
+        return self
 
     def escrow(self, minor: int | None, index: int | None = None) -> Walk:
         value = None if minor is None else Money(minor, "USD")

@@ -184,7 +184,7 @@ def test_pay_opens_the_payment_before_a_note_can_enter(walk: Any) -> None:
     assert record.commit.kind == "payment_opened"
     assert enable == EnableAcceptor()
     assert walk.visit.step == PayCash()
-    assert walk.payment.tender_id == f"{walk.payment.id}:1"
+    assert [tender.id for tender in walk.payment.tenders] == [f"{walk.payment.id}:1"]
     assert walk.payment.visit_id == walk.visit.id
 
 

@@ -49,7 +49,7 @@ def test_posting_is_one_transaction(walk: Any) -> None:
         "AddDelivery",
     ]
     row = walk.payment
-    assert (row.state, row.tender_state) == (PaymentState.POSTED, TenderState.CLOSED)
+    assert (row.state, row.tenders[0].state) == (PaymentState.POSTED, TenderState.CLOSED)
     assert (row.posted_amount, row.posted_fee) == (usd(3850), usd(150))
     assert {kind for _, kind in walk.rows.deliveries} == set(DeliveryKind)
     assert walk.rows.balance(Account.HELD) == 0

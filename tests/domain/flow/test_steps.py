@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.domain.events import Condition
 from kiosk.domain.flow.steps import at_home, calm, find, home, idle_step
+from kiosk.domain.intents import Tick
 from kiosk.domain.rules import Health
 from kiosk.domain.visit import (
     ConfirmCancel,
@@ -33,7 +34,7 @@ def test_a_new_visit_has_nothing_of_the_one_before(walk: Any) -> None:
         misses=3,
         locked_until=1234.0,
     )
-    fresh, effects = home(used, walk.moment())
+    fresh, effects = home(used, walk.moment(Tick()))
     assert effects == ()
     assert fresh == Visit(
         id=fresh.id,
@@ -53,12 +54,22 @@ def test_a_new_visit_has_nothing_of_the_one_before(walk: Any) -> None:
         (Health(acceptor=Condition.READY), Home()),
         (Health(acceptor=Condition.STARTING), Home()),
         (Health(acceptor=Condition.FULL), OutOfService(Fault.CASH_OFF)),
+        (Health(acceptor=Condition.FULL, terminal=Condition.READY), Home()),
+        (Health(acceptor=Condition.FULL, terminal=Condition.STARTING), Home()),
+        (
+            Health(acceptor=Condition.FULL, terminal=Condition.OFFLINE),
+            OutOfService(Fault.NO_TENDER),
+        ),
+        (
+            Health(acceptor=Condition.FULL, terminal=Condition.READY, card_open=True),
+            OutOfService(Fault.NO_TENDER),
+        ),
         (Health(acceptor=Condition.READY, journal=False), OutOfService(Fault.JOURNAL)),
         (Health(acceptor=Condition.FULL, journal=False), OutOfService(Fault.JOURNAL)),
     ],
 )
 def test_an_idle_kiosk_says_what_it_cannot_do(health: Health, step: Any) -> None:
-    """M-38: Home only if a bill can be paid or the acceptor is still starting."""
+    """M-38: Home only if a bill can be paid, or the acceptor or the terminal is still starting."""
     assert idle_step(health) == step
 
 
@@ -78,5 +89,5 @@ def test_nobody_is_served_at_home_and_out_of_service(walk: Any) -> None:
 def test_while_the_kiosk_cools_down_every_way_to_the_entry_says_so(walk: Any) -> None:
     """The fault of the moment gives way to the one that matters."""
     locked = replace(walk.visit, locked_until=walk.now + 1)
-    visit, _ = find(locked, walk.moment(), Fault.NOT_MINE)
+    visit, _ = find(locked, walk.moment(Tick()), Fault.NOT_MINE)
     assert visit.step == FindBill("", Fault.TOO_MANY_TRIES)

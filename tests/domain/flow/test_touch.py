@@ -30,6 +30,7 @@ from kiosk.domain.intents import (
     Start,
 )
 from kiosk.domain.visit import (
+    CardDeclined,
     ChooseAmount,
     ChooseReceipt,
     ChooseTender,
@@ -42,6 +43,7 @@ from kiosk.domain.visit import (
     OutcomeShown,
     OutOfService,
     OverPayment,
+    PayCard,
     PayCash,
     Posting,
     Recovery,
@@ -81,6 +83,8 @@ WAYS: dict[type, Way] = {
     PayCash: lambda w: w.to_cash().put_in(1000),
     OverPayment: lambda w: w.to_cash().escrow(5000),
     StopCash: lambda w: w.to_cash().put_in(1000).do(Cancel()),
+    PayCard: lambda w: w.with_card().to_card().terminal_says("good"),
+    CardDeclined: lambda w: w.with_card().to_card().terminal_says("good", "refuse"),
     Posting: lambda w: w.to_cash().put_in(2000, 2000),
     OutcomeShown: shown,
     ChooseReceipt: lambda w: shown(w).do(Finish()),
@@ -102,6 +106,8 @@ BACK = {
     PayCash: StopCash,
     OverPayment: PayCash,
     StopCash: PayCash,
+    CardDeclined: OutcomeShown,
+    PayCard: PayCard,
     ConfirmCancel: Review,
     StillThere: PayCash,
 }
@@ -115,6 +121,8 @@ CANCEL = {
     Review: ConfirmCancel,
     PayCash: StopCash,
     OverPayment: StopCash,
+    CardDeclined: OutcomeShown,
+    PayCard: PayCard,
     StillThere: PayCash,
 }
 
