@@ -1,0 +1,109 @@
+"""A cash register played by hand in front of a simulated terminal, in virtual time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from kiosk.devices.card_terminal.zvt.profile import ZvtProfile
+
+from kiosk.devices.card_terminal.zvt.frames import Block, BlockReader, encode
+from kiosk.devices.card_terminal.zvt.simulator import ZvtSimulator
+from kiosk.ports import Out
+
+REGISTER = "10 02 06 00 06 00 00 00 BA 08 40 10 03 6E FA"
+SALE = "10 02 06 01 0A 04 00 00 00 00 12 50 49 08 40 10 03 AD 3F"
+OK = bytes.fromhex("10 02 80 00 00 10 03 F5 1F")
+
+
+class Till:
+    """Sends blocks written by hand, acknowledges and answers what comes back at once.
+
+    `heard` are the terminal's APDUs as hex, with the time; `raw` every byte of it; `deaf` is a
+    till that says nothing, `silent` one that acknowledges and does not answer.
+    """
+
+    def __init__(self, simulator: ZvtSimulator) -> None:
+        self.simulator = simulator
+        self.now = 0.0
+        self.heard: list[tuple[float, str]] = []
+        self.raw = b""
+        self.facts: list[dict[str, Any]] = []
+        self.deaf = self.silent = False
+        self._reader = BlockReader({})
+
+    def send(self, block: str) -> list[str]:
+        """Bytes as they go over the line; says which APDUs came back at once."""
+        return self.feed(bytes.fromhex(block))
+
+    def ask(self, apdu: str) -> list[str]:
+        return self.feed(encode(bytes.fromhex(apdu)))
+
+    def feed(self, data: bytes) -> list[str]:
+        before = len(self.heard)
+        self._take(self.simulator.feed(data, self.now))
+        return [apdu for _, apdu in self.heard[before:]]
+
+    def do(self, name: str, **args: Any) -> None:
+        self._take(self.simulator.do(name, args, self.now))
+
+    def run(self, seconds: float) -> list[str]:
+        """Lets time pass; says which APDUs came."""
+        before, end = len(self.heard), self.now + seconds
+        while (due := self.simulator.deadline()) is not None and due <= end:
+            self.now = max(self.now, due)
+            self._take(self.simulator.poll(self.now))
+        self.now = end
+        return [apdu for _, apdu in self.heard[before:]]
+
+    def registered(self) -> Till:
+        self.send(REGISTER)
+        self.run(1)
+        return self
+
+    def sale(self, brand: str = "visa", pin: str = "right") -> list[str]:
+        """A sale of $12.50 to its end, slips apart."""
+        self.send(SALE)
+        self.do("present_card", brand=brand, pin=pin)
+        return [apdu for apdu in self.run(80) if not apdu.startswith("06 D1")]
+
+    def news(self, fact: str) -> list[dict[str, Any]]:
+        return [each for each in self.facts if each["fact"] == fact]
+
+    def words(self) -> list[str]:
+        """The status messages."""
+        return [apdu[9:] for _, apdu in self.heard if apdu.startswith("04 FF")]
+
+    def last(self) -> str:
+        return self.heard[-1][1]
+
+    def outcome(self) -> str:
+        """The last 04 0F."""
+        return [apdu for _, apdu in self.heard if apdu.startswith("04 0F")][-1]
+
+    def _take(self, out: Out[Mapping[str, Any]]) -> None:
+        self.facts += [dict(fact) for fact in out.events]
+        self.raw += out.data
+        for one in self._reader.feed(out.data, self.now):
+            if isinstance(one, Block):
+                self.heard.append((self.now, one.apdu.hex(" ").upper()))
+                self._answer(one.apdu)
+
+    def _answer(self, apdu: bytes) -> None:
+        if self.deaf:
+            return
+        self._take(self.simulator.feed(b"\x06", self.now))
+        if apdu[0] not in (0x80, 0x84) and not self.silent:
+            self._take(self.simulator.feed(OK, self.now))
+
+
+@pytest.fixture
+def till_for() -> Callable[..., Till]:
+    return lambda **profile: Till(ZvtSimulator(ZvtProfile(**profile)))
+
+
+@pytest.fixture
+def till(till_for: Callable[..., Till]) -> Till:
+    """Before a registered terminal in dollars."""
+    return till_for().registered()
