@@ -37,10 +37,11 @@ _CHECKS = (
     ),
     (
         """SELECT id, state, captured FROM tender LEFT JOIN card ON tender_id = id
-           WHERE kind = 'card' AND CASE state
-               WHEN 'captured' THEN captured IS NOT amount
-               WHEN 'void_intent' THEN captured IS NULL
-               ELSE captured IS NOT 0 END LIMIT 1""",
+           WHERE kind = 'card' AND CASE
+               WHEN captured IS NULL THEN 1
+               WHEN state = 'captured' THEN captured <> amount
+               WHEN state = 'void_intent' THEN 0
+               ELSE captured <> 0 END LIMIT 1""",
         "tender {}: its card is {} with {} captured",
     ),
     (

@@ -1,7 +1,8 @@
-"""Random histories of notes, payments and deliveries against a model of five dictionaries."""
+"""Random histories of notes, cards and payments against a model of three dictionaries."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,9 +13,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kiosk.domain import ledger
-from kiosk.domain.changes import Book, CloseTender, MovePayment, SetOutcome
+from kiosk.domain.changes import AddTender, Book, CloseTender, MovePayment, SetOutcome
 from kiosk.domain.errors import IllegalTransitionError
-from kiosk.domain.payments import CloseReason, NoteState, Outcome, PaymentState, check_transition
+from kiosk.domain.money import Money
+from kiosk.domain.payments import (
+    SETTLED,
+    CloseReason,
+    NoteState,
+    Outcome,
+    PaymentState,
+    Tender,
+    TenderState,
+    check_transition,
+)
 from kiosk.storage.verify import verify
 from tests.storage.conftest import Till
 
@@ -23,8 +34,20 @@ PICK = st.integers(0, 1000)
 OPEN = (PaymentState.OPEN, PaymentState.CLOSING)
 
 
+UNSETTLED = {*TenderState} - {TenderState.ACTIVE, TenderState.CLOSED, *SETTLED}
+
+
+@dataclass
+class Card:
+    """The model of a card tender."""
+
+    minor: int
+    state: TenderState = TenderState.AUTH_INTENT
+    captured: int = 0
+
+
 class History(RuleBasedStateMachine):
-    """The model keeps each note's state and value and each payment's state."""
+    """The model keeps the state and value of each note and card, and each payment's state."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +56,8 @@ class History(RuleBasedStateMachine):
         self.till.journal._database.cursor().execute("PRAGMA synchronous = OFF")
         self.payments: dict[str, PaymentState] = {}
         self.notes: dict[tuple[str, int], tuple[NoteState, int]] = {}
+        self.cash: dict[str, bool] = {}
+        self.cards: dict[str, list[Card]] = {}
         self.commits = 1
 
     def teardown(self) -> None:
@@ -46,11 +71,64 @@ class History(RuleBasedStateMachine):
         found = (self.notes[key] for key in self.notes if key[0] == payment)
         return sum(minor for one, minor in found if one is state)
 
+    def held(self, payment: str) -> int:
+        cards = sum(card.captured for card in self.cards[payment])
+        return cards + self.total(payment, NoteState.STACKED)
+
+    def unsettled(self, payment: str) -> bool:
+        return any(card.state in UNSETTLED for card in self.cards[payment])
+
     @rule()
     def open_payment(self) -> None:
         payment = f"p{len(self.payments)}"
         self.till.open(payment)
         self.payments[payment] = PaymentState.OPEN
+        self.cash[payment], self.cards[payment] = True, []
+        self.commits += 1
+
+    @precondition(lambda self: self.live())
+    @rule(pick=PICK, minor=MINOR)
+    def charge(self, pick: int, minor: int) -> None:
+        """A card, if the payment is open and no other tender is under way."""
+        live = self.live()
+        payment = live[pick % len(live)]
+        name = f"{payment}:{2 + len(self.cards[payment])}"
+        add = AddTender(name, payment, Tender.CARD, Money(minor, "USD"), Money(100, "USD"))
+        busy = self.cash[payment] or self.unsettled(payment)
+        if busy or self.payments[payment] is not PaymentState.OPEN:
+            with pytest.raises(IllegalTransitionError):
+                self.till.write("charge", payment, add)
+            if not self.cash[payment]:
+                return
+            self.till.close_cash(payment)
+            self.cash[payment] = False
+        else:
+            self.till.write("charge", payment, add)
+            self.cards[payment].append(Card(minor))
+        self.commits += 1
+
+    @precondition(lambda self: any(self.cards.values()))
+    @rule(pick=PICK, after=st.sampled_from(TenderState))
+    def hear_of_card(self, pick: int, after: TenderState) -> None:
+        """Also answers that no table allows, and answers for a payment that is final."""
+        having = [payment for payment in self.cards if self.cards[payment]]
+        payment = having[pick % len(having)]
+        card, n = self.cards[payment][-1], 1 + len(self.cards[payment])
+        try:
+            check_transition(card.state, after)
+            allowed = self.payments[payment] in OPEN
+        except IllegalTransitionError:
+            allowed = False
+        if not allowed or (after is TenderState.DECLINED and card.captured):
+            with pytest.raises(IllegalTransitionError):
+                self.till.move_card(payment, n, card.state, after, card.minor)
+            return
+        self.till.move_card(payment, n, card.state, after, card.minor)
+        card.state = after
+        if after is TenderState.CAPTURED:
+            card.captured = card.minor
+        elif after is TenderState.VOIDED:
+            card.captured = 0
         self.commits += 1
 
     @precondition(lambda self: self.live())
@@ -93,8 +171,18 @@ class History(RuleBasedStateMachine):
                 self.till.move_note(payment, key[1], state, NoteState.IN_DOUBT, minor)
                 self.notes[key] = (NoteState.IN_DOUBT, minor)
                 self.commits += 1
-        self.till.move(PaymentState.OPEN, PaymentState.CLOSING, payment)
-        held = self.total(payment, NoteState.STACKED)
+        if self.payments[payment] is PaymentState.OPEN:
+            self.till.move(PaymentState.OPEN, PaymentState.CLOSING, payment)
+            self.payments[payment] = PaymentState.CLOSING
+            self.commits += 1
+        if self.unsettled(payment):
+            with pytest.raises(IllegalTransitionError):
+                self.till.move(PaymentState.CLOSING, PaymentState.NOT_TAKEN, payment)
+            return
+        self.end(payment)
+
+    def end(self, payment: str) -> None:
+        held = self.held(payment)
         after = PaymentState.NOT_TAKEN
         changes: list[Any] = [SetOutcome(payment, Outcome.NOT_TAKEN)]
         if held > 1000:
@@ -105,10 +193,13 @@ class History(RuleBasedStateMachine):
             changes = [SetOutcome(payment, Outcome.PENDING)]
             if held:
                 changes.append(Book(ledger.credited(payment, held, "USD")))
+        if self.cash[payment]:
+            changes.insert(0, CloseTender(f"{payment}:1"))
+            self.cash[payment] = False
         move = MovePayment(payment, PaymentState.CLOSING, after, CloseReason.FINISHED)
-        self.till.write("settled", payment, CloseTender(f"{payment}:1"), move, *changes)
+        self.till.write("settled", payment, move, *changes)
         self.payments[payment] = after
-        self.commits += 2
+        self.commits += 1
 
     @rule()
     def restart(self) -> None:
@@ -121,7 +212,10 @@ class History(RuleBasedStateMachine):
         for payment, state in self.payments.items():
             record = self.till.journal.payment(payment)
             assert record.state is state
-            assert record.held.minor == self.total(payment, NoteState.STACKED)
+            assert record.held.minor == self.held(payment)
+            known = [(card.state, card.minor, card.captured) for card in self.cards[payment]]
+            cards = [one for one in record.tenders if one.kind is Tender.CARD]
+            assert [(one.state, one.amount.minor, one.captured.minor) for one in cards] == known
             assert record.in_doubt.minor == self.total(payment, NoteState.IN_DOUBT)
             notes = {(payment, note.n): note.state for note in record.notes}
             wanted = {key: self.notes[key][0] for key in self.notes if key[0] == payment}

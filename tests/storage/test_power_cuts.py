@@ -19,7 +19,8 @@ SECTOR = 512
 
 
 def history(till: Till) -> list[tuple[int, int]]:
-    """Pays three times; after each commit the length of the log and the audit sequence."""
+    """Pays with notes, with a card, and into doubt; after each commit the length of the log and
+    the audit sequence."""
     till.journal.tidy()
     log = till.path.with_name("journal.db-wal")
     marks = []
@@ -30,11 +31,14 @@ def history(till: Till) -> list[tuple[int, int]]:
         marks.append((log.stat().st_size, till.journal._head.seq))
 
     till.write = marked
-    for payment in ("p1", "p2"):
-        till.pay(payment)
+    till.pay("p1")
+    till.split("p2")
     till.open("p3")
     till.intent("p3")
     till.move_note("p3", 1, NoteState.INTENT, NoteState.IN_DOUBT, 2000)
+    till.close_cash("p3")
+    till.card("p3")
+    till.hear("p3")
     till.move(PaymentState.OPEN, PaymentState.CLOSING, "p3")
     return marks
 
@@ -69,7 +73,7 @@ def test_what_was_acknowledged_survives_a_power_cut(
         assert verdict.problem == ""
         assert seq <= verdict.rows <= marks[-1][1]
         again.now_ms = till.now_ms
-        again.pay("after")
+        again.split("after")
         assert again.journal.delivery("after", DeliveryKind.BILLER).answer == "APPROVED 77"
         again.journal.close()
 

@@ -1,4 +1,4 @@
-"""A kiosk process to be killed, starved or locked out: pays again and again, and says so.
+"""A kiosk process to be killed, starved or locked out: pays by cash and card in turn, and says so.
 
 `python writer.py JOURNAL COUNT [LIMIT]`: after each commit that returned, one line with the audit
 sequence goes to stdout. LIMIT is the largest file the process may write, in bytes.
@@ -33,7 +33,8 @@ def main() -> None:
     first = till.journal._head.seq
     try:
         for number in range(count):
-            till.pay(f"p{first}-{number}")
+            pay = till.split if number % 2 else till.pay
+            pay(f"p{first}-{number}")
     except JournalError as error:
         sys.stdout.write(f"refused: {till.journal.can_open()} {error}\n")
     till.journal.close()
