@@ -75,13 +75,13 @@ def test_a_first_boot_killed_at_any_statement_leaves_nothing_or_all(
     assert number > ended > 60
 
 
-def killed_before(number: int, path: Path, boot: Reopen) -> bool:
-    """A first boot in a forked process, which dies before its statement `number`."""
+def killed_before(number: int, path: Path, boot: Reopen, *, create: bool = True) -> bool:
+    """A boot in a forked process, which dies before its statement `number`."""
     child = os.fork()
     if child == 0:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(sqlite3, "connect", traced(number))
-            boot(path, create=True)
+            boot(path, create=create)
         os._exit(0)
     _, status = os.waitpid(child, 0)
     assert status in {0, signal.SIGKILL}
