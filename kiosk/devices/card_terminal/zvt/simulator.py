@@ -16,6 +16,7 @@ from kiosk.devices.card_terminal.zvt.simulated.hands import Parts
 from kiosk.devices.card_terminal.zvt.simulated.messages import ACCEPTED
 from kiosk.devices.card_terminal.zvt.simulated.mouth import Mouth
 from kiosk.devices.card_terminal.zvt.simulated.outbox import Outbox
+from kiosk.devices.card_terminal.zvt.simulated.steps import Gesture
 from kiosk.devices.card_terminal.zvt.simulated.terminal import Fact, Terminal
 from kiosk.ports import Control, Out
 
@@ -116,9 +117,14 @@ class ZvtSimulator:
             # There is no sequence number: the same block with nothing between is a repetition,
             # because our ACK was lost.
             again = command == self._last == dialogue.command
-            busy = commands.while_busy(terminal, dialogue, command, now) if not again else ()
-            for message in busy or (ACCEPTED,):
+            answers: tuple[bytes, ...] = (ACCEPTED,)
+            gesture: Gesture | None = None
+            if not again:
+                answers, gesture = commands.while_busy(terminal, command)
+            for message in answers:
                 self._outbox.answer(message, now)
+            if gesture is not None:
+                dialogue.do(gesture, now)
             return
         script = commands.script(terminal, command)
         self._outbox.answer(script if isinstance(script, bytes) else ACCEPTED, now)

@@ -18,14 +18,13 @@ from kiosk.devices.card_terminal.zvt.apdu import (
 from kiosk.devices.card_terminal.zvt.fields import parse
 from kiosk.devices.card_terminal.zvt.simulated import admin, payments, report
 from kiosk.devices.card_terminal.zvt.simulated.book import Kind
-from kiosk.devices.card_terminal.zvt.simulated.dialogue import Dialogue
 from kiosk.devices.card_terminal.zvt.simulated.messages import (
     ACCEPTED,
     abort,
     completion,
     refusal,
 )
-from kiosk.devices.card_terminal.zvt.simulated.steps import Hand, Present, Script
+from kiosk.devices.card_terminal.zvt.simulated.steps import Gesture, Hand, Present, Script
 from kiosk.devices.card_terminal.zvt.simulated.terminal import Terminal
 
 LOG_OFF, RESET, REFUND, INITIALISE = 0x0602, 0x0618, 0x0631, 0x0693
@@ -69,15 +68,12 @@ def _only(pt: Terminal, code: int) -> Script:
     yield from pt.say(abort(code))
 
 
-def while_busy(pt: Terminal, dialogue: Dialogue, command: Apdu, now: float) -> tuple[bytes, ...]:
-    """The answer to a command while another runs. Only an abort means anything, and only while
-    the terminal waits for the customer."""
+def while_busy(pt: Terminal, command: Apdu) -> tuple[tuple[bytes, ...], Gesture | None]:
+    """The answer to a command while another runs, and what it does to that one. Only an abort
+    does anything, and only while the terminal waits for the customer."""
     if command.control == STATUS_ENQUIRY and pt.says_busy:
-        return (ACCEPTED, completion(bytes((BUSY,))))
+        return (ACCEPTED, completion(bytes((BUSY,)))), None
     if command.control != ABORT or not pt.attended:
-        return (refusal(BUSY),)
-    if pt.fault("abort_too_late") is None:
-        dialogue.do(Hand.ABORT, now)
-    else:
-        dialogue.do(Present("visa", "none"), now)
-    return (ACCEPTED,)
+        return (refusal(BUSY),), None
+    late = pt.fault("abort_too_late") is not None
+    return (ACCEPTED,), Present("visa", "none") if late else Hand.ABORT

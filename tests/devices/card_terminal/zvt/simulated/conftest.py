@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
-from kiosk.devices.card_terminal.zvt.profile import ZvtProfile
 
 from kiosk.devices.card_terminal.zvt.frames import Block, BlockReader, encode
+from kiosk.devices.card_terminal.zvt.profile import ZvtProfile
 from kiosk.devices.card_terminal.zvt.simulator import ZvtSimulator
 from kiosk.ports import Out
 
@@ -100,7 +100,10 @@ class Till:
 
 @pytest.fixture
 def till_for() -> Callable[..., Till]:
-    return lambda **profile: Till(ZvtSimulator(ZvtProfile(**profile)))
+    def build(currency: str = "USD", password: str = "000000") -> Till:
+        return Till(ZvtSimulator(ZvtProfile(currency, password)))
+
+    return build
 
 
 @pytest.fixture
