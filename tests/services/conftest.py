@@ -18,6 +18,7 @@ from kiosk.domain.events import Condition, Device, DeviceStatus
 from kiosk.domain.intents import (
     Accept,
     AmountPicked,
+    CardPicked,
     CashPicked,
     Enter,
     Event,
@@ -35,6 +36,7 @@ from kiosk.services.proof import Proof
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.journal import SqliteJournal
 from kiosk.ui.messages import Catalogue
+from tests.services.card_machine import CardMachine
 from tests.services.fakes import (
     BORN_MS,
     Bank,
@@ -51,13 +53,22 @@ from tests.services.fakes import (
 class World:
     """The kiosk (`core`, `journal`) and everything that outlives its process."""
 
-    def __init__(self, folder: Path, rules: Rules, bill: Bill, *, forgets: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        rules: Rules,
+        bill: Bill,
+        *,
+        forgets: bool = False,
+        two_step: bool | None = None,
+    ) -> None:
         self.path, self.rules = folder / "journal.db", rules
         self.clock, self.entropy = Clock(), Seeded()
         self.inbox: deque[Event] = deque()
         self.acceptor = NoteMachine(self.inbox, forgets)
         self.paper, self.files, self.bank = Paper(self.inbox), Files(), Bank(bill)
         self.jobs = Jobs()
+        self.cards = None if two_step is None else CardMachine(two_step=two_step)
         self.slow = False
         self.calls: list[str] = []
         self.fuse: Callable[[str], None] = lambda _: None
@@ -101,7 +112,9 @@ class World:
         )
         switches = ("enable", "disable", "stack", "return_note", "recorded")
         acceptor = self.fused(self.acceptor, *switches)
-        outside = Outside(journal, acceptor, banks, outbox, jobs, self.clock)
+        touches = ("prepare", "charge", "cancel", "capture", "void", "ask", "recorded")
+        terminal = self.fused(self.cards, *touches) if self.cards else None
+        outside = Outside(journal, acceptor, banks, outbox, jobs, self.clock, terminal)
         number = self.journal.boot(self.clock.now_ms(), self.clock.monotonic())
         self.core = Core(
             outside, self.rules, self.entropy, self.views.append, box="box-1", boot=number
@@ -113,17 +126,24 @@ class World:
         self.build().start()
         self.acceptor.line_up()
         for device in Device:
-            self.core.handle(DeviceStatus(device, Condition.READY))
+            if device is not Device.TERMINAL or self.cards:
+                self.core.handle(DeviceStatus(device, Condition.READY))
         return self.pump()
 
     def pump(self) -> World:
         """Whatever the world has to say, until it is silent."""
-        while self.inbox or (self.jobs.waiting and not self.slow):
+        while self.inbox or self._says() or (self.jobs.waiting and not self.slow):
             if self.inbox:
                 self.core.handle(self.inbox.popleft())
+            elif self._says() and self.cards:
+                for report in self.cards.says():
+                    self.core.handle(report)
             else:
                 self.core.handle(self.jobs.waiting.popleft()())
         return self
+
+    def _says(self) -> bool:
+        return self.cards is not None and self.cards.busy
 
     def do(self, *happened: Event) -> World:
         for event in happened:
@@ -150,6 +170,8 @@ class World:
         self.jobs.waiting.clear()
         self.inbox.clear()
         self.acceptor.up = False
+        if self.cards:
+            self.cards.cut()
         self.fuse = lambda _: None
         self.open_journal()
         return self
@@ -159,6 +181,11 @@ class World:
         amount = bill.amount_due if minor is None else Money(minor, "USD")
         self.do(Start(), *(KeyTyped(char) for char in bill.number.value), Enter())
         return self.do(Accept(), AmountPicked(amount), CashPicked(), Pay())
+
+    def to_card(self) -> World:
+        bill = self.bank.bill
+        self.do(Start(), *(KeyTyped(char) for char in bill.number.value), Enter())
+        return self.do(Accept(), AmountPicked(bill.amount_due), CardPicked(), Pay())
 
     def put_in(self, *notes: int) -> World:
         for minor in notes:
@@ -202,6 +229,7 @@ def biller() -> Biller:
         adapter="sandbox",
         rule=NumberRule(r"\d{10}", 10),
         cash_fee_minor=150,
+        card_fee_minor=200,
         overpay_max_minor=2000,
         help_phone="555 0100",
     )
@@ -239,11 +267,17 @@ def new_world(tmp_path: Path, rules: Rules, bill: Bill) -> Iterator[Callable[...
     """A kiosk on an empty disk, not booted; each has a folder of its own."""
     made: list[World] = []
 
-    def make(finality: Finality = Finality.BILLER, *, forgets: bool = False) -> World:
+    def make(
+        finality: Finality = Finality.BILLER,
+        *,
+        forgets: bool = False,
+        two_step: bool | None = None,
+    ) -> World:
         folder = tmp_path / str(len(made))
         folder.mkdir()
         billers = tuple(replace(b, finality=finality) for b in rules.billers)
-        made.append(World(folder, replace(rules, billers=billers), bill, forgets=forgets))
+        own = replace(rules, billers=billers)
+        made.append(World(folder, own, bill, forgets=forgets, two_step=two_step))
         return made[-1]
 
     yield make

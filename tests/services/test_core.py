@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.bills import Finality, PayBillNumber, PostingRefused, PostingUnknown
-from kiosk.domain.changes import Commit, MovePayment, OpenPayment, SetOutcome
+from kiosk.domain.changes import AddTender, Commit, MovePayment, OpenPayment, SetOutcome
 from kiosk.domain.errors import JournalError
 from kiosk.domain.events import Condition, Device, DeviceStatus, PrintUnknown
 from kiosk.domain.intents import Accept, Cancel, Finish, Pay, Refuse
@@ -20,6 +20,7 @@ from kiosk.domain.payments import (
     NoteState,
     Outcome,
     PaymentState,
+    Tender,
     TenderState,
 )
 from kiosk.domain.visit import (
@@ -46,7 +47,7 @@ def test_a_bill_is_paid_with_two_notes(world: World) -> None:
     """M-16, M-23, M-25, M-27: rows, legs, outbox, outcome, biller, paper and file agree."""
     world.to_cash().put_in(2000, 2000)
     row = world.row()
-    assert (row.state, row.tender_state) == (PaymentState.POSTED, TenderState.CLOSED)
+    assert (row.state, row.tenders[0].state) == (PaymentState.POSTED, TenderState.CLOSED)
     assert (row.outcome, row.approval_ref) == (Outcome.PAID, "REF-1")
     assert (row.posted_amount, row.posted_fee) == (Money(3850, "USD"), Money(150, "USD"))
     assert [note.state for note in row.notes] == [NoteState.STACKED] * 2
@@ -217,8 +218,9 @@ def test_two_unfinished_payments_are_resumed_one_after_the_other(new_world: Any)
     for name in ("a", "b"):
         number, due = PayBillNumber("power", "1234567890"), Money(3850, "USD")
         fee = Money(150, "USD")
-        opened = OpenPayment(name, f"{name}:1", name, number, "", due, fee, due, 0, "en")
-        world.journal.commit(Commit("payment_opened", name, (opened,)), 1, 1.0)
+        opened = OpenPayment(name, name, number, "", due, fee, due, 0, "en")
+        cash = AddTender(f"{name}:1", name, Tender.CASH, due.zero(), fee)
+        world.journal.commit(Commit("payment_opened", name, (opened, cash)), 1, 1.0)
     world.boot()
     assert world.step == Recovery(world.journal.payment("a"))
     done = (

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kiosk.domain import effects as ef
 from kiosk.domain.bills import BillFound
+from kiosk.domain.cards import Charge
 from kiosk.domain.changes import Commit
 from kiosk.domain.errors import JournalError
 from kiosk.domain.events import LookedUp
 from kiosk.domain.intents import OutcomeKnown
+from kiosk.domain.money import Money
 from kiosk.services.perform import perform
 from tests.services.conftest import World
 from tests.services.fakes import PowerCut
@@ -32,6 +36,30 @@ def test_each_effect_is_one_call(world: World, effect: ef.Effect, call: str) -> 
     world.calls.clear()
     assert perform(effect, world.core.outside) is None
     assert world.calls == [call]
+
+
+CHARGE = Charge("p:1", "p", Money(4050, "USD"), 0)
+
+
+@pytest.mark.parametrize(
+    ("effect", "call"),
+    [
+        (ef.PrepareCard(CHARGE), "prepare"),
+        (ef.ChargeCard(CHARGE), "charge"),
+        (ef.CancelCard(CHARGE), "cancel"),
+        (ef.CaptureCard(CHARGE), "capture"),
+        (ef.VoidCard(CHARGE), "void"),
+        (ef.AskCard(CHARGE), "ask"),
+        (ef.AcknowledgeCard(), "recorded"),
+    ],
+)
+def test_each_card_effect_is_one_call(new_world: Any, effect: ef.Effect, call: str) -> None:
+    """And a kiosk without a terminal leaves the charge of a former configuration unknown."""
+    world = new_world(two_step=True).boot()
+    world.calls.clear()
+    assert perform(effect, world.core.outside) is None
+    assert world.calls == [call]
+    assert perform(effect, new_world().boot().core.outside) is None
 
 
 def test_a_look_up_is_answered_through_the_queue(world: World) -> None:

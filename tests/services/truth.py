@@ -8,6 +8,10 @@ from kiosk.domain.visit import Home
 from tests.services.conftest import World
 
 
+#: A slip that said Pending stays in the customer's hand.
+PENDED = "select distinct kind from event where kind = 'card_pending' and payment_id = '{}'"
+
+
 def two_notes(world: World) -> None:
     world.to_cash().put_in(2000, 2000)
 
@@ -24,10 +28,14 @@ def check(world: World, *, certain: bool) -> None:
     assert credited <= in_box <= credited + doubt, "each note credited once or in doubt once"
     if certain:
         assert (in_box, doubt) == (credited, 0)
+    carded = world.balance(1100)
+    assert carded == (world.cards.truth.taken if world.cards else 0), "I7"
+    if world.cards:
+        assert all(times == 1 for times in world.cards.truth.times_charged.values()), "I6"
     assert world.balance(2100) == 0
     assert world.balance(2110) == -doubt
     posted = -world.balance(2000) - world.balance(4000)
-    assert credited == posted - world.balance(2200), "accepted = posted + refunded + held"
+    assert credited + carded == posted - world.balance(2200), "accepted = posted + refunded + held"
     assert sum(world.bank.booked.values()) == -world.balance(2000)
     assert len(world.bank.booked) <= 1
     assert world.journal.unfinished() == ()
@@ -38,6 +46,7 @@ def check(world: World, *, certain: bool) -> None:
         assert row.state in FINAL
         assert row.outcome is not None
         paper = world.journal.delivery(payment_id, DeliveryKind.PRINT)
-        assert (paper is None) == (state == "not_taken")
+        told_pending = [("card_pending",)] == world.sql(PENDED.format(payment_id))
+        assert told_pending or (paper is None) == (state == "not_taken")
         assert paper is None or paper.state is DeliveryState.CONFIRMED
     assert world.step == Home()
