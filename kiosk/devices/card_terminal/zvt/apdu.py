@@ -33,6 +33,11 @@ class Apdu:
         """The second byte: of a refusal, why."""
         return self.control & 0xFF
 
+    @property
+    def is_answer(self) -> bool:
+        """80 00 00 or 84 xx 00; everything else is a command."""
+        return self.kind in (ACCEPTED_CLASS, REFUSED_CLASS)
+
     def encode(self) -> bytes:
         """The bytes; a length of 255 or more is FF and two bytes, little-endian.
 
