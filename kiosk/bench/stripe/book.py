@@ -2,76 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
+from kiosk.bench.stripe.records import Card, Charge, Intent, Refund
 from kiosk.bench.stripe.wire import Fact, Json
-
-
-@dataclass(slots=True)
-class Charge:
-    """One try of a card on an intent. `code` and `decline` are empty when it was approved."""
-
-    id: str
-    created: int
-    brand: str
-    last4: str
-    auth: str
-    code: str = ""
-    decline: str = ""
-    message: str = ""
-
-
-@dataclass(slots=True)
-class Intent:
-    """A PaymentIntent and its money in minor units: `authorised` is what a card approved, of
-    which `captured` was taken and `voided` released; `refunded` went back. `foreign`: another
-    till's."""
-
-    id: str
-    amount: int
-    currency: str
-    created: int
-    capture_method: str = "manual"
-    types: list[str] = field(default_factory=list)
-    metadata: dict[str, str] = field(default_factory=dict)
-    description: str | None = None
-    status: str = "requires_payment_method"
-    authorised: int = 0
-    captured: int = 0
-    voided: int = 0
-    refunded: int = 0
-    canceled_at: int | None = None
-    cancellation_reason: str | None = None
-    foreign: bool = False
-    charges: list[Charge] = field(default_factory=list)
-
-    @property
-    def latest(self) -> Charge | None:
-        return self.charges[-1] if self.charges else None
-
-
-@dataclass(slots=True)
-class Refund:
-    """Money given back, in minor units."""
-
-    id: str
-    intent: str
-    amount: int
-    created: int
-    reason: str | None
-    metadata: dict[str, str]
-
-
-@dataclass(slots=True)
-class Card:
-    """A card at the reader. `code` and `decline` are empty when its issuer will approve."""
-
-    brand: str
-    last4: str
-    code: str = ""
-    decline: str = ""
-    message: str = ""
 
 
 class Book:
@@ -139,7 +75,7 @@ class Book:
             "ids": self._count,
         }
 
-    def restore(self, truth: Json) -> None:
+    def restore(self, truth: Mapping[str, Any]) -> None:
         self.intents = {
             name: Intent(**{**kept, "charges": [Charge(**charge) for charge in kept["charges"]]})
             for name, kept in truth["intents"].items()

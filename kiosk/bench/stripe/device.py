@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from enum import StrEnum
+from dataclasses import asdict
 from typing import Any
 
-from kiosk.bench.stripe.book import Book, Card, Intent
-from kiosk.bench.stripe.wire import Json, Refusal
-
-
-class Phase(StrEnum):
-    """Where the customer is. Stripe's answers tell only that the action is in progress."""
-
-    IDLE = "idle"
-    ASKS = "asks"
-    PIN = "pin"
-    BANK = "bank"
-
-
-@dataclass(slots=True)
-class Action:
-    """The reader's last action; it stays to be read until the next one or cancel_action."""
-
-    intent: str
-    cancellable: bool
-    config: dict[str, Any]
-    status: str = "in_progress"
-    failure_code: str | None = None
-    failure_message: str | None = None
+from kiosk.bench.stripe.action import Action, Phase
+from kiosk.bench.stripe.book import Book
+from kiosk.bench.stripe.records import Card, Intent
+from kiosk.bench.stripe.refusals import busy
+from kiosk.bench.stripe.wire import Json
 
 
 class Device:
@@ -101,13 +82,18 @@ class Device:
             intent.status = "requires_payment_method"
         self._end("failed", code, message)
 
-    def lose_answer(self, at: float) -> None:
-        """The bank decides and the reader does not hear it: failure_code connection_error."""
+    def lose_answer(self, at: float, *, told: bool) -> None:
+        """The bank decides and the reader does not hear it. It fails with connection_error, or is
+        cut off and its action stays in progress until cancel_action (both: Stripe, server-driven,
+        Payment timeout and Missing webhooks)."""
         intent = self.asked()
         if self._card is None:
             raise ValueError("no card is in the reader")
         self._try(intent, self._card, at)
-        self._end("failed", "connection_error", "The reader lost its connection.")
+        if told:
+            self._end("failed", "connection_error", "The reader lost its connection.")
+        else:
+            self._rest(Phase.IDLE)
 
     def settle(self, at: float) -> None:
         """Everything that is due by now."""
@@ -161,11 +147,3 @@ class Device:
 
     def _rest(self, phase: Phase) -> None:
         self.phase, self.due, self._card = phase, None, None
-
-
-def busy(status: int = 400) -> Refusal:
-    return Refusal(
-        status,
-        "terminal_reader_busy",
-        "Reader is currently busy processing another request.",
-    )

@@ -6,27 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.bench.stripe.book import Book, Card
-from kiosk.bench.stripe.device import Device, Phase
+from kiosk.bench.stripe.action import Phase
+from kiosk.bench.stripe.book import Book
+from kiosk.bench.stripe.cards import card
+from kiosk.bench.stripe.device import Device
 from kiosk.ports import Control
-
-DECLINED = "Your card was declined."
-# Decline codes that are error codes of their own; all others come with card_declined.
-OWN_CODES = {
-    "expired_card": "Your card has expired.",
-    "processing_error": "An error occurred while processing the card. Try again.",
-}
-# Stripe, Terminal, Simulated test cards: all begin with 4000 0000 0000.
-TEST_ENDINGS = {
-    "0002": "generic_decline",
-    "9995": "insufficient_funds",
-    "9987": "lost_card",
-    "9979": "stolen_card",
-    "0069": "expired_card",
-    "0119": "processing_error",
-}
-BRANDS = {"2": "mastercard", "3": "amex", "4": "visa", "5": "mastercard", "6": "discover"}
-ENDINGS = {"visa": "4242", "mastercard": "4444", "amex": "0005", "discover": "1117"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +19,6 @@ class Deed:
 
     control: Control
     call: Callable[[Device, Book, Mapping[str, Any], float], None]
-
-
-def card(brand: str, decline: str = "", last4: str = "") -> Card:
-    """A card whose issuer approves, or declines with a decline code."""
-    last4 = last4 or ENDINGS.get(brand, "0000")
-    if decline in OWN_CODES:
-        return Card(brand, last4, decline, "", OWN_CODES[decline])
-    return Card(brand, last4, "card_declined" if decline else "", decline, DECLINED * bool(decline))
-
-
-def card_by_number(number: str) -> Card:
-    """A simulated card; Stripe's default is a Visa that is approved. Only its last four digits
-    are kept."""
-    brand = BRANDS.get(number[:1], "visa")
-    decline = TEST_ENDINGS.get(number[-4:], "") if number[:12] == "4" + "0" * 11 else ""
-    return card(brand, decline, number[-4:])
 
 
 def _present(device: Device, _: Book, args: Mapping[str, Any], at: float) -> None:
@@ -86,8 +54,8 @@ def _remove_early(device: Device, book: Book, _: Mapping[str, Any], __: float) -
         device.fail("card_removed", "The card was removed too early.")
 
 
-def _connection_error(device: Device, _: Book, __: Mapping[str, Any], at: float) -> None:
-    device.lose_answer(at)
+def _connection_error(device: Device, _: Book, args: Mapping[str, Any], at: float) -> None:
+    device.lose_answer(at, told=args["told"])
 
 
 DEEDS: Mapping[str, Deed] = {
@@ -119,6 +87,10 @@ DEEDS: Mapping[str, Deed] = {
         Control("The card is pulled out: asked for again, or the payment fails.", {}), _remove_early
     ),
     "connection_error": Deed(
-        Control("The bank has decided, and the reader does not hear it.", {}), _connection_error
+        Control(
+            "The bank has decided and the reader does not hear it; Stripe is told so, or nothing.",
+            {"told": True},
+        ),
+        _connection_error,
     ),
 }

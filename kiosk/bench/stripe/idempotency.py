@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+from kiosk.bench.stripe.refusals import in_use
 from kiosk.bench.stripe.wire import Json, Refusal, Request
 
 # Keys can be removed once they are a day old (API reference, Idempotent requests).
@@ -61,13 +62,3 @@ class Keys:
 
     def restore(self, truth: Json) -> None:
         self._known = {key: Known(**known) for key, known in truth.items()}
-
-
-def in_use() -> Refusal:
-    return Refusal(
-        409,
-        "idempotency_key_in_use",
-        "There is currently another in-progress request using this idempotency key.",
-        kind="invalid_request_error",
-        kept=False,
-    )

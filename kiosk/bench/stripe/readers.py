@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from kiosk.bench.stripe.book import Card
+from kiosk.bench.stripe.cards import card_by_number
 from kiosk.bench.stripe.device import Device
-from kiosk.bench.stripe.hands import card_by_number
-from kiosk.bench.stripe.intents import Intents, missing
-from kiosk.bench.stripe.parameters import Tree
-from kiosk.bench.stripe.pictures import location_picture, reader_picture
-from kiosk.bench.stripe.wire import Json, Refusal
-
-ACTION_INTENT = "action.process_payment_intent.payment_intent"
+from kiosk.bench.stripe.intents import Intents
+from kiosk.bench.stripe.parameters import ACTION_INTENT
+from kiosk.bench.stripe.reader_pictures import location_picture, reader_picture
+from kiosk.bench.stripe.refusals import missing
+from kiosk.bench.stripe.wire import Json, Refusal, Tree
 
 
 class Readers:
@@ -52,9 +50,8 @@ class Readers:
         """The test helper: the simulated card is decided at once."""
         self._known(name)
         number = given.get(given.get("type", "card_present"), {}).get("number", "")
-        card: Card = card_by_number(number)
         try:
-            self._device.take(card, at, pin=False)
+            self._device.take(card_by_number(number), at, pin=False)
         except ValueError as impossible:
             raise Refusal(400, None, f"Cannot present a payment method: {impossible}.") from None
         self._device.finish(at)
@@ -71,13 +68,8 @@ class Readers:
 
     def _picture(self, given: Tree, at: float) -> Json:
         expand = set(given.get("expand", {}).values())
-        for wrong in expand - {"location", ACTION_INTENT}:
-            message = f"This property cannot be expanded ({wrong})."
-            raise Refusal(400, None, message, param="expand", kept=False)
-        location: str | Json = self._location
-        if "location" in expand:
-            location = location_picture(self._location)
-        intent: Json | None = None
-        if ACTION_INTENT in expand and self._device.action is not None:
-            intent = self._intents.picture(self._intents.known(self._device.action.intent), {})
+        location = location_picture(self._location) if "location" in expand else self._location
+        action, intent = self._device.action, None
+        if ACTION_INTENT in expand and action is not None:
+            intent = self._intents.picture(self._intents.known(action.intent), {})
         return reader_picture(self._device, self._reader, location, at, intent)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import socket
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 
 from kiosk.bench.stripe.api import StripeDouble
+from kiosk.bench.stripe.listener import Listener
 from kiosk.bench.stripe.wire import Fact, Reply
 from kiosk.ports import Control
 
@@ -43,7 +40,7 @@ class StripeServer:
         self._clock = clock
         self._lock = threading.Lock()
         self._ending = threading.Event()
-        self._http = _Listener(port, self)
+        self._http = Listener(port, self._answer)
         self.port: int = self._http.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self._thread = threading.Thread(
@@ -98,7 +95,7 @@ class StripeServer:
         with self._lock:
             return self._double.truth()
 
-    def answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
+    def _answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
         """The reply to send now; it was held back here as long as it had to be."""
         with self._lock:
             before = self._double.changes
@@ -111,67 +108,3 @@ class StripeServer:
             self._keep(self._double.truth())
         if facts:
             self._tell(facts)
-
-
-class _Listener(ThreadingHTTPServer):
-    """Knows its open connections, so that none outlives it."""
-
-    daemon_threads = False
-
-    def __init__(self, port: int, server: StripeServer) -> None:
-        self.owner = server
-        self._open: set[socket.socket] = set()
-        self._guard = threading.Lock()
-        super().__init__(("127.0.0.1", port), _Connection)
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        with self._guard:
-            self._open.add(request)
-        super().process_request(request, client_address)
-
-    def shutdown_request(self, request: Any) -> None:
-        with self._guard:
-            self._open.discard(request)
-        super().shutdown_request(request)
-
-    def hang_up(self) -> None:
-        with self._guard:
-            for peer in self._open:
-                # Its other end may be gone already.
-                with suppress(OSError):
-                    peer.shutdown(socket.SHUT_RDWR)
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that hung up is an answer to a slow server; anything else is a bug."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-
-class _Connection(BaseHTTPRequestHandler):
-    """One request and its answer; HTTP/1.0, so that a connection ends with it."""
-
-    server: _Listener
-
-    def do_GET(self) -> None:
-        self._serve()
-
-    def do_POST(self) -> None:
-        self._serve()
-
-    def do_DELETE(self) -> None:
-        self._serve()
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the base's name
-        """Nothing of a request is written anywhere."""
-
-    def _serve(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        reply = self.server.owner.answer(self.command, self.path, dict(self.headers), body)
-        if reply.drop:
-            return
-        self.send_response(reply.status)
-        for name, value in reply.headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(reply.body)))
-        self.end_headers()
-        self.wfile.write(reply.body)

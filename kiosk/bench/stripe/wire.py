@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 Fact = Mapping[str, Any]
 Json = dict[str, Any]
+# A form as nested dicts of text; a list is a dict whose names are numbers.
+Tree = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
