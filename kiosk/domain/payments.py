@@ -225,6 +225,11 @@ class PaymentRecord:
         return self.amount + self.fee
 
     @property
+    def told_ms(self) -> int:
+        """The time its paper bears: when it became final, or, until it is, when it was opened."""
+        return self.closed_ms or self.opened_ms
+
+    @property
     def by_card(self) -> Money:
         """What its cards have paid."""
         return sum((tender.captured for tender in self.tenders), self.amount.zero())
