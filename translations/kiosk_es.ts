@@ -71,6 +71,18 @@
         <source>Please note</source>
         <translation>Tenga en cuenta</translation>
     </message>
+    <message id="banner.not_charged">
+        <source>Not charged</source>
+        <translation>No se cobró</translation>
+    </message>
+    <message id="banner.not_yet">
+        <source>Not charged yet</source>
+        <translation>Aún no se cobra</translation>
+    </message>
+    <message id="banner.pending">
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
 </context>
 <context>
     <name>key</name>
@@ -137,9 +149,43 @@
         <source>not working</source>
         <translation>no funciona</translation>
     </message>
+    <message id="condition.busy">
+        <source>busy just now</source>
+        <translation>ocupado en este momento</translation>
+    </message>
+    <message id="condition.end_of_day">
+        <source>closing its day</source>
+        <translation>cerrando su día</translation>
+    </message>
     <message id="condition.journal">
         <source>payments cannot be recorded</source>
         <translation>no se pueden registrar pagos</translation>
+    </message>
+</context>
+<context>
+    <name>card_off</name>
+    <message id="card_off.absent">
+        <source>not available at this machine</source>
+        <translation>no hay en esta máquina</translation>
+    </message>
+    <message id="card_off.open">
+        <source>an earlier card payment is being checked</source>
+        <translation>se verifica un pago anterior con tarjeta</translation>
+    </message>
+    <message id="card_off.full">
+        <source>its memory is full</source>
+        <translation>su memoria está llena</translation>
+    </message>
+    <message id="card_off.doubt">
+        <source>a note is being checked</source>
+        <translation>se verifica un billete</translation>
+    </message>
+</context>
+<context>
+    <name>cash_off</name>
+    <message id="cash_off.refused">
+        <source>this account takes no cash</source>
+        <translation>esta cuenta no acepta efectivo</translation>
     </message>
 </context>
 <context>
@@ -207,7 +253,23 @@
         <source>Notes of {notes}</source>
         <translation>Billetes de {notes}</translation>
     </message>
+    <message id="home.ready_card">
+        <source>Or your card</source>
+        <translation>O su tarjeta</translation>
+    </message>
     <message id="home.cash_off">
+        <source>Cash is off: {reason}. You can pay by card.</source>
+        <translation>No hay pago en efectivo: {reason}. Puede pagar con tarjeta.</translation>
+    </message>
+    <message id="home.card_off">
+        <source>Cards are off: {reason}. You can pay in cash.</source>
+        <translation>No hay pago con tarjeta: {reason}. Puede pagar en efectivo.</translation>
+    </message>
+    <message id="home.both_off">
+        <source>Cash is off: {cash}. Cards are off: {card}.</source>
+        <translation>No hay pago en efectivo: {cash}. No hay pago con tarjeta: {card}.</translation>
+    </message>
+    <message id="home.only_cash_off">
         <source>Cash is off: {reason}</source>
         <translation>No hay pago en efectivo: {reason}</translation>
     </message>
@@ -219,17 +281,40 @@
         <source>No change is given</source>
         <translation>No se da cambio</translation>
     </message>
-    <message id="home.fee">
-        <source>Fee for cash: up to {fee}</source>
-        <translation>Cargo por efectivo: hasta {fee}</translation>
-    </message>
     <message id="home.billers">
         <source>Bills we take</source>
         <translation>Facturas que recibimos</translation>
     </message>
-    <message id="home.no_fee">
+</context>
+<context>
+    <name>fee</name>
+    <message id="fee.none">
+        <source>No fee</source>
+        <translation>Sin cargo</translation>
+    </message>
+    <message id="fee.cash">
+        <source>Fee for cash: {fee}</source>
+        <translation>Cargo por efectivo: {fee}</translation>
+    </message>
+    <message id="fee.cash_up_to">
+        <source>Fee for cash: up to {fee}</source>
+        <translation>Cargo por efectivo: hasta {fee}</translation>
+    </message>
+    <message id="fee.no_cash">
         <source>No fee for cash</source>
         <translation>Sin cargo por efectivo</translation>
+    </message>
+    <message id="fee.card">
+        <source>Fee for cards: {fee}</source>
+        <translation>Cargo por tarjeta: {fee}</translation>
+    </message>
+    <message id="fee.card_up_to">
+        <source>Fee for cards: up to {fee}</source>
+        <translation>Cargo por tarjeta: hasta {fee}</translation>
+    </message>
+    <message id="fee.no_card">
+        <source>No fee for cards</source>
+        <translation>Sin cargo por tarjeta</translation>
     </message>
 </context>
 <context>
@@ -284,6 +369,18 @@
         <source>Some things are off</source>
         <translation>Algo no funciona</translation>
     </message>
+    <message id="out.cash">
+        <source>Cash: {reason}</source>
+        <translation>Efectivo: {reason}</translation>
+    </message>
+    <message id="out.card">
+        <source>Cards: {reason}</source>
+        <translation>Tarjetas: {reason}</translation>
+    </message>
+    <message id="out.why">
+        <source>What is off</source>
+        <translation>Qué no funciona</translation>
+    </message>
     <message id="out.works">
         <source>You can still see what you owe.</source>
         <translation>Todavía puede ver cuánto debe.</translation>
@@ -332,6 +429,10 @@
         <translation>No podemos recibir este pago aquí. No se tomó dinero. Consulte a un encargado.</translation>
     </message>
     <message id="fault.no_cash">
+        <source>This account cannot be paid in cash. No money was taken. You can use a card.</source>
+        <translation>Esta cuenta no se puede pagar en efectivo. No se tomó dinero. Puede usar una tarjeta.</translation>
+    </message>
+    <message id="fault.no_cash_no_card">
         <source>This account cannot be paid in cash. No money was taken. Please see an attendant.</source>
         <translation>Esta cuenta no se puede pagar en efectivo. No se tomó dinero. Consulte a un encargado.</translation>
     </message>
@@ -358,6 +459,18 @@
     <message id="fault.cash_off">
         <source>Cash is off now: {reason}. No money was taken. Wait, or call an attendant.</source>
         <translation>No hay pago en efectivo ahora: {reason}. No se tomó dinero. Espere o llame a un encargado.</translation>
+    </message>
+    <message id="fault.card_off">
+        <source>Cards are off now: {card}. No money was taken. Wait, or use cash.</source>
+        <translation>No hay pago con tarjeta ahora: {card}. No se tomó dinero. Espere o use efectivo.</translation>
+    </message>
+    <message id="fault.card_off_inside">
+        <source>Cards are off now: {card}. The {amount} you put in is safe. Go on with cash, or wait.</source>
+        <translation>No hay pago con tarjeta ahora: {card}. Sus {amount} están seguros. Use efectivo o espere.</translation>
+    </message>
+    <message id="fault.no_tender">
+        <source>We cannot take cash or cards now. No money was taken. Come back, or ask an attendant.</source>
+        <translation>No podemos recibir efectivo ni tarjetas ahora. No se tomó dinero. Vuelva después o consulte a un encargado.</translation>
     </message>
     <message id="fault.note_refused">
         <source>This note was returned. It was not counted. Take it and try another note.</source>
@@ -597,14 +710,6 @@
         <source>If you pay less, the rest stays open.</source>
         <translation>Si paga menos, el resto queda por pagar.</translation>
     </message>
-    <message id="amount.fee">
-        <source>Fee for cash: {fee}</source>
-        <translation>Cargo por efectivo: {fee}</translation>
-    </message>
-    <message id="amount.no_fee">
-        <source>No fee for cash</source>
-        <translation>Sin cargo por efectivo</translation>
-    </message>
 </context>
 <context>
     <name>tender</name>
@@ -619,6 +724,14 @@
     <message id="tender.cash">
         <source>Pay with cash</source>
         <translation>Pagar en efectivo</translation>
+    </message>
+    <message id="tender.card">
+        <source>Pay by card</source>
+        <translation>Pagar con tarjeta</translation>
+    </message>
+    <message id="tender.cards">
+        <source>Cards we take</source>
+        <translation>Tarjetas que aceptamos</translation>
     </message>
     <message id="tender.fee_line">
         <source>Fee {fee}. Total {total}.</source>
@@ -671,6 +784,46 @@
         <source>Cash</source>
         <translation>Efectivo</translation>
     </message>
+    <message id="review.card">
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message id="review.fee_before">
+        <source>Fee until now</source>
+        <translation>Cargo hasta ahora</translation>
+    </message>
+    <message id="review.fee_now">
+        <source>Fee now</source>
+        <translation>Cargo ahora</translation>
+    </message>
+    <message id="review.all">
+        <source>New total</source>
+        <translation>Nuevo total</translation>
+    </message>
+    <message id="review.held">
+        <source>Paid in already</source>
+        <translation>Pagado hasta ahora</translation>
+    </message>
+    <message id="review.rest_title">
+        <source>Check and pay the rest</source>
+        <translation>Revise y pague el resto</translation>
+    </message>
+    <message id="review.rest_card">
+        <source>The rest, on your card</source>
+        <translation>El resto, con su tarjeta</translation>
+    </message>
+    <message id="review.rest_cash">
+        <source>The rest, in cash</source>
+        <translation>El resto, en efectivo</translation>
+    </message>
+    <message id="review.inside">
+        <source>Your {held} is inside and safe.</source>
+        <translation>Sus {held} están adentro y seguros.</translation>
+    </message>
+    <message id="review.exact">
+        <source>Your card is charged exactly this. Nothing is charged yet.</source>
+        <translation>A su tarjeta se le cobra exactamente esto. Aún no se cobra nada.</translation>
+    </message>
     <message id="review.extra_credit">
         <source>No change is given. Up to {limit} extra can become credit on your account.</source>
         <translation>No se da cambio. Hasta {limit} de más quedan como crédito en su cuenta.</translation>
@@ -686,6 +839,243 @@
     <message id="review.change">
         <source>Change</source>
         <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message id="card.brands">
+        <source>Visa, Mastercard, American Express, Discover, debit</source>
+        <translation>Visa, Mastercard, American Express, Discover, débito</translation>
+    </message>
+    <message id="card.named">
+        <source>{brand} ending in {last4}</source>
+        <translation>{brand} terminada en {last4}</translation>
+    </message>
+    <message id="card.other">
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message id="card.amount">
+        <source>On your card</source>
+        <translation>Con su tarjeta</translation>
+    </message>
+    <message id="card.fresh">
+        <source>Nothing was taken from your card so far.</source>
+        <translation>No se tomó nada de su tarjeta hasta ahora.</translation>
+    </message>
+    <message id="card.under_way">
+        <source>Your payment is Pending until the card terminal has finished.</source>
+        <translation>Su pago está Pendiente hasta que el terminal termine.</translation>
+    </message>
+    <message id="card.asking">
+        <source>We are asking your bank. Your payment is Pending. Do not pay again.</source>
+        <translation>Estamos preguntando a su banco. Su pago está Pendiente. No pague otra vez.</translation>
+    </message>
+    <message id="card.inside">
+        <source>Your {held} in cash is inside and safe.</source>
+        <translation>Sus {held} en efectivo están adentro y seguros.</translation>
+    </message>
+</context>
+<context>
+    <name>terminal</name>
+    <message id="terminal.stop">
+        <source>Stop the card payment</source>
+        <translation>Detener el pago con tarjeta</translation>
+    </message>
+    <message id="terminal.stops">
+        <source>Stopping. Wait for the terminal.</source>
+        <translation>Deteniendo. Espere al terminal.</translation>
+    </message>
+    <message id="terminal.closing">
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message id="terminal.closing_line">
+        <source>The note slot closes. Then your card is next.</source>
+        <translation>Se cierra la ranura de billetes. Después sigue su tarjeta.</translation>
+    </message>
+    <message id="terminal.starting">
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message id="terminal.starting_line">
+        <source>The card terminal is getting ready.</source>
+        <translation>El terminal de tarjetas se está preparando.</translation>
+    </message>
+    <message id="terminal.checking">
+        <source>We are asking your bank</source>
+        <translation>Preguntamos a su banco</translation>
+    </message>
+    <message id="terminal.checking_line">
+        <source>Please wait here. You get a slip whatever happens.</source>
+        <translation>Espere aquí, por favor. Recibirá un comprobante pase lo que pase.</translation>
+    </message>
+    <message id="terminal.stopping">
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message id="terminal.stopping_line">
+        <source>Take your card when the terminal says so.</source>
+        <translation>Tome su tarjeta cuando el terminal lo indique.</translation>
+    </message>
+    <message id="terminal.present">
+        <source>Use the card terminal</source>
+        <translation>Use el terminal de tarjetas</translation>
+    </message>
+    <message id="terminal.present_line">
+        <source>Hold your card to it, put it in, or swipe it.</source>
+        <translation>Acerque su tarjeta, insértela o deslícela.</translation>
+    </message>
+    <message id="terminal.wait">
+        <source>The terminal is working</source>
+        <translation>El terminal está trabajando</translation>
+    </message>
+    <message id="terminal.wait_line">
+        <source>Please wait. Leave your card where it is.</source>
+        <translation>Espere, por favor. Deje su tarjeta donde está.</translation>
+    </message>
+    <message id="terminal.pin">
+        <source>Type your PIN</source>
+        <translation>Escriba su PIN</translation>
+    </message>
+    <message id="terminal.pin_line">
+        <source>Use the keys of the card terminal. Cover them with your hand.</source>
+        <translation>Use las teclas del terminal. Cúbralas con la mano.</translation>
+    </message>
+    <message id="terminal.wrong_pin">
+        <source>This PIN was not right</source>
+        <translation>Este PIN no es correcto</translation>
+    </message>
+    <message id="terminal.wrong_pin_line">
+        <source>Type it again on the card terminal.</source>
+        <translation>Escríbalo otra vez en el terminal de tarjetas.</translation>
+    </message>
+    <message id="terminal.bank">
+        <source>The terminal is asking your bank</source>
+        <translation>El terminal pregunta a su banco</translation>
+    </message>
+    <message id="terminal.bank_line">
+        <source>Please wait. Leave your card where it is.</source>
+        <translation>Espere, por favor. Deje su tarjeta donde está.</translation>
+    </message>
+    <message id="terminal.remove">
+        <source>Take your card</source>
+        <translation>Tome su tarjeta</translation>
+    </message>
+    <message id="terminal.remove_line">
+        <source>Then wait here for the result.</source>
+        <translation>Después espere aquí el resultado.</translation>
+    </message>
+    <message id="terminal.unreadable">
+        <source>Your card was not read</source>
+        <translation>No se leyó su tarjeta</translation>
+    </message>
+    <message id="terminal.unreadable_line">
+        <source>Try again: hold it, put it in, or swipe it.</source>
+        <translation>Pruebe otra vez: acérquela, insértela o deslícela.</translation>
+    </message>
+    <message id="terminal.reversing">
+        <source>The charge is being taken back</source>
+        <translation>Se está devolviendo el cobro</translation>
+    </message>
+    <message id="terminal.reversing_line">
+        <source>Please wait for the terminal.</source>
+        <translation>Espere al terminal, por favor.</translation>
+    </message>
+    <message id="terminal.approved">
+        <source>The terminal has an answer</source>
+        <translation>El terminal tiene una respuesta</translation>
+    </message>
+    <message id="terminal.approved_line">
+        <source>One moment: we are recording it.</source>
+        <translation>Un momento: la estamos registrando.</translation>
+    </message>
+    <message id="terminal.declined">
+        <source>The terminal has an answer</source>
+        <translation>El terminal tiene una respuesta</translation>
+    </message>
+    <message id="terminal.declined_line">
+        <source>One moment: we are checking it.</source>
+        <translation>Un momento: la estamos verificando.</translation>
+    </message>
+</context>
+<context>
+    <name>declined</name>
+    <message id="declined.title">
+        <source>Your card was not charged</source>
+        <translation>No se cobró a su tarjeta</translation>
+    </message>
+    <message id="declined.declined">
+        <source>Your bank did not approve this card. You were not charged. Use another card or cash.</source>
+        <translation>Su banco no aprobó esta tarjeta. No se le cobró. Use otra tarjeta o efectivo.</translation>
+    </message>
+    <message id="declined.brand">
+        <source>We cannot take this kind of card. You were not charged. Use {brands} or cash.</source>
+        <translation>No aceptamos este tipo de tarjeta. No se le cobró. Use {brands} o efectivo.</translation>
+    </message>
+    <message id="declined.pulled_early">
+        <source>The card came out too soon. You were not charged. Put it in again and leave it.</source>
+        <translation>La tarjeta salió demasiado pronto. No se le cobró. Insértela otra vez y déjela puesta.</translation>
+    </message>
+    <message id="declined.unreadable">
+        <source>The terminal could not read your card. You were not charged. Try again, or use another card.</source>
+        <translation>El terminal no pudo leer su tarjeta. No se le cobró. Pruebe otra vez o use otra tarjeta.</translation>
+    </message>
+    <message id="declined.expired">
+        <source>This card is out of date. You were not charged. Use another card or cash.</source>
+        <translation>Esta tarjeta ya venció. No se le cobró. Use otra tarjeta o efectivo.</translation>
+    </message>
+    <message id="declined.pin_tries">
+        <source>The PIN was not right too many times. You were not charged. Use another card or cash.</source>
+        <translation>El PIN no fue correcto demasiadas veces. No se le cobró. Use otra tarjeta o efectivo.</translation>
+    </message>
+    <message id="declined.limit">
+        <source>This is more than your card allows now. You were not charged. Use another card or cash.</source>
+        <translation>Es más de lo que su tarjeta permite ahora. No se le cobró. Use otra tarjeta o efectivo.</translation>
+    </message>
+    <message id="declined.cancelled">
+        <source>The card payment was stopped. You were not charged. Try again, or use cash.</source>
+        <translation>Se detuvo el pago con tarjeta. No se le cobró. Pruebe otra vez o use efectivo.</translation>
+    </message>
+    <message id="declined.timed_out">
+        <source>No card was used in time. You were not charged. Try again, or use cash.</source>
+        <translation>No se usó una tarjeta a tiempo. No se le cobró. Pruebe otra vez o use efectivo.</translation>
+    </message>
+    <message id="declined.unavailable">
+        <source>Cards cannot be taken just now. You were not charged. Use cash, or ask an attendant.</source>
+        <translation>No podemos recibir tarjetas en este momento. No se le cobró. Use efectivo o consulte a un encargado.</translation>
+    </message>
+    <message id="declined.again">
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message id="declined.other_card">
+        <source>Try another card</source>
+        <translation>Probar otra tarjeta</translation>
+    </message>
+    <message id="declined.again_line">
+        <source>{to_pay} on your card.</source>
+        <translation>{to_pay} con su tarjeta.</translation>
+    </message>
+    <message id="declined.cash">
+        <source>Pay with cash</source>
+        <translation>Pagar en efectivo</translation>
+    </message>
+    <message id="declined.cash_rest">
+        <source>Pay the rest with cash</source>
+        <translation>Pagar el resto en efectivo</translation>
+    </message>
+    <message id="declined.cash_line">
+        <source>You see the fee and the total first.</source>
+        <translation>Antes verá el cargo y el total.</translation>
+    </message>
+    <message id="declined.stop">
+        <source>Stop here</source>
+        <translation>Terminar aquí</translation>
+    </message>
+    <message id="declined.stop_line">
+        <source>You leave without paying.</source>
+        <translation>Se va sin pagar.</translation>
     </message>
 </context>
 <context>
@@ -714,6 +1104,22 @@
         <source>No money was taken. You can start again when you like.</source>
         <translation>No se tomó dinero. Puede empezar de nuevo cuando quiera.</translation>
     </message>
+    <message id="outcome.not_charged_lead">
+        <source>Your card was not charged. You can start again when you like.</source>
+        <translation>No se cobró a su tarjeta. Puede empezar de nuevo cuando quiera.</translation>
+    </message>
+    <message id="outcome.taken_back_lead">
+        <source>The charge on your card was taken back. No money was taken. You can start again.</source>
+        <translation>El cobro a su tarjeta se devolvió. No se tomó dinero. Puede empezar de nuevo.</translation>
+    </message>
+    <message id="outcome.card_lead">
+        <source>We are still asking your bank. Your payment is Pending. Do not pay again; keep this slip.</source>
+        <translation>Seguimos preguntando a su banco. Su pago está Pendiente. No pague otra vez; guarde este comprobante.</translation>
+    </message>
+    <message id="outcome.card_cash_lead">
+        <source>We are still asking your bank. Your payment is Pending; your {cash} is safe. Do not pay again; keep this slip.</source>
+        <translation>Seguimos preguntando a su banco. Su pago está Pendiente; sus {cash} están seguros. No pague otra vez; guarde este comprobante.</translation>
+    </message>
     <message id="outcome.refused_lead">
         <source>This payment to {biller} was not made. Your {amount} is kept for you. Take the slip and see an attendant.</source>
         <translation>Este pago a {biller} no se hizo. Guardamos sus {amount} para usted. Tome el comprobante y consulte a un encargado.</translation>
@@ -737,6 +1143,10 @@
     <message id="outcome.cash">
         <source>Cash put in</source>
         <translation>Efectivo recibido</translation>
+    </message>
+    <message id="outcome.asked">
+        <source>Asked on your card</source>
+        <translation>Pedido a su tarjeta</translation>
     </message>
     <message id="outcome.credited">
         <source>To your account</source>
@@ -788,6 +1198,14 @@
         <source>Take your receipt and notes</source>
         <translation>Tome su recibo y sus billetes</translation>
     </message>
+    <message id="things.title_card">
+        <source>Take your card and receipt</source>
+        <translation>Tome su tarjeta y su recibo</translation>
+    </message>
+    <message id="things.title_all">
+        <source>Take your card, receipt and notes</source>
+        <translation>Tome su tarjeta, recibo y billetes</translation>
+    </message>
     <message id="things.lead">
         <source>Please look in the slots before you go.</source>
         <translation>Revise las ranuras antes de irse, por favor.</translation>
@@ -795,6 +1213,10 @@
     <message id="things.receipt">
         <source>Your receipt</source>
         <translation>Su recibo</translation>
+    </message>
+    <message id="things.card">
+        <source>Your card, in the card terminal</source>
+        <translation>Su tarjeta, en el terminal</translation>
     </message>
     <message id="things.notes">
         <source>Notes that were returned</source>
@@ -818,6 +1240,18 @@
     <message id="recovery.lead">
         <source>A payment was interrupted. {amount} was inside, and it is recorded. Show code {code} to an attendant.</source>
         <translation>Se interrumpió un pago. Había {amount} adentro y está registrado. Muestre el código {code} a un encargado.</translation>
+    </message>
+    <message id="recovery.card">
+        <source>A card payment was interrupted. It is Pending; do not pay again. Show code {code} to an attendant.</source>
+        <translation>Se interrumpió un pago con tarjeta. Está Pendiente; no pague otra vez. Muestre el código {code} a un encargado.</translation>
+    </message>
+    <message id="recovery.charged">
+        <source>A payment was interrupted. {amount} was paid, and it is recorded. Show code {code} to an attendant.</source>
+        <translation>Se interrumpió un pago. Se pagaron {amount} y están registrados. Muestre el código {code} a un encargado.</translation>
+    </message>
+    <message id="recovery.not_charged">
+        <source>A payment was interrupted. Your card was not charged. You can start again.</source>
+        <translation>Se interrumpió un pago. No se cobró a su tarjeta. Puede empezar de nuevo.</translation>
     </message>
     <message id="recovery.nothing">
         <source>A payment was interrupted. No money was inside. You can start again.</source>
@@ -948,6 +1382,22 @@
         <source>{to_pay} is still to pay.</source>
         <translation>Faltan {to_pay} por pagar.</translation>
     </message>
+    <message id="stop.rest">
+        <source>Pay the rest by card</source>
+        <translation>Pagar el resto con tarjeta</translation>
+    </message>
+    <message id="stop.rest_line">
+        <source>{to_pay} on your card.</source>
+        <translation>{to_pay} con su tarjeta.</translation>
+    </message>
+    <message id="stop.rest_fee_line">
+        <source>{to_pay} on your card, fee included.</source>
+        <translation>{to_pay} con su tarjeta, cargo incluido.</translation>
+    </message>
+    <message id="stop.card">
+        <source>Pay by card instead</source>
+        <translation>Pagar con tarjeta</translation>
+    </message>
     <message id="stop.leave">
         <source>Leave without paying</source>
         <translation>Salir sin pagar</translation>
@@ -970,6 +1420,10 @@
     <message id="posting.nothing">
         <source>We are closing the note slot. No money is inside.</source>
         <translation>Estamos cerrando la entrada de billetes. No hay dinero adentro.</translation>
+    </message>
+    <message id="posting.amount">
+        <source>Your payment</source>
+        <translation>Su pago</translation>
     </message>
     <message id="posting.wait">
         <source>Please wait for your slip. You get one whatever happens.</source>
@@ -1038,6 +1492,30 @@
         <source>Cash put in</source>
         <translation>Efectivo recibido</translation>
     </message>
+    <message id="receipt.card">
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message id="receipt.card_charged">
+        <source>Charged to your card</source>
+        <translation>Cobrado a su tarjeta</translation>
+    </message>
+    <message id="receipt.card_asked">
+        <source>Asked on your card</source>
+        <translation>Pedido a su tarjeta</translation>
+    </message>
+    <message id="receipt.card_approval">
+        <source>Card approval</source>
+        <translation>Aprobación de la tarjeta</translation>
+    </message>
+    <message id="receipt.card_reference">
+        <source>Card reference</source>
+        <translation>Referencia de la tarjeta</translation>
+    </message>
+    <message id="receipt.card_terminal">
+        <source>Card terminal</source>
+        <translation>Terminal de tarjetas</translation>
+    </message>
     <message id="receipt.credited">
         <source>Credited to your account</source>
         <translation>Acreditado a su cuenta</translation>
@@ -1098,6 +1576,22 @@
         <source>No money was taken.</source>
         <translation>No se tomó dinero.</translation>
     </message>
+    <message id="receipt.not_charged_note">
+        <source>Your card was not charged. No money was taken.</source>
+        <translation>No se cobró a su tarjeta. No se tomó dinero.</translation>
+    </message>
+    <message id="receipt.taken_back_note">
+        <source>The charge on your card was taken back. No money was taken. Keep this slip.</source>
+        <translation>El cobro a su tarjeta se devolvió. No se tomó dinero. Guarde este comprobante.</translation>
+    </message>
+    <message id="receipt.card_note">
+        <source>We are still asking your bank. Your payment is Pending. Keep this slip.</source>
+        <translation>Seguimos preguntando a su banco. Su pago está Pendiente. Guarde este comprobante.</translation>
+    </message>
+    <message id="receipt.cash_safe_note">
+        <source>Your {amount} in cash is recorded and safe.</source>
+        <translation>Sus {amount} en efectivo están registrados y seguros.</translation>
+    </message>
     <message id="receipt.refused_note">
         <source>This payment to {biller} was not made. Your {amount} is kept for you. Show this slip to an attendant.</source>
         <translation>Este pago a {biller} no se hizo. Guardamos sus {amount} para usted. Muestre este comprobante a un encargado.</translation>
@@ -1113,6 +1607,10 @@
     <message id="receipt.restart_note">
         <source>This payment was interrupted. {amount} was inside, and it is recorded.</source>
         <translation>Este pago se interrumpió. Había {amount} adentro y está registrado.</translation>
+    </message>
+    <message id="receipt.restart_card_note">
+        <source>This payment was interrupted. {amount} was paid, and it is recorded.</source>
+        <translation>Este pago se interrumpió. Se pagaron {amount} y están registrados.</translation>
     </message>
     <message id="receipt.wrong">
         <source>Something wrong? Keep this paper. Show it to an attendant with the confirmation number.</source>

@@ -12,7 +12,15 @@ from datetime import UTC, datetime
 
 from kiosk.domain.bills import Biller
 from kiosk.domain.money import Money
-from kiosk.domain.payments import CloseReason, Outcome, PaymentRecord, PaymentState
+from kiosk.domain.payments import (
+    CloseReason,
+    Outcome,
+    PaymentRecord,
+    PaymentState,
+    Tender,
+    TenderRecord,
+    TenderState,
+)
 from kiosk.domain.receipts import Block, Document, Heading, Pair, Qr, Rule, Text, Tone
 from kiosk.domain.rules import Rules
 from kiosk.ports import Texts
@@ -41,7 +49,7 @@ class Proof:
 
     def _where(self, payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[Block]:
         yield Text(biller.name, Tone.STRONG, centred=True)
-        yield Pair(words("receipt.date"), self.texts.moment(payment.closed_ms, payment.language))
+        yield Pair(words("receipt.date"), self.texts.moment(payment.told_ms, payment.language))
         yield Pair(words("receipt.kiosk"), self.rules.kiosk_id)
         if self.rules.place:
             yield Pair(words("receipt.place"), self.rules.place)
@@ -53,7 +61,7 @@ class Proof:
 
     def _qr(self, payment: PaymentRecord) -> str:
         """Confirmation, outcome, amount, day and kiosk, signed; never the pay-bill number."""
-        day = datetime.fromtimestamp(payment.closed_ms / 1000, UTC).strftime("%Y%m%d")
+        day = datetime.fromtimestamp(payment.told_ms / 1000, UTC).strftime("%Y%m%d")
         amount = f"{_recorded(payment).minor}{payment.amount.currency}"
         body = "/".join(
             ("PBK1", payment.confirmation, _outcome(payment), amount, day, self.rules.kiosk_id)
@@ -99,13 +107,44 @@ def _money(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
         yield Pair(words("receipt.fee"), words.money(fee) if fee else words("receipt.no_fee"))
         total = payment.posted_amount + fee
         yield Pair(words("receipt.total"), words.money(total), Tone.STRONG)
-    yield Pair(words("receipt.cash_in"), words.money(payment.held))
+    yield from _tenders(payment, words)
     if payment.in_doubt:
         yield Pair(words("receipt.in_doubt"), words.money(payment.in_doubt), Tone.STRONG)
     if _kept(payment) and payment.held:
         yield Pair(words("receipt.held"), words.money(payment.held), Tone.STRONG)
     if posted:
         yield from _balance(payment, words)
+
+
+def _tenders(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
+    """What each way brought; a card that is still asked about is named as such, not as paid."""
+    asked = payment.open_card
+    charged = [tender for tender in payment.tenders if tender.captured and tender is not asked]
+    if payment.by_cash or not (charged or asked or _card_used(payment)):
+        yield Pair(words("receipt.cash_in"), words.money(payment.by_cash))
+    for card in charged:
+        yield from _card(card, words)
+        yield Pair(words("receipt.card_charged"), words.money(card.captured))
+    if asked:
+        yield from _card(asked, words)
+        yield Pair(words("receipt.card_asked"), words.money(asked.amount), Tone.STRONG)
+
+
+def _card(card: TenderRecord, words: _Words) -> Iterator[Block]:
+    """Brand and last four, if the terminal told them; never more of the number."""
+    brand = card.brand or words("receipt.card")
+    ending = words("card.named", brand=brand, last4=card.last4[-4:]) if card.last4 else brand
+    if card.brand or card.last4:
+        yield Pair(words("receipt.card"), ending)
+
+
+def _card_used(payment: PaymentRecord) -> bool:
+    return any(tender.kind is Tender.CARD for tender in payment.tenders)
+
+
+def _taken_back(card: TenderRecord) -> bool:
+    """It was approved before: the card's bank may show it for some days."""
+    return card.state is TenderState.VOIDED and bool(card.reference)
 
 
 def _balance(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
@@ -128,8 +167,23 @@ def _proof(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
     if payment.approval_ref:
         yield Pair(words("receipt.approval"), payment.approval_ref)
     yield Pair(words("receipt.trace"), f"{payment.seq:06d}")
+    for card in payment.tenders:
+        if card.captured or card is payment.open_card or _taken_back(card):
+            yield from _card_proof(card, words)
     if payment.outcome is Outcome.PENDING and payment.recovery_code:
         yield Pair(words("receipt.recovery_code"), payment.recovery_code, Tone.STRONG)
+
+
+def _card_proof(card: TenderRecord, words: _Words) -> Iterator[Block]:
+    """By which the card's bank and the terminal's owner find the charge."""
+    told = {
+        "receipt.card_approval": card.auth,
+        "receipt.card_terminal": card.terminal,
+        "receipt.card_reference": card.reference,
+    }
+    for key, value in told.items():
+        if value:
+            yield Pair(words(key), value)
 
 
 def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[Block]:
@@ -139,16 +193,26 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
     if payment.close_reason is CloseReason.ABANDONED and payment.posted_amount and not kept:
         yield Text(words("receipt.abandoned_note", amount=sure, outcome=name))
     elif payment.close_reason is CloseReason.RESTART and _recorded(payment):
-        yield Text(words("receipt.restart_note", amount=sure))
+        key = "receipt.restart_card_note" if payment.by_card else "receipt.restart_note"
+        yield Text(words(key, amount=sure))
     match payment.outcome:
         case Outcome.PAID:
             yield Text(words("receipt.paid_note", amount=sure, biller=biller.name))
+        case Outcome.PENDING if payment.open_card:
+            yield Text(words("receipt.card_note"))
+            if payment.by_cash:
+                cash = words.money(payment.by_cash)
+                yield Text(words("receipt.cash_safe_note", amount=cash))
         case Outcome.PENDING if payment.in_doubt:
             yield Text(words("receipt.doubt_note"))
         case Outcome.PENDING if kept:
             yield Text(words("receipt.refused_note", amount=sure, biller=biller.name))
         case Outcome.PENDING:
             yield Text(words("receipt.pending_note", amount=sure, biller=biller.name))
+        case _ if any(_taken_back(card) for card in payment.tenders):
+            yield Text(words("receipt.taken_back_note"))
+        case _ if _card_used(payment):
+            yield Text(words("receipt.not_charged_note"))
         case _:
             yield Text(words("receipt.not_taken_note"))
     if payment.outcome is Outcome.PENDING:

@@ -24,6 +24,7 @@ class Icon(StrEnum):
     LANGUAGE = "ph.globe-bold"
     SCAN = "ph.barcode-bold"
     CASH = "ph.money-bold"
+    CARD = "ph.credit-card-bold"
     LOOK = "ph.eye-bold"
     YES = "ph.check-bold"
     NO = "ph.x-circle-bold"

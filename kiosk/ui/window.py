@@ -19,6 +19,7 @@ from kiosk.domain.visit import (
     ConfirmAccount,
     ConfirmMoved,
     OutcomeShown,
+    PayCard,
     Recovery,
     Review,
     Step,
@@ -30,11 +31,12 @@ from kiosk.ui.look import Look
 from kiosk.ui.messages import Catalogue
 from kiosk.ui.screens import SCREENS, AnyScreen
 from kiosk.ui.screens.kit import Kit, Tongue
+from kiosk.ui.screens.pay_card import can_stop
 from kiosk.ui.widgets.focus import FocusRing
 from kiosk.ui.widgets.footer import Foot, Footer
 from kiosk.ui.widgets.stepper import StepperHeader
 
-STEPS = 5
+STEPS, MONEY_STEP = 5, 4
 
 
 class Window(QWidget):
@@ -112,13 +114,15 @@ class Window(QWidget):
         number = payee(view.visit)
         place = "" if under.step else self._rules.place
         name = self._rules.biller(number.biller_id).name if number else place
-        words = tongue("header.step", step=under.step, steps=STEPS) if under.step else ""
-        self._header.say(name, words, under.step, STEPS, view.visit.language)
+        # A second tender is read and agreed to while money is inside: no step back for that.
+        at = max(under.step, MONEY_STEP) if view.visit.payment else under.step
+        words = tongue("header.step", step=at, steps=STEPS) if under.step else ""
+        self._header.say(name, words, at, STEPS, view.visit.language)
         reason = tongue("footer.off")
         off = dict.fromkeys((Foot.HELP, Foot.ACCESSIBILITY, Foot.ATTENDANT), reason)
         if not declared.back:
             off[Foot.BACK] = reason
-        if not declared.cancel:
+        if not declared.cancel or not stoppable(view.visit.step):
             off[Foot.CANCEL] = reason
         self._footer.say({foot: tongue(f"footer.{foot.name.lower()}") for foot in Foot}, off)
 
@@ -152,6 +156,11 @@ def settle(screen: QWidget) -> None:
         if layout is not None:
             layout.invalidate()
             layout.activate()
+
+
+def stoppable(step: Step) -> bool:
+    """A wish to cancel would be heard; a terminal that is asking the bank hears none."""
+    return not isinstance(step, PayCard) or can_stop(step)
 
 
 def payee(visit: Visit) -> PayBillNumber | None:

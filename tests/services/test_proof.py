@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.domain.bills import Biller, PayBillNumber
 from kiosk.domain.money import Money
-from kiosk.domain.payments import CloseReason, Outcome, PaymentRecord, PaymentState, TenderState
+from kiosk.domain.payments import CloseReason, Outcome, PaymentRecord, PaymentState
 from kiosk.domain.receipts import Document, Heading, Pair, Qr, Text, Tone
 from kiosk.domain.rules import Rules
 from kiosk.services.proof import Proof
@@ -34,7 +34,6 @@ PAID = PaymentRecord(
     id="0192f0c1-2800-7f13-9d90-5ecfd160c5d6",
     seq=42,
     visit_id="visit-1",
-    tender_id="0192f0c1-2800-7f13-9d90-5ecfd160c5d6:1",
     number=PayBillNumber("power", NUMBER),
     former_last4="",
     amount=usd(3850),
@@ -46,7 +45,6 @@ PAID = PaymentRecord(
     posted_amount=usd(3850),
     posted_fee=usd(150),
     state=PaymentState.POSTED,
-    tender_state=TenderState.CLOSED,
     outcome=Outcome.PAID,
     close_reason=CloseReason.DUE_REACHED,
     confirmation="K7F3M9",

@@ -22,6 +22,8 @@ from kiosk.domain.payments import (
     Outcome,
     PaymentRecord,
     PaymentState,
+    Tender,
+    TenderRecord,
     TenderState,
 )
 from kiosk.domain.rules import Rules
@@ -81,6 +83,31 @@ def money(minor: int) -> Money:
     return Money(minor, "USD")
 
 
+PAYMENT = "018f-payment"
+CASH = TenderRecord(
+    f"{PAYMENT}:1", PAYMENT, Tender.CASH, TenderState.CLOSED, money(0), captured=money(0)
+)
+
+
+@pytest.fixture
+def visa() -> TenderRecord:
+    """A card that paid 100.39 as the second tender."""
+    return TenderRecord(
+        f"{PAYMENT}:2",
+        PAYMENT,
+        Tender.CARD,
+        TenderState.CAPTURED,
+        money(10039),
+        captured=money(10039),
+        attempt=1,
+        reference="000042/0007",
+        auth="A1B2C3",
+        brand="Visa",
+        last4="4242",
+        terminal="52500041",
+    )
+
+
 @pytest.fixture
 def rules() -> Rules:
     """Two billers; only one takes extra and has a fee; only digits."""
@@ -105,6 +132,7 @@ def rules() -> Rules:
                 "file",
                 NumberRule("[0-9]{8}", 8, groups=(4, 4)),
                 cash_fee_minor=150,
+                card_fee_minor=250,
             ),
         ),
         notes_minor=(100, 500, 1000, 2000, 5000, 10000),
@@ -134,7 +162,6 @@ def record(bill: Bill) -> PaymentRecord:
         id="018f-payment",
         seq=123,
         visit_id="v",
-        tender_id="018f-payment:1",
         number=bill.number,
         former_last4="",
         amount=money(15889),
@@ -146,7 +173,6 @@ def record(bill: Bill) -> PaymentRecord:
         posted_amount=money(16000),
         posted_fee=money(0),
         state=PaymentState.POSTED,
-        tender_state=TenderState.CLOSED,
         outcome=Outcome.PAID,
         close_reason=CloseReason.DUE_REACHED,
         confirmation="K7F3M9",
@@ -155,4 +181,5 @@ def record(bill: Bill) -> PaymentRecord:
         language="en",
         opened_ms=DEC_4_2026_15_05_CST,
         closed_ms=DEC_4_2026_15_05_CST,
+        tenders=(CASH,),
     )

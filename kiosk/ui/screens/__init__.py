@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.domain import visit
+from kiosk.ui.screens.card_declined import CardDeclinedScreen
 from kiosk.ui.screens.choose_amount import ChooseAmountScreen
 from kiosk.ui.screens.choose_receipt import ChooseReceiptScreen
 from kiosk.ui.screens.choose_tender import ChooseTenderScreen
@@ -17,6 +18,7 @@ from kiosk.ui.screens.looking_up import LookingUpScreen
 from kiosk.ui.screens.out_of_service import OutOfServiceScreen
 from kiosk.ui.screens.outcome_shown import OutcomeShownScreen
 from kiosk.ui.screens.over_payment import OverPaymentScreen
+from kiosk.ui.screens.pay_card import PayCardScreen
 from kiosk.ui.screens.pay_cash import PayCashScreen
 from kiosk.ui.screens.posting import PostingScreen
 from kiosk.ui.screens.recovery import RecoveryScreen
@@ -37,6 +39,8 @@ AnyScreen = (
     | PayCashScreen
     | OverPaymentScreen
     | StopCashScreen
+    | PayCardScreen
+    | CardDeclinedScreen
     | PostingScreen
     | OutcomeShownScreen
     | ChooseReceiptScreen
@@ -59,6 +63,8 @@ SCREENS: Mapping[type[visit.Step], type[AnyScreen]] = {
     visit.PayCash: PayCashScreen,
     visit.OverPayment: OverPaymentScreen,
     visit.StopCash: StopCashScreen,
+    visit.PayCard: PayCardScreen,
+    visit.CardDeclined: CardDeclinedScreen,
     visit.Posting: PostingScreen,
     visit.OutcomeShown: OutcomeShownScreen,
     visit.ChooseReceipt: ChooseReceiptScreen,

@@ -15,6 +15,7 @@ from kiosk.ui.metrics import TARGET_GAP
 from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
 from kiosk.ui.screens.news import news
 from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.ways import fees
 from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.keypad import Keypad, KeyWords
@@ -65,10 +66,7 @@ class ChooseAmountScreen(Page):
         self._due.say(tongue("confirm.amount"), tongue.money(bill.amount_due))
         more = self._kit.rules.overpay_max(biller)
         self._consequence.say(tongue("amount.consequence" if more else "amount.consequence_less"))
-        fee = biller.cash_fee_minor
-        self._fee.say(
-            tongue("amount.fee", fee=self._kit.fee(fee, tongue)) if fee else tongue("amount.no_fee")
-        )
+        self._fee.say(fees(self._kit, view, (biller,)))
         self._consequence.setVisible(not step.typing)
         self._fee.setVisible(not step.typing)
         self._show_cards(step, tongue)

@@ -16,6 +16,7 @@ from kiosk.ui.widgets.banner import Tone
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.facts import Facts
 from kiosk.ui.widgets.hero import Hero
+from kiosk.ui.widgets.scene import Scene, Thing
 
 
 class ChooseReceiptScreen(Page):
@@ -24,7 +25,8 @@ class ChooseReceiptScreen(Page):
     DECLARED = Declared("slip.title", Idle.GOES_ON, step=5)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        self._scene = Scene(kit.look)
+        super().__init__(kit.look, portrait=kit.portrait, filling=self._scene)
         self._kit = kit
         look = kit.look
         self._state = Hero(look)
@@ -55,6 +57,7 @@ class ChooseReceiptScreen(Page):
         self._facts.show_rows(
             proof_rows(tongue, payment), frozenset({tongue("outcome.confirmation")})
         )
+        self._scene.show_things(*(() if printed is False else (Thing.RECEIPT,)))
         self.done.rename(tongue("slip.finish"))
 
 

@@ -1,19 +1,23 @@
-"""C6: how to pay; fee and total are told before money goes in."""
+"""C6: how to pay; fee and total of each way are told before money moves."""
 
 from __future__ import annotations
 
-from kiosk.domain.intents import CashPicked
+from kiosk.domain.intents import CardPicked, CashPicked
 from kiosk.domain.money import Money
 from kiosk.domain.visit import ChooseTender
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
+from kiosk.ui.look import Role
 from kiosk.ui.screens.kit import Declared, Idle, Kit
-from kiosk.ui.screens.news import condition, news
+from kiosk.ui.screens.news import news
 from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.ways import card_off, cash_off, fee_line, offer
 from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.choice_card import ChoiceCard
-from kiosk.ui.widgets.facts import Points
+from kiosk.ui.widgets.notes import NoteChips
 from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.scene import Scene, Thing
+from kiosk.ui.widgets.words import Words
 
 
 class ChooseTenderScreen(Page):
@@ -22,44 +26,65 @@ class ChooseTenderScreen(Page):
     DECLARED = Declared("tender.title", Idle.PRIVATE, step=3, back=True, cancel=True)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        look = kit.look
+        self._scene = Scene(look)
+        super().__init__(look, portrait=kit.portrait, filling=self._scene if kit.portrait else None)
         self._kit = kit
-        self._amount = AmountDisplay(kit.look, "")
-        panel = Panel(kit.look)
+        self._amount = AmountDisplay(look, "")
+        panel, self._taken = Panel(look), Panel(look)
         panel.body.addWidget(self._amount)
-        self._ready = Points(kit.look)
+        self._labels = (Words(look, "", Role.STRONG), Words(look, "", Role.STRONG))
+        self._chips = (NoteChips(look), NoteChips(look))
+        for label, chips in zip(self._labels, self._chips, strict=True):
+            label.setBuddy(chips)
+            self._taken.body.addWidget(label)
+            self._taken.body.addWidget(chips)
+        self._change = Words(look)
+        self._taken.body.addWidget(self._change)
         self.reading.addWidget(panel)
-        (self.reading if kit.portrait else self.touching).addWidget(self._ready)
-        self.finish()
-        self.cash = ChoiceCard(kit.look, Icon.CASH, "", main=True)
+        if kit.portrait:
+            self.reading.addWidget(self._taken)
+        else:
+            self.reading.addWidget(self._scene, 1)
+            self.touching.addWidget(self._taken)
+        self.card = ChoiceCard(look, Icon.CARD, "", main=True)
+        self.cash = ChoiceCard(look, Icon.CASH, "", main=True)
+        self.card.clicked.connect(lambda: kit.post(CardPicked()))
         self.cash.clicked.connect(lambda: kit.post(CashPicked()))
+        self.touching.addWidget(self.card)
         self.touching.addWidget(self.cash)
 
     def show_view(self, view: View) -> None:
         step = view.visit.step
         if not isinstance(step, ChooseTender):
             return
-        tongue = self._kit.tongue(view)
+        tongue, biller = self._kit.tongue(view), self._kit.biller(step.bill.number)
         self.say(tongue("tender.title"))
         self.news(news(self._kit, view, step.fault))
         self._amount.say(tongue("tender.amount"), tongue.money(step.amount))
-        rules = self._kit.rules
-        notes = ", ".join(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
-        self._ready.show_points(
-            tongue("home.ready_title"),
-            (
-                (Icon.CASH, tongue("home.ready_cash", notes=notes)),
-                (Icon.INFO, tongue("home.no_change")),
-            ),
+        currency = self._kit.rules.currency
+        line = fee_line(tongue, step.amount, Money(biller.card_fee_minor, currency))
+        no_card, no_cash = card_off(self._kit, view), cash_off(self._kit, view)
+        offer(self.card, tongue, tongue("tender.card"), line, no_card)
+        line = fee_line(tongue, step.amount, Money(biller.cash_fee_minor, currency))
+        offer(self.cash, tongue, tongue("tender.cash"), line, no_cash)
+        self._show_taken(view, card=not no_card, cash=not no_cash)
+
+    def _show_taken(self, view: View, *, card: bool, cash: bool) -> None:
+        """Cards and notes in words; nothing of a way that is off."""
+        tongue, rules = self._kit.tongue(view), self._kit.rules
+        notes = tuple(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
+        taken = (
+            (tongue("tender.cards"), tuple(tongue("card.brands").split(", "))),
+            (tongue("cash.notes"), notes),
         )
-        fee = Money(self._kit.biller(step.bill.number).cash_fee_minor, rules.currency)
-        total = tongue.money(step.amount + fee)
-        line = (
-            tongue("tender.fee_line", fee=tongue.money(fee), total=total)
-            if fee
-            else tongue("tender.no_fee_line", total=total)
-        )
-        off = None if view.health.cash else condition(self._kit, view, view.health.acceptor)
-        line = tongue("off.because", reason=off) if off else line
-        self.cash.tell(tongue("tender.cash"), line)
-        self.cash.set_off(off)
+        for at, ((words, names), works) in enumerate(zip(taken, (card, cash), strict=True)):
+            self._labels[at].say(words)
+            self._chips[at].say(words, names)
+            self._labels[at].setVisible(works)
+            self._chips[at].setVisible(works)
+        self._change.say(tongue("home.no_change"))
+        self._change.setVisible(cash)
+        self._taken.setVisible(card or cash)
+        things = ((Thing.CARD, card), (Thing.NOTE, cash))
+        self._scene.show_things(*(thing for thing, works in things if works))

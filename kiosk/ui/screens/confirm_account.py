@@ -77,7 +77,8 @@ class ConfirmAccountScreen(Page):
         self.done.rename(tongue("confirm.finish"))
         self.no.setVisible(not looking)
         self.done.setVisible(looking)
-        self.yes.set_off(tongue("fault.no_cash") if step.cash_refused else None)
+        stuck = step.cash_refused and not view.health.card
+        self.yes.set_off(tongue("fault.no_cash_no_card") if stuck else None)
 
     def _news(self, view: View, step: ConfirmAccount) -> News | None:
         tongue = self._kit.tongue(view)

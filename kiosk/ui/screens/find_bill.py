@@ -12,8 +12,9 @@ from kiosk.services.core import View
 from kiosk.ui import formats
 from kiosk.ui.look import Role
 from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
-from kiosk.ui.screens.news import condition, news
+from kiosk.ui.screens.news import news
 from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.ways import condition
 from kiosk.ui.widgets.bill_picture import BillPicture
 from kiosk.ui.widgets.entry import EntryDisplay
 from kiosk.ui.widgets.keyboard import Keyboard

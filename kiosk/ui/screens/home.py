@@ -1,4 +1,4 @@
-"""C0: what can be done here, and what to have ready."""
+"""C0: what can be done here, what works now, and what to have ready."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from kiosk.services.core import View
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Role
 from kiosk.ui.screens.kit import Declared, Idle, Kit
-from kiosk.ui.screens.news import condition
 from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.ways import card_state, condition, fees
 from kiosk.ui.widgets.banner import Tone
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.facts import Points
+from kiosk.ui.widgets.scene import Scene, Thing
 from kiosk.ui.widgets.words import Words
 
 
@@ -21,9 +22,11 @@ class HomeScreen(Page):
     DECLARED = Declared("home.title", Idle.NEVER)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        self._scene = Scene(kit.look)
+        super().__init__(kit.look, portrait=kit.portrait, filling=self._scene)
         self._kit = kit
         self._ready = Points(kit.look)
+        self._fee = Words(kit.look)
         self._billers = Words(kit.look)
         self._scan = Words(kit.look, "", Role.LEAD)
         self.pay = ChoiceCard(kit.look, Icon.CASH, "", main=True)
@@ -32,40 +35,53 @@ class HomeScreen(Page):
         self.owe.clicked.connect(lambda: kit.post(Start(look_only=True)))
         self.reading.addWidget(self._ready)
         self.finish()
-        for widget in (self._billers, self._scan, self.pay, self.owe):
+        for widget in (self._fee, self._billers, self._scan, self.pay, self.owe):
             self.touching.addWidget(widget)
 
     def show_view(self, view: View) -> None:
         tongue, health = self._kit.tongue(view), view.health
-        self.say(tongue("home.title"), tongue("home.lead") if health.cash else "")
-        reason = condition(self._kit, view, health.acceptor)
-        self.news(
-            None
-            if health.cash
-            else (Tone.WARN, tongue("banner.note"), tongue("home.cash_off", reason=reason))
-        )
-        rules = self._kit.rules
+        works = health.cash or health.card
+        limited = limits(self._kit, view)
+        self.say(tongue("home.title"), "" if limited else tongue("home.lead"))
+        self.news((Tone.WARN, tongue("banner.note"), limited) if limited else None)
+        self._ready.show_points(tongue("home.ready_title"), self._points(view))
+        card = (Thing.CARD,) if health.terminal is not None else ()
+        self._scene.show_things(Thing.BILL, Thing.NOTE, *card)
+        self._fee.say(fees(self._kit, view, self._kit.rules.billers))
+        names = ", ".join(biller.name for biller in self._kit.rules.billers)
+        self._billers.say(f"{tongue('home.billers')}: {names}")
+        self._scan.say(tongue("home.scan"))
+        self.pay.tell(tongue("home.pay"), tongue("home.pay_line"))
+        self.owe.tell(tongue("home.owe"), tongue("home.owe_line"))
+        self.pay.set_off(None if works else limited)
+
+    def _points(self, view: View) -> tuple[tuple[Icon, str], ...]:
+        tongue, health, rules = self._kit.tongue(view), view.health, self._kit.rules
         notes = ", ".join(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
         points = [
             (Icon.BILL, tongue("home.ready_bill")),
             (Icon.CASH, tongue("home.ready_cash", notes=notes)),
-            (Icon.INFO, tongue("home.no_change")),
-            (Icon.RECEIPT, self._fee(view)),
         ]
+        if health.terminal is not None:
+            words = tongue("home.ready_card")
+            brands = f": {tongue('card.brands')}" if self._kit.portrait else ""
+            points.append((Icon.CARD, words + brands))
+        points.append((Icon.INFO, tongue("home.no_change")))
         if not health.paper:
             paper = condition(self._kit, view, health.printer)
             points.append((Icon.PRINTER, tongue("home.printer_off", reason=paper)))
-        names = ", ".join(biller.name for biller in rules.billers)
-        self._billers.say(f"{tongue('home.billers')}: {names}")
-        self._ready.show_points(tongue("home.ready_title"), tuple(points))
-        self._scan.say(tongue("home.scan"))
-        self.pay.tell(tongue("home.pay"), tongue("home.pay_line"))
-        self.owe.tell(tongue("home.owe"), tongue("home.owe_line"))
-        self.pay.set_off(None if health.cash else reason)
+        return tuple(points)
 
-    def _fee(self, view: View) -> str:
-        tongue, rules = self._kit.tongue(view), self._kit.rules
-        largest = max((biller.cash_fee_minor for biller in rules.billers), default=0)
-        if not largest:
-            return tongue("home.no_fee")
-        return tongue("home.fee", fee=self._kit.fee(largest, tongue))
+
+def limits(kit: Kit, view: View) -> str:
+    """What does not work now and what still does, in one sentence or two; empty: all is well."""
+    tongue, health = kit.tongue(view), view.health
+    cash = condition(kit, view, health.acceptor)
+    if health.cash:
+        needless = health.card or health.terminal is None
+        return "" if needless else tongue("home.card_off", reason=card_state(kit, view))
+    if health.card:
+        return tongue("home.cash_off", reason=cash)
+    if health.terminal is None or not health.journal:
+        return tongue("home.only_cash_off", reason=cash)
+    return tongue("home.both_off", cash=cash, card=card_state(kit, view))

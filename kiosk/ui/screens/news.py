@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 from kiosk.domain.bills import Bill
-from kiosk.domain.events import Condition
 from kiosk.domain.flow.amounts import limits
 from kiosk.domain.visit import Fault
 from kiosk.services.core import View
 from kiosk.ui.screens.kit import Kit
+from kiosk.ui.screens.ways import card_state, condition
 from kiosk.ui.widgets.banner import Tone
 
 _RETURNED = {Fault.NOTE_REFUSED, Fault.NOTE_TOO_LARGE, Fault.NOTE_GIVEN_BACK}
@@ -22,20 +22,23 @@ _NOT_NOW = {
     Fault.NO_CASH,
     Fault.UNREACHABLE,
     Fault.CASH_OFF,
+    Fault.CARD_OFF,
+    Fault.NO_TENDER,
     Fault.JOURNAL,
 }
 News = tuple[Tone, str, str]
 
 
 def news(kit: Kit, view: View, fault: Fault | None, bill: Bill | None = None) -> News | None:
-    """Tone, word and sentence for the banner; None without a fault."""
-    if fault is None:
+    """Tone, word and sentence for the banner; None without a fault, or when it is over."""
+    if fault is None or _over(fault, view):
         return None
     tone, word = _tone(fault)
     tongue = kit.tongue(view)
     values: dict[str, object] = {
         "minutes": math.ceil(max(view.visit.locked_until - view.mono, 1.0) / 60),
         "reason": condition(kit, view, view.health.acceptor),
+        "card": card_state(kit, view),
     }
     payment = view.visit.payment
     if payment:
@@ -43,9 +46,22 @@ def news(kit: Kit, view: View, fault: Fault | None, bill: Bill | None = None) ->
     if bill:
         least, most = limits(bill, kit.rules)
         values |= {"minimum": tongue.money(least), "maximum": tongue.money(most)}
-    inside = fault is Fault.JOURNAL and payment is not None and bool(payment.held)
-    key = "fault.journal_inside" if inside else f"fault.{fault}"
-    return tone, tongue(word), tongue(key, **values)
+    inside = payment is not None and bool(payment.held)
+    return tone, tongue(word), tongue(_key(fault, view, inside=inside), **values)
+
+
+def _key(fault: Fault, view: View, *, inside: bool) -> str:
+    if inside and fault in {Fault.JOURNAL, Fault.CARD_OFF}:
+        return f"fault.{fault}_inside"
+    if fault is Fault.NO_CASH and not view.health.card:
+        return "fault.no_cash_no_card"
+    return f"fault.{fault}"
+
+
+def _over(fault: Fault, view: View) -> bool:
+    """What was off works again."""
+    back = {Fault.CASH_OFF: view.health.cash, Fault.CARD_OFF: view.health.card}
+    return back.get(fault, False)
 
 
 def _tone(fault: Fault) -> tuple[Tone, str]:
@@ -54,10 +70,3 @@ def _tone(fault: Fault) -> tuple[Tone, str]:
     if fault in _STOPPED:
         return Tone.BAD, "banner.stopped"
     return (Tone.BAD, "banner.not_now") if fault in _NOT_NOW else (Tone.WARN, "banner.check")
-
-
-def condition(kit: Kit, view: View, device: Condition) -> str:
-    """A device's condition in words; the journal's trouble comes before any device's."""
-    return kit.tongue(view)(
-        "condition.journal" if not view.health.journal else f"condition.{device}"
-    )

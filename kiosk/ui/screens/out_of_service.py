@@ -1,15 +1,18 @@
-"""C18: no way to pay; what still works."""
+"""C18: no way to pay; why, and what still works."""
 
 from __future__ import annotations
 
 from kiosk.domain.intents import Start
-from kiosk.domain.visit import OutOfService
+from kiosk.domain.visit import Fault, OutOfService
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
 from kiosk.ui.screens.kit import Declared, Idle, Kit
 from kiosk.ui.screens.news import news
 from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.ways import card_state, condition
 from kiosk.ui.widgets.choice_card import ChoiceCard
+from kiosk.ui.widgets.facts import Points
+from kiosk.ui.widgets.scene import Scene, Thing
 
 
 class OutOfServiceScreen(Page):
@@ -18,10 +21,13 @@ class OutOfServiceScreen(Page):
     DECLARED = Declared("out.title", Idle.NEVER)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        scene = Scene(kit.look, Thing.BILL)
+        super().__init__(kit.look, portrait=kit.portrait, filling=scene)
         self._kit = kit
+        self._why = Points(kit.look)
+        self.reading.addWidget(self._why)
         self.finish()
-        self.owe = ChoiceCard(kit.look, Icon.LOOK, "")
+        self.owe = ChoiceCard(kit.look, Icon.LOOK, "", main=True)
         self.owe.clicked.connect(lambda: kit.post(Start(look_only=True)))
         self.touching.addWidget(self.owe)
 
@@ -32,5 +38,12 @@ class OutOfServiceScreen(Page):
         tongue, works = self._kit.tongue(view), view.health.journal
         self.say(tongue("out.title"), tongue("out.works") if works else "")
         self.news(news(self._kit, view, step.fault))
+        cash = condition(self._kit, view, view.health.acceptor)
+        points = [(Icon.CASH, tongue("out.cash", reason=cash))]
+        if view.health.terminal is not None:
+            card = card_state(self._kit, view)
+            points.append((Icon.CARD, tongue("out.card", reason=card)))
+        self._why.show_points(tongue("out.why"), tuple(points))
+        self._why.setVisible(step.fault is Fault.NO_TENDER)
         self.owe.tell(tongue("home.owe"), tongue("home.owe_line"))
         self.owe.setVisible(works)

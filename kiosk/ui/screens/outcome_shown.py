@@ -12,9 +12,11 @@ from kiosk.ui.look import Role
 from kiosk.ui.screens import outcome_words
 from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
 from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.ways import card_name
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.facts import Facts
 from kiosk.ui.widgets.hero import Hero
+from kiosk.ui.widgets.scene import Scene, Thing
 from kiosk.ui.widgets.words import Words
 
 
@@ -24,7 +26,8 @@ class OutcomeShownScreen(Page):
     DECLARED = Declared("outcome.paid", Idle.GOES_ON, step=5)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        self._scene = Scene(kit.look)
+        super().__init__(kit.look, portrait=kit.portrait, filling=self._scene)
         self._kit = kit
         look = kit.look
         self._hero = Hero(look)
@@ -45,7 +48,7 @@ class OutcomeShownScreen(Page):
         tongue, payment = self._kit.tongue(view), step.payment
         outcome = outcome_words.known(payment)
         self.say("")
-        amount = payment.posted_amount or payment.held
+        amount = outcome_words.at_stake(payment)
         shown = tongue.money(amount) if amount else ""
         self._hero.say(outcome_words.tone(payment), tongue(f"outcome.{outcome}"), shown)
         self._sentence.say(outcome_words.sentence(self._kit, tongue, payment))
@@ -54,16 +57,21 @@ class OutcomeShownScreen(Page):
         )
         self._facts.setVisible(outcome is not Outcome.NOT_TAKEN)
         has_slip = outcome is not Outcome.NOT_TAKEN
+        self._scene.show_things(*((Thing.BILL, Thing.RECEIPT) if has_slip else (Thing.BILL,)))
         self.next.rename(tongue("outcome.next" if has_slip else "slip.finish"))
 
 
 def proof_rows(tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str], ...]:
     """What a person can write down when no paper comes."""
-    rows = []
+    rows, asked = [], payment.open_card
     if payment.confirmation:
         rows.append((tongue("outcome.confirmation"), formats.confirmation(payment.confirmation)))
-    if payment.held:
-        rows.append((tongue("outcome.cash"), tongue.money(payment.held)))
+    if payment.by_cash:
+        rows.append((tongue("outcome.cash"), tongue.money(payment.by_cash)))
+    charged = (tender for tender in payment.tenders if tender.captured and tender is not asked)
+    rows += [(card_name(tongue, card), tongue.money(card.captured)) for card in charged]
+    if asked:
+        rows.append((tongue("outcome.asked"), tongue.money(asked.amount)))
     if payment.posted_amount and outcome_words.known(payment) is Outcome.PAID:
         rows.append((tongue("outcome.credited"), tongue.money(payment.posted_amount)))
     if outcome_words.known(payment) is Outcome.PENDING and payment.recovery_code:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from kiosk.domain.payments import CloseReason, Outcome, PaymentRecord, PaymentState
+from kiosk.domain.money import Money
+from kiosk.domain.payments import (
+    CloseReason,
+    Outcome,
+    PaymentRecord,
+    PaymentState,
+    Tender,
+    TenderState,
+)
 from kiosk.ui.screens.kit import Kit, Tongue
 from kiosk.ui.widgets.banner import Tone
 
@@ -24,6 +32,23 @@ def kept(payment: PaymentRecord) -> bool:
     return payment.state is PaymentState.CREDITED or payment.refused
 
 
+def card_used(payment: PaymentRecord) -> bool:
+    """A card was asked for, whatever came of it."""
+    return any(tender.kind is Tender.CARD for tender in payment.tenders)
+
+
+def cash_used(payment: PaymentRecord) -> bool:
+    """The note slot was open for it."""
+    return any(tender.kind is Tender.CASH for tender in payment.tenders)
+
+
+def at_stake(payment: PaymentRecord) -> Money:
+    """What is paid, or is with us; for an open card also what it was asked for."""
+    card = payment.open_card
+    asked = card.amount - card.captured if card else payment.amount.zero()
+    return payment.posted_amount or payment.held + asked
+
+
 def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
     """What happened, whether the money is safe, what to do."""
     outcome = known(payment)
@@ -31,7 +56,9 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
     taken = payment.posted_amount or payment.held
     amount = tongue.money(taken)
     if outcome is Outcome.NOT_TAKEN:
-        return tongue("outcome.not_taken_lead")
+        return tongue(f"outcome.{_nothing(payment)}_lead")
+    if payment.open_card:
+        return _asking(tongue, payment)
     if payment.in_doubt:
         return tongue("outcome.doubt_lead", amount=tongue.money(payment.held))
     if kept(payment):
@@ -42,3 +69,18 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
     if outcome is Outcome.PAID:
         return tongue("outcome.paid_lead", biller=biller, amount=amount)
     return tongue("outcome.pending_lead", biller=biller, amount=tongue.money(payment.held))
+
+
+def _asking(tongue: Tongue, payment: PaymentRecord) -> str:
+    """UX.md section 8, text 15; the cash beside it is certain."""
+    if payment.by_cash:
+        return tongue("outcome.card_cash_lead", cash=tongue.money(payment.by_cash))
+    return tongue("outcome.card_lead")
+
+
+def _nothing(payment: PaymentRecord) -> str:
+    """A charge that was approved before it was taken back may still be seen at the bank."""
+    voided = (card for card in payment.tenders if card.state is TenderState.VOIDED)
+    if any(card.reference for card in voided):
+        return "taken_back"
+    return "not_charged" if card_used(payment) else "not_taken"

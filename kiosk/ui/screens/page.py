@@ -17,11 +17,19 @@ class Page(QWidget):
     """Title, lead and banner at the top of `reading`; controls go into `touching`.
 
     `shares` divides a landscape screen. `middle` keeps both parts below each other on any screen,
-    the lower one floating, for screens on which there is nothing to choose.
+    the lower one floating, for screens on which there is nothing to choose. `filling` takes the
+    room that would else be empty: between the parts, above the touched one, or in the `middle`
+    below both.
     """
 
     def __init__(
-        self, look: Look, *, portrait: bool, shares: tuple[int, int] = (1, 1), middle: bool = False
+        self,
+        look: Look,
+        *,
+        portrait: bool,
+        shares: tuple[int, int] = (1, 1),
+        middle: bool = False,
+        filling: QWidget | None = None,
     ) -> None:
         super().__init__()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -42,12 +50,15 @@ class Page(QWidget):
         self.touching = QVBoxLayout()
         self.touching.setSpacing(max(look.gap(7), look.px(TARGET_GAP)))
         whole.addLayout(self.reading, 0 if stacked else shares[0])
-        if stacked:
-            whole.addStretch(1)
+        room = whole if stacked else self.touching
+        if filling is None or middle:
+            room.addStretch(1)
         else:
-            self.touching.addStretch(1)
+            room.addWidget(filling, 1)
         whole.addLayout(self.touching, 0 if stacked else shares[1])
-        if middle:
+        if middle and filling is not None:
+            whole.addWidget(filling, 4)
+        elif middle:
             whole.addStretch(2)
 
     def finish(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.domain.intents import Finish
-from kiosk.domain.visit import PayCash, Payment
+from kiosk.domain.paying import Payment
+from kiosk.domain.visit import PayCash
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Role

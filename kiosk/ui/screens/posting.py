@@ -10,6 +10,7 @@ from kiosk.ui.screens.page import Page
 from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.progress import Progress
+from kiosk.ui.widgets.scene import Scene, Thing
 from kiosk.ui.widgets.words import Words
 
 
@@ -19,7 +20,8 @@ class PostingScreen(Page):
     DECLARED = Declared("posting.title", Idle.GOES_ON, step=4)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait, middle=True)
+        self._scene = Scene(kit.look)
+        super().__init__(kit.look, portrait=kit.portrait, middle=True, filling=self._scene)
         self._kit = kit
         look = kit.look
         self._held = AmountDisplay(look, "", cap_mm=look.amount_mm() * 1.25)
@@ -45,7 +47,10 @@ class PostingScreen(Page):
         else:
             lead = tongue("posting.nothing")
         self.say(tongue("posting.title"), lead)
-        self._held.say(tongue("cash.held"), held)
+        caption = "cash.held" if payment.tender_id else "posting.amount"
+        self._held.say(tongue(caption), held)
+        paid = (Thing.NOTE,) if payment.tender_id else (Thing.CARD,)
+        self._scene.show_things(*paid, Thing.ARROW, Thing.BILL)
         whole = times.acceptor_close if closing else times.biller_answer
         self._progress.say("", 1 - (step.until - view.mono) / whole)
         self._wait.say(tongue("posting.wait"))

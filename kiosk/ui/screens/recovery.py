@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.intents import Finish
-from kiosk.domain.payments import Outcome
+from kiosk.domain.payments import Outcome, PaymentRecord
 from kiosk.domain.visit import Recovery
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
@@ -40,8 +40,7 @@ class RecoveryScreen(Page):
         tongue, payment = self._kit.tongue(view), step.payment
         amount, code = tongue.money(payment.held), payment.recovery_code
         inside = outcome_words.known(payment) is not Outcome.NOT_TAKEN
-        key = "recovery.lead" if inside else "recovery.nothing"
-        self.say(tongue("recovery.title"), tongue(key, amount=amount, code=code))
+        self.say(tongue("recovery.title"), tongue(_lead(payment), amount=amount, code=code))
         word = tongue(f"outcome.{outcome_words.known(payment)}")
         shown = tongue("recovery.code", code=code) if inside and code else ""
         self._hero.say(outcome_words.tone(payment), word, shown)
@@ -50,3 +49,13 @@ class RecoveryScreen(Page):
         )
         self._facts.setVisible(inside)
         self.done.rename(tongue("recovery.finish"))
+
+
+def _lead(payment: PaymentRecord) -> str:
+    """Nothing taken, a card that is still asked about, or money that is recorded."""
+    card = outcome_words.card_used(payment)
+    if outcome_words.known(payment) is Outcome.NOT_TAKEN:
+        return "recovery.not_charged" if card else "recovery.nothing"
+    if payment.open_card:
+        return "recovery.card"
+    return "recovery.charged" if payment.by_card else "recovery.lead"

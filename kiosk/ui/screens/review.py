@@ -1,13 +1,15 @@
-"""C7: everything once more, before money moves."""
+"""C7: everything once more, before money moves; with money inside, its next tender."""
 
 from __future__ import annotations
 
 from kiosk.domain.flow.cash import overpay_left
 from kiosk.domain.intents import Back, Pay
+from kiosk.domain.paying import Payment
+from kiosk.domain.payments import Tender
 from kiosk.domain.visit import Review
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
-from kiosk.ui.screens.kit import Declared, Idle, Kit
+from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
 from kiosk.ui.screens.page import Page, side_by_side
 from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.big_button import BigButton
@@ -15,9 +17,11 @@ from kiosk.ui.widgets.facts import Facts
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.words import Words
 
+Rows = list[tuple[str, str]]
+
 
 class ReviewScreen(Page):
-    """Payee, number, amount, fee, total, tender, and what happens to extra cash."""
+    """Payee, number, amount, fee, total, tender, what is in, and what happens to extra cash."""
 
     DECLARED = Declared("review.title", Idle.PRIVATE, step=3, back=True, cancel=True)
 
@@ -33,41 +37,79 @@ class ReviewScreen(Page):
         panel = Panel(look)
         panel.body.addWidget(self._total)
         panel.body.addWidget(self._extra)
-        self.pay = BigButton(look, Icon.CASH, "", palette.main)
+        self._pay = {
+            Tender.CASH: BigButton(look, Icon.CASH, "", palette.main),
+            Tender.CARD: BigButton(look, Icon.CARD, "", palette.main),
+        }
         self.change = BigButton(look, Icon.EDIT, "", palette.other)
-        self.pay.clicked.connect(lambda: kit.post(Pay()))
+        for button in self._pay.values():
+            button.clicked.connect(lambda: kit.post(Pay()))
         self.change.clicked.connect(lambda: kit.post(Back()))
         self.touching.addWidget(panel)
-        self.touching.addLayout(side_by_side(look, self.change, self.pay))
+        self.touching.addLayout(side_by_side(look, self.change, *self._pay.values()))
 
     def show_view(self, view: View) -> None:
-        step = view.visit.step
+        step, payment = view.visit.step, view.visit.payment
         if not isinstance(step, Review):
             return
         tongue = self._kit.tongue(view)
-        biller = self._kit.biller(step.bill.number)
-        self.say(tongue("review.title"))
+        rows = self._payee(step, tongue)
+        total = step.amount + step.fee
+        if payment:
+            held = tongue.money(payment.held)
+            inside = tongue("review.inside", held=held) if payment.held else ""
+            self.say(tongue("review.rest_title"), inside)
+            rows += _rest(step, payment, tongue)
+            total -= payment.held
+            self._total.say(tongue(f"review.rest_{step.tender}"), tongue.money(total))
+        else:
+            self.say(tongue("review.title"))
+            rows += [
+                (tongue("review.tender"), tongue(f"review.{step.tender}")),
+                (tongue("review.amount"), tongue.money(step.amount)),
+                (tongue("review.fee"), _fee(step, tongue)),
+            ]
+            self._total.say(tongue("review.total"), tongue.money(total))
+        self._facts.show_rows(tuple(rows))
+        self._extra.say(self._extra_words(step, tongue))
+        for tender, button in self._pay.items():
+            button.rename(tongue("review.pay", total=tongue.money(total)))
+            button.setVisible(tender is step.tender)
+        self.change.rename(tongue("review.change"))
+
+    def _payee(self, step: Review, tongue: Tongue) -> Rows:
         rows = [
-            (tongue("review.to"), biller.name),
+            (tongue("review.to"), self._kit.biller(step.bill.number).name),
             (tongue("review.number"), self._kit.grouped(step.bill.number)),
         ]
         if step.former:
             ending = tongue("number.ending", last4=step.former.last4)
             rows.append((tongue("review.former"), ending))
-        fee = tongue.money(step.fee) if step.fee else tongue("review.no_fee")
-        rows += [
-            (tongue("review.tender"), tongue("review.cash")),
-            (tongue("review.amount"), tongue.money(step.amount)),
-            (tongue("review.fee"), fee),
-        ]
-        self._facts.show_rows(tuple(rows))
-        total = tongue.money(step.amount + step.fee)
-        self._total.say(tongue("review.total"), total)
+        return rows
+
+    def _extra_words(self, step: Review, tongue: Tongue) -> str:
+        if step.tender is Tender.CARD:
+            return tongue("review.exact")
         limit = overpay_left(step.bill, step.amount, self._kit.rules)
-        self._extra.say(
-            tongue("review.extra_credit", limit=tongue.money(limit))
-            if limit
-            else tongue("review.extra_returned")
-        )
-        self.pay.rename(tongue("review.pay", total=total))
-        self.change.rename(tongue("review.change"))
+        if limit:
+            return tongue("review.extra_credit", limit=tongue.money(limit))
+        return tongue("review.extra_returned")
+
+
+def _rest(step: Review, payment: Payment, tongue: Tongue) -> Rows:
+    """A fee that another tender changes stands beside the one agreed before."""
+    rows = [(tongue("review.amount"), tongue.money(step.amount))]
+    if step.fee == payment.fee:
+        rows.append((tongue("review.fee"), _fee(step, tongue)))
+    else:
+        before = tongue.money(payment.fee) if payment.fee else tongue("review.no_fee")
+        rows.append((tongue("review.fee_before"), before))
+        rows.append((tongue("review.fee_now"), _fee(step, tongue)))
+    changed = "review.total" if step.fee == payment.fee else "review.all"
+    rows.append((tongue(changed), tongue.money(step.amount + step.fee)))
+    rows.append((tongue("review.held"), tongue.money(payment.held)))
+    return rows
+
+
+def _fee(step: Review, tongue: Tongue) -> str:
+    return tongue.money(step.fee) if step.fee else tongue("review.no_fee")

@@ -1,17 +1,22 @@
-"""C9c: stop paying in cash, go on, or pay what is in."""
+"""C9c: stop paying in cash, go on, pay the rest by card, or pay what is in."""
 
 from __future__ import annotations
 
-from kiosk.domain.intents import GoOn, Pay
+from kiosk.domain.flow.tenders import fee
+from kiosk.domain.intents import CardPicked, GoOn, Pay
+from kiosk.domain.paying import Payment
+from kiosk.domain.payments import Tender
 from kiosk.domain.visit import StopCash
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
-from kiosk.ui.screens.kit import Declared, Idle, Kit
-from kiosk.ui.screens.news import condition, news
+from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
+from kiosk.ui.screens.news import news
 from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.ways import cash_off, offer, rest_off
 from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.scene import Scene, Thing
 
 
 class StopCashScreen(Page):
@@ -20,21 +25,27 @@ class StopCashScreen(Page):
     DECLARED = Declared("stop.title", Idle.MONEY, step=4, back=True)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
-        self._kit = kit
         look = kit.look
+        scene = Scene(look, Thing.NOTE, Thing.ARROW, Thing.BILL)
+        super().__init__(look, portrait=kit.portrait, filling=scene if kit.portrait else None)
+        self._kit = kit
         self._held = AmountDisplay(look, "")
         panel = Panel(look)
         panel.body.addWidget(self._held)
         self.reading.addWidget(panel)
-        self.finish()
+        if kit.portrait:
+            self.finish()
+        else:
+            self.reading.addWidget(scene, 1)
         self.go_on = ChoiceCard(look, Icon.CASH, "", main=True)
+        self.rest = ChoiceCard(look, Icon.CARD, "")
         self.pay = ChoiceCard(look, Icon.YES, "")
         self.leave = ChoiceCard(look, Icon.LEAVE, "")
         self.go_on.clicked.connect(lambda: kit.post(GoOn()))
+        self.rest.clicked.connect(lambda: kit.post(CardPicked()))
         self.pay.clicked.connect(lambda: kit.post(Pay()))
         self.leave.clicked.connect(lambda: kit.post(Pay()))
-        for card in (self.go_on, self.pay, self.leave):
+        for card in (self.go_on, self.rest, self.pay, self.leave):
             self.touching.addWidget(card)
 
     def show_view(self, view: View) -> None:
@@ -47,11 +58,21 @@ class StopCashScreen(Page):
         self.say(tongue("stop.title"), lead)
         self.news(news(self._kit, view, step.fault))
         self._held.say(tongue("stop.held"), held)
-        off = None if view.health.cash else condition(self._kit, view, view.health.acceptor)
         line = tongue("stop.go_on_line", to_pay=to_pay)
-        self.go_on.tell(tongue("stop.go_on"), tongue("off.because", reason=off) if off else line)
-        self.go_on.set_off(off)
+        offer(self.go_on, tongue, tongue("stop.go_on"), line, cash_off(self._kit, view))
+        title = tongue("stop.rest" if payment.held else "stop.card")
+        off = rest_off(self._kit, view, payment)
+        offer(self.rest, tongue, title, self._rest_line(tongue, payment), off)
         self.pay.tell(tongue("stop.pay"), tongue("stop.pay_line", held=held))
         self.leave.tell(tongue("stop.leave"))
         self.pay.setVisible(bool(payment.held))
         self.leave.setVisible(not payment.held)
+
+    def _rest_line(self, tongue: Tongue, payment: Payment) -> str:
+        """What the card would be charged; the fee is the one that Review will tell."""
+        biller, currency = self._kit.biller(payment.bill.number), payment.amount.currency
+        used = (Tender.CASH, Tender.CARD) if payment.held else (Tender.CARD,)
+        cost = fee(biller, currency, *used)
+        rest = tongue.money(payment.to_pay + cost - payment.fee)
+        key = "stop.rest_fee_line" if cost else "stop.rest_line"
+        return tongue(key, to_pay=rest)

@@ -6,10 +6,18 @@ from kiosk.domain.intents import Finish
 from kiosk.domain.visit import TakeYourThings
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
+from kiosk.ui.screens import outcome_words
 from kiosk.ui.screens.kit import Declared, Idle, Kit
 from kiosk.ui.screens.page import Page
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.facts import Points
+from kiosk.ui.widgets.scene import Scene, Thing
+
+_WORDS = {
+    Thing.CARD: (Icon.CARD, "things.card"),
+    Thing.RECEIPT: (Icon.RECEIPT, "things.receipt"),
+    Thing.NOTE: (Icon.CASH, "things.notes"),
+}
 
 
 class TakeYourThingsScreen(Page):
@@ -18,7 +26,8 @@ class TakeYourThingsScreen(Page):
     DECLARED = Declared("things.title", Idle.GOES_ON, step=5)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        self._scene = Scene(kit.look)
+        super().__init__(kit.look, portrait=kit.portrait, filling=self._scene)
         self._kit = kit
         self._things = Points(kit.look)
         self.reading.addWidget(self._things)
@@ -28,12 +37,20 @@ class TakeYourThingsScreen(Page):
         self.touching.addWidget(self.done)
 
     def show_view(self, view: View) -> None:
-        if not isinstance(view.visit.step, TakeYourThings):
+        step = view.visit.step
+        if not isinstance(step, TakeYourThings):
             return
         tongue = self._kit.tongue(view)
-        self.say(tongue("things.title"), tongue("things.lead"))
-        points = [(Icon.CASH, tongue("things.notes"))]
-        if view.visit.printed is not False:
-            points.insert(0, (Icon.RECEIPT, tongue("things.receipt")))
-        self._things.show_points(tongue("things.thanks"), tuple(points))
+        card, cash = outcome_words.card_used(step.payment), outcome_words.cash_used(step.payment)
+        title = ("things.title_all" if cash else "things.title_card") if card else "things.title"
+        self.say(tongue(title), tongue("things.lead"))
+        there = {
+            Thing.CARD: card,
+            Thing.RECEIPT: view.visit.printed is not False,
+            Thing.NOTE: cash or not card,
+        }
+        things = tuple(thing for thing, left in there.items() if left)
+        points = tuple((icon, tongue(key)) for icon, key in (_WORDS[thing] for thing in things))
+        self._things.show_points(tongue("things.thanks"), points)
+        self._scene.show_things(*things)
         self.done.rename(tongue("things.finish"))

@@ -1,4 +1,4 @@
-"""The notes that are taken, as chips in a row."""
+"""The notes or cards that are taken, as chips in a row."""
 
 from __future__ import annotations
 
@@ -31,10 +31,12 @@ class NoteChips(QWidget):
 
     def _places(self, width: int) -> list[QRectF]:
         metrics = QFontMetrics(self._font)
-        high, gap = self._look.px(13), self._look.px(4)
+        dense = self._look.dense
+        high, gap = self._look.px(9 if dense else 13), self._look.gap(4)
         x, y, places = 0, 0, []
         for note in self._notes:
-            wide = max(metrics.horizontalAdvance(note) + self._look.px(9), self._look.px(24))
+            pad, least = (5, 14) if dense else (9, 24)
+            wide = max(metrics.horizontalAdvance(note) + self._look.px(pad), self._look.px(least))
             if x and x + wide > width:
                 x, y = 0, y + high + gap
             places.append(QRectF(x, y, wide, high))
@@ -55,7 +57,7 @@ class NoteChips(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(13))
+        return QSize(self._look.px(60), self._look.px(9 if self._look.dense else 13))
 
     def fits(self) -> bool:
         """All chips are inside."""

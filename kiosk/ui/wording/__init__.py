@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kiosk.ui.wording import chrome, faults, finding, outcomes, paying, receipt
+from kiosk.ui.wording import card, chrome, faults, finding, outcomes, paying, receipt
 from kiosk.ui.wording.message import Message
 
-_PARTS = (chrome.WORDS, faults.WORDS, finding.WORDS, outcomes.WORDS, paying.WORDS, receipt.WORDS)
+_PARTS = (
+    card.WORDS,
+    chrome.WORDS,
+    faults.WORDS,
+    finding.WORDS,
+    outcomes.WORDS,
+    paying.WORDS,
+    receipt.WORDS,
+)
 
 ENGLISH: Mapping[str, Message] = MappingProxyType(
     {key: message for part in _PARTS for key, message in part.items()}

@@ -50,6 +50,10 @@ WORDS = {
         Safe.NONE_TAKEN,
     ),
     "fault.no_cash": Message(
+        "This account cannot be paid in cash. No money was taken. You can use a card.",
+        Safe.NONE_TAKEN,
+    ),
+    "fault.no_cash_no_card": Message(
         "This account cannot be paid in cash. No money was taken. Please see an attendant.",
         Safe.NONE_TAKEN,
     ),
@@ -74,6 +78,18 @@ WORDS = {
     ),
     "fault.cash_off": Message(
         "Cash is off now: {reason}. No money was taken. Wait, or call an attendant.",
+        Safe.NONE_TAKEN,
+    ),
+    "fault.card_off": Message(
+        "Cards are off now: {card}. No money was taken. Wait, or use cash.",
+        Safe.NONE_TAKEN,
+    ),
+    "fault.card_off_inside": Message(
+        "Cards are off now: {card}. The {amount} you put in is safe. Go on with cash, or wait.",
+        Safe.INSIDE_SAFE,
+    ),
+    "fault.no_tender": Message(
+        "We cannot take cash or cards now. No money was taken. Come back, or ask an attendant.",
         Safe.NONE_TAKEN,
     ),
     "fault.note_refused": Message(

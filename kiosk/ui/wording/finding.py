@@ -58,11 +58,11 @@ WORDS = {
         "If you pay less, the rest stays open. If you pay more, it becomes credit."
     ),
     "amount.consequence_less": Message("If you pay less, the rest stays open."),
-    "amount.fee": Message("Fee for cash: {fee}"),
-    "amount.no_fee": Message("No fee for cash"),
     "tender.title": Message("How do you want to pay?"),
     "tender.amount": Message("You are paying"),
     "tender.cash": Message("Pay with cash"),
+    "tender.card": Message("Pay by card"),
+    "tender.cards": Message("Cards we take"),
     "tender.fee_line": Message("Fee {fee}. Total {total}."),
     "tender.no_fee_line": Message("No fee. Total {total}."),
     "review.title": Message("Check and pay"),
@@ -75,6 +75,18 @@ WORDS = {
     "review.total": Message("Total"),
     "review.tender": Message("Paid with"),
     "review.cash": Message("Cash"),
+    "review.card": Message("Card"),
+    "review.fee_before": Message("Fee until now"),
+    "review.fee_now": Message("Fee now"),
+    "review.all": Message("New total"),
+    "review.held": Message("Paid in already"),
+    "review.rest_title": Message("Check and pay the rest"),
+    "review.rest_card": Message("The rest, on your card"),
+    "review.rest_cash": Message("The rest, in cash"),
+    "review.inside": Message("Your {held} is inside and safe.", Safe.INSIDE_SAFE),
+    "review.exact": Message(
+        "Your card is charged exactly this. Nothing is charged yet.", Safe.NOT_CHARGED
+    ),
     "review.extra_credit": Message(
         "No change is given. Up to {limit} extra can become credit on your account."
     ),

@@ -10,6 +10,7 @@ class Safe(StrEnum):
     """Where the customer's money is, as a message says it (UX.md section 8)."""
 
     NONE_TAKEN = "none_taken"
+    NOT_CHARGED = "not_charged"
     RETURNED = "returned"
     INSIDE_SAFE = "inside_safe"
     PENDING = "pending"

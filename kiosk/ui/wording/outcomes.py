@@ -17,6 +17,22 @@ WORDS = {
     "outcome.not_taken_lead": Message(
         "No money was taken. You can start again when you like.", Safe.NONE_TAKEN
     ),
+    "outcome.not_charged_lead": Message(
+        "Your card was not charged. You can start again when you like.", Safe.NOT_CHARGED
+    ),
+    "outcome.taken_back_lead": Message(
+        "The charge on your card was taken back. No money was taken. You can start again.",
+        Safe.NONE_TAKEN,
+    ),
+    "outcome.card_lead": Message(
+        "We are still asking your bank. Your payment is Pending. Do not pay again; keep this slip.",
+        Safe.PENDING,
+    ),
+    "outcome.card_cash_lead": Message(
+        "We are still asking your bank. Your payment is Pending; your {cash} is safe. "
+        "Do not pay again; keep this slip.",
+        Safe.PENDING,
+    ),
     "outcome.refused_lead": Message(
         "This payment to {biller} was not made. Your {amount} is kept for you. "
         "Take the slip and see an attendant.",
@@ -35,6 +51,7 @@ WORDS = {
     "outcome.confirmation": Message("Confirmation number"),
     "outcome.code": Message("Code for the attendant"),
     "outcome.cash": Message("Cash put in"),
+    "outcome.asked": Message("Asked on your card"),
     "outcome.credited": Message("To your account"),
     "outcome.next": Message("Get my receipt"),
     "slip.title": Message("Your receipt"),
@@ -58,8 +75,11 @@ WORDS = {
     ),
     "slip.finish": Message("Finish"),
     "things.title": Message("Take your receipt and notes"),
+    "things.title_card": Message("Take your card and receipt"),
+    "things.title_all": Message("Take your card, receipt and notes"),
     "things.lead": Message("Please look in the slots before you go."),
     "things.receipt": Message("Your receipt"),
+    "things.card": Message("Your card, in the card terminal"),
     "things.notes": Message("Notes that were returned"),
     "things.thanks": Message("Thank you"),
     "things.finish": Message("I have everything"),
@@ -68,6 +88,20 @@ WORDS = {
         "A payment was interrupted. {amount} was inside, and it is recorded. "
         "Show code {code} to an attendant.",
         Safe.INSIDE_SAFE,
+    ),
+    "recovery.card": Message(
+        "A card payment was interrupted. It is Pending; do not pay again. "
+        "Show code {code} to an attendant.",
+        Safe.PENDING,
+    ),
+    "recovery.charged": Message(
+        "A payment was interrupted. {amount} was paid, and it is recorded. "
+        "Show code {code} to an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
+    "recovery.not_charged": Message(
+        "A payment was interrupted. Your card was not charged. You can start again.",
+        Safe.NOT_CHARGED,
     ),
     "recovery.nothing": Message(
         "A payment was interrupted. No money was inside. You can start again.", Safe.NONE_TAKEN

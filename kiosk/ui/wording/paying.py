@@ -41,6 +41,10 @@ WORDS = {
     "stop.pay_line": Message("{held} goes to your bill."),
     "stop.go_on": Message("Go on with cash"),
     "stop.go_on_line": Message("{to_pay} is still to pay."),
+    "stop.rest": Message("Pay the rest by card"),
+    "stop.rest_line": Message("{to_pay} on your card."),
+    "stop.rest_fee_line": Message("{to_pay} on your card, fee included."),
+    "stop.card": Message("Pay by card instead"),
     "stop.leave": Message("Leave without paying"),
     "posting.title": Message("Recording your payment"),
     "posting.closing": Message(
@@ -52,5 +56,6 @@ WORDS = {
     "posting.nothing": Message(
         "We are closing the note slot. No money is inside.", Safe.NONE_TAKEN
     ),
+    "posting.amount": Message("Your payment"),
     "posting.wait": Message("Please wait for your slip. You get one whatever happens."),
 }

@@ -20,6 +20,12 @@ WORDS = {
     "receipt.no_fee": Message("No fee"),
     "receipt.total": Message("Total"),
     "receipt.cash_in": Message("Cash put in"),
+    "receipt.card": Message("Card"),
+    "receipt.card_charged": Message("Charged to your card"),
+    "receipt.card_asked": Message("Asked on your card"),
+    "receipt.card_approval": Message("Card approval"),
+    "receipt.card_reference": Message("Card reference"),
+    "receipt.card_terminal": Message("Card terminal"),
     "receipt.credited": Message("Credited to your account"),
     "receipt.held": Message("Kept for you"),
     "receipt.in_doubt": Message("Being checked"),
@@ -41,6 +47,19 @@ WORDS = {
     ),
     "receipt.do_not_pay_again": Message("Do not pay this bill again."),
     "receipt.not_taken_note": Message("No money was taken.", Safe.NONE_TAKEN),
+    "receipt.not_charged_note": Message(
+        "Your card was not charged. No money was taken.", Safe.NOT_CHARGED
+    ),
+    "receipt.taken_back_note": Message(
+        "The charge on your card was taken back. No money was taken. Keep this slip.",
+        Safe.NONE_TAKEN,
+    ),
+    "receipt.card_note": Message(
+        "We are still asking your bank. Your payment is Pending. Keep this slip.", Safe.PENDING
+    ),
+    "receipt.cash_safe_note": Message(
+        "Your {amount} in cash is recorded and safe.", Safe.INSIDE_SAFE
+    ),
     "receipt.refused_note": Message(
         "This payment to {biller} was not made. Your {amount} is kept for you. "
         "Show this slip to an attendant.",
@@ -56,6 +75,10 @@ WORDS = {
     ),
     "receipt.restart_note": Message(
         "This payment was interrupted. {amount} was inside, and it is recorded.",
+        Safe.INSIDE_SAFE,
+    ),
+    "receipt.restart_card_note": Message(
+        "This payment was interrupted. {amount} was paid, and it is recorded.",
         Safe.INSIDE_SAFE,
     ),
     "receipt.wrong": Message(

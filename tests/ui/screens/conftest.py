@@ -15,11 +15,13 @@ from kiosk.domain.bills import Bill, PayBillNumber
 from kiosk.domain.events import Condition
 from kiosk.domain.intents import Intent
 from kiosk.domain.money import Money
+from kiosk.domain.paying import OpenNote, Payment
 from kiosk.domain.payments import (
     CloseReason,
     Outcome,
     PaymentRecord,
     PaymentState,
+    TenderRecord,
 )
 from kiosk.domain.rules import Health, Rules
 from kiosk.domain.visit import (
@@ -33,12 +35,10 @@ from kiosk.domain.visit import (
     FindBill,
     Home,
     LookingUp,
-    OpenNote,
     OutcomeShown,
     OutOfService,
     OverPayment,
     PayCash,
-    Payment,
     Posting,
     Recovery,
     Review,
@@ -53,6 +53,7 @@ from kiosk.services.core import View
 from kiosk.ui.messages import Catalogue
 from kiosk.ui.metrics import CERTIFIED, Screen
 from kiosk.ui.window import Window
+from tests.ui.screens.card_states import card_views
 
 NOW = 1000.0
 DEC_4_2026_15_05_CST = 1796418300000
@@ -69,6 +70,7 @@ class States:
 
     bill: Bill
     record: PaymentRecord
+    visa: TenderRecord
 
     def of(
         self,
@@ -95,6 +97,7 @@ class States:
             **self._before_money(language),
             **self._with_money(language),
             **self._afterwards(language),
+            **card_views(self, language),
         }
 
     def _before_money(self, language: str) -> dict[str, View]:
@@ -208,8 +211,8 @@ class States:
 
 
 @pytest.fixture
-def states(bill: Bill, record: PaymentRecord) -> States:
-    return States(bill, record)
+def states(bill: Bill, record: PaymentRecord, visa: TenderRecord) -> States:
+    return States(bill, record, visa)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import kiosk
+from kiosk.domain.cards import CardWord, Decline
 from kiosk.domain.events import Condition
 from kiosk.domain.payments import Outcome
 from kiosk.domain.visit import Fault
@@ -23,7 +24,10 @@ BOTH = [("en", key, message.text) for key, message in ENGLISH.items()] + [
 ]
 
 #: Screens on which a sentence must say where the money is (C8 to C12, and every fault).
-MONEY_SCREENS = ("fault.", "cash.", "over.", "stop.", "outcome.", "slip.failed", "recovery.")
+MONEY_SCREENS = (
+    *("fault.", "cash.", "over.", "stop.", "outcome.", "slip.failed", "recovery."),
+    *("card.", "declined."),
+)
 #: Sentences there that are a choice's own line, a hint, or stand beside a money sentence.
 BESIDE = {
     "over.credit_line",
@@ -31,6 +35,11 @@ BESIDE = {
     "stop.pay_line",
     "stop.go_on_line",
     "fault.stale",
+    "stop.rest_line",
+    "stop.rest_fee_line",
+    "declined.again_line",
+    "declined.cash_line",
+    "declined.stop_line",
 }
 
 
@@ -57,7 +66,8 @@ def test_a_text_has_no_code_no_blame_and_no_shouting() -> None:
         bare = re.sub(r"\{\w+\}", "", text)
         assert not re.search(r"[A-Z]-?\d", bare), (language, key)
         assert not re.search(blame, bare.lower()), (language, key)
-        assert not re.search(r"\b[A-ZÁÉÍÓÚ]{3,}\b", bare), (language, key)
+        shouted = set(re.findall(r"\b[A-ZÁÉÍÓÚ]{3,}\b", bare))
+        assert shouted <= {"PIN"}, (language, key)
 
 
 def test_a_text_has_no_telephone_number() -> None:
@@ -101,6 +111,7 @@ def test_a_sentence_on_a_money_screen_says_where_the_money_is() -> None:
     ("safe", "english"),
     [
         (Safe.NONE_TAKEN, r"[Nn]o money (was|is)|[Nn]othing was taken|same account"),
+        (Safe.NOT_CHARGED, r"not charged|[Nn]othing (is charged|was taken)"),
         (Safe.RETURNED, r"returned"),
         (Safe.INSIDE_SAFE, r"recorded|safe|kept for you|held for you|counted later"),
         (Safe.PENDING, r"Pending"),
@@ -127,6 +138,10 @@ def test_every_fault_condition_and_outcome_has_its_words() -> None:
         assert f"fault.{fault}" in ENGLISH
     for condition in set(Condition):
         assert f"condition.{condition}" in ENGLISH
+    for word in set(CardWord):
+        assert {f"terminal.{word}", f"terminal.{word}_line"} <= set(ENGLISH)
+    for reason in set(Decline):
+        assert f"declined.{reason}" in ENGLISH
     for outcome in set(Outcome):
         assert f"outcome.{outcome}" in ENGLISH
         assert f"receipt.{outcome}" in ENGLISH
@@ -138,7 +153,10 @@ def test_amounts_can_be_named_in_every_language(texts: Catalogue) -> None:
 
 #: Keys that are put together from a domain name.
 COMPOSED = (
-    r"(fault|condition|footer)\.\w+|(outcome|receipt|slip\.failed)[._](paid|pending|not_taken)"
+    r"(fault|condition|footer|terminal|declined)\.\w+"
+    r"|(outcome|receipt|slip\.failed)[._](paid|pending|not_taken)"
+    r"|outcome\.(not_taken|not_charged|taken_back)_lead"
+    r"|fee\.(no_)?(cash|card)(_up_to)?|review\.(cash|card|rest_cash|rest_card)"
 )
 OFFERED = r"amount\.(full|past_due|minimum)(_line)?"
 
