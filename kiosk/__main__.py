@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -46,6 +46,9 @@ def run(
     simulated: Annotated[
         bool, typer.Option("--simulated", help="On simulated devices, in build/simulated.")
     ] = False,
+    card: Annotated[
+        Literal["zvt", "stripe", "none"], typer.Option(help="What takes cards when simulated.")
+    ] = "zvt",
 ) -> None:
     """The kiosk, on the ports named in FILE."""
     if (config is None) is not simulated:
@@ -59,7 +62,7 @@ def run(
         if config is None:
             from kiosk.bench.simulated import run_simulated  # noqa: PLC0415  # heavy
 
-            code = run_simulated(Path("build/simulated"))
+            code = run_simulated(Path("build/simulated"), card)
         else:
             # Modules load without garbage, and looking for it took an eighth of the start;
             # run_live ends this.
@@ -102,23 +105,23 @@ def demo(
 
 @app.command()
 def doctor(config: Config) -> None:
-    """Could this kiosk take money now? A table; exit 1 if not."""
+    """Could this kiosk take money now, and how? A table; exit 1 if not."""
     from rich.console import Console  # noqa: PLC0415  # heavy
     from rich.table import Table  # noqa: PLC0415  # heavy
 
     from kiosk.config import load  # noqa: PLC0415  # heavy
-    from kiosk.doctor import examine  # noqa: PLC0415  # heavy
+    from kiosk.doctor import examine, verdict  # noqa: PLC0415  # heavy
 
     table = Table("", "", "", show_header=False, box=None)
-    well = True
     with _one_line("doctor"):
-        for finding in examine(load(config)):
-            mark = "ok" if finding.good else "FAULT" if finding.vital else "care"
-            table.add_row(mark, finding.what, finding.words)
-            well = well and (finding.good or not finding.vital)
+        found = list(examine(load(config)))
+    for finding in found:
+        mark = "ok" if finding.good else "FAULT" if finding.vital else "care"
+        table.add_row(mark, finding.what, finding.words)
+    well, sentence = verdict(found)
     width = None if sys.stdout.isatty() else 200
     Console(width=width).print(table)
-    typer.echo("This kiosk can take money." if well else "This kiosk cannot take money.")
+    typer.echo(sentence)
     raise typer.Exit(0 if well else 1)
 
 
@@ -150,21 +153,28 @@ def bench(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="Where its ports appear.")],
     currency: Annotated[str, typer.Option(help="ISO 4217 code of the notes.")] = "USD",
     acceptor: Annotated[str, typer.Option(help="Model of the note acceptor.")] = "ebds",
+    terminal: Annotated[str, typer.Option(help="Model of the card terminal.")] = "zvt",
     printer: Annotated[str, typer.Option(help="Model of the receipt printer.")] = "escpos",
     scanner: Annotated[str, typer.Option(help="Model of the code scanner.")] = "serial",
     parent: Annotated[int | None, typer.Option(help="End when this process ends.")] = None,
     ready_fd: Annotated[int | None, typer.Option(hidden=True)] = None,
 ) -> None:
-    """Simulated hardware: DIR/acceptor, DIR/printer and DIR/scanner are serial devices,
-    DIR/control.sock takes JSON lines, DIR/world.json is the truth."""
+    """Simulated hardware: DIR/acceptor, DIR/terminal, DIR/printer and DIR/scanner are serial
+    devices, DIR/stripe.json tells of a Stripe reader, DIR/control.sock takes JSON lines,
+    DIR/world.json is the truth."""
     from kiosk.bench.launch import run_bench  # noqa: PLC0415  # heavy
     from kiosk.bench.process import BenchError  # noqa: PLC0415  # heavy
     from kiosk.bench.world import WorldError  # noqa: PLC0415  # heavy
     from kiosk.domain.events import Device  # noqa: PLC0415  # heavy
 
-    models = {Device.ACCEPTOR: acceptor, Device.PRINTER: printer, Device.SCANNER: scanner}
+    models = {
+        Device.ACCEPTOR: acceptor,
+        Device.TERMINAL: terminal,
+        Device.PRINTER: printer,
+        Device.SCANNER: scanner,
+    }
     try:
-        run_bench(directory, models, currency, parent, ready_fd)
+        run_bench(directory, models, currency, parent, ready_fd, stripe=True)
     except (BenchError, WorldError) as wrong:
         typer.echo(f"kiosk bench: {wrong}", err=True)
         raise typer.Exit(1) from wrong

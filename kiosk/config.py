@@ -188,6 +188,11 @@ class Settings(_Table):
     times: TimesTable = TimesTable()
     receipts: ReceiptsTable = ReceiptsTable()
 
+    @property
+    def cards(self) -> bool:
+        """Whether there is a way to take cards at all."""
+        return self.devices.terminal is not None or self.stripe is not None
+
     @model_validator(mode="after")
     def _one_way_by_card(self) -> Self:
         if self.devices.terminal is not None and self.stripe is not None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.bench.control import BenchClient
+from kiosk.bench.control import BenchClient, BenchRefused
+from kiosk.domain.visit import PayCard
 from kiosk.services.core import View
 from kiosk.ui.messages import Catalogue
 
@@ -54,8 +56,16 @@ class Robot:
         return type(view.visit.step).__name__ if view else ""
 
     def wait(self, step: str, patience: float = PATIENCE) -> None:
-        """Until that step is shown."""
-        self.until(step, lambda: self.step() == step, patience)
+        """Until that step is shown; "PayCard-pin" is PayCard while the terminal wants a PIN."""
+        self.until(step, lambda: step in {self.step(), self.sight()}, patience)
+
+    def sight(self) -> str:
+        """The step, and what the terminal asks if it is in charge."""
+        view = self.view()
+        step = view.visit.step if view else None
+        if isinstance(step, PayCard):
+            return f"PayCard-{step.word or step.stage}"
+        return self.step()
 
     def names(self) -> list[tuple[str, QAccessibleInterface]]:
         """Accessible name and element of everything that can be seen and used."""
@@ -115,6 +125,17 @@ class Robot:
         self.until("an acceptor that takes the note", lambda: self._offer(minor))
         self.until("the note's fate", lambda: self._counted() != before or self.step() != "PayCash")
 
+    def reach(self, device: str, control: str, args: Mapping[str, Any]) -> None:
+        """Hands on a device, as soon as it lets them: a terminal takes a card once it has asked."""
+        self.until(f"a {device} that lets {control}", lambda: self._let(device, control, args))
+
+    def _let(self, device: str, control: str, args: Mapping[str, Any]) -> bool:
+        try:
+            self.bench.do(device, control, **args)
+        except BenchRefused:
+            return False
+        return True
+
     def _offer(self, minor: int) -> bool:
         facts = self.bench.do("acceptor", "insert", minor=minor)
         return any(fact.get("fact") == "note_inserted" for fact in facts)
@@ -145,8 +166,8 @@ class Robot:
         return next(iter(whole + begins), None)
 
     def _look(self) -> None:
-        """One picture of each step, once it is painted."""
-        name = self.step()
+        """One picture of each step, and of each thing the terminal asks, once it is painted."""
+        name = self.sight()
         if not name or self.shots is None or (self.steps and self.steps[-1] == name):
             return
         self.steps.append(name)

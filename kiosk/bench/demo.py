@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from kiosk.bench.control import BenchClient
 from kiosk.bench.customer import Robot
 from kiosk.bench.journey import Journey, act, load_all
 from kiosk.bench.launch import spawn_bench
-from kiosk.bench.stage import write_config
+from kiosk.bench.stage import Card, write_config
 from kiosk.config import load
-from kiosk.domain.payments import Outcome, PaymentRecord
+from kiosk.domain.payments import Outcome, PaymentRecord, Tender
 from kiosk.domain.visit import OutcomeShown
 from kiosk.live import PORTRAIT, Shown, open_kiosk
 
@@ -32,6 +33,7 @@ class Stage:
     """The kiosk with its window, and its bench, while the robot works."""
 
     out: Path
+    card: Card
     shown: Shown
     bench: BenchClient
     progress: Progress
@@ -44,7 +46,8 @@ class Stage:
 
 
 def run_demo(out: Path, progress: Progress) -> dict[str, Any]:
-    """Every journey, one after the other, on one kiosk; returns what `summary.json` holds.
+    """Every journey, one after the other, on one journal and one bench; returns what
+    `summary.json` holds. The kiosk starts anew with the other way to take cards.
 
     `progress(journey, done, steps)` is told of each step. Raises LostCustomerError if a journey
     cannot go on.
@@ -53,21 +56,27 @@ def run_demo(out: Path, progress: Progress) -> dict[str, Any]:
     for name in LEFT:
         shutil.rmtree(out / name, ignore_errors=True)
     (out / "summary.json").unlink(missing_ok=True)
-    settings = load(write_config(out))
     bench = spawn_bench(out / "bench")
+    rows: list[dict[str, Any]] = []
     try:
-        with (
-            open_kiosk(settings, PORTRAIT) as shown,
-            closing(BenchClient(out / "bench")) as client,
-        ):
-            stage = Stage(out, shown, client, progress)
-            summary = {"journeys": [_walk(stage, journey) for journey in load_all()]}
+        for card, journeys in groupby(load_all(), _card):
+            with (
+                open_kiosk(load(write_config(out, card)), PORTRAIT) as shown,
+                closing(BenchClient(out / "bench")) as client,
+            ):
+                stage = Stage(out, card, shown, client, progress)
+                rows += [_walk(stage, journey) for journey in journeys]
     finally:
         bench.terminate()
         bench.wait()
+    summary = {"journeys": rows}
     text = json.dumps(summary, indent=2, ensure_ascii=False)
     (out / "summary.json").write_text(text + "\n", encoding="utf-8")
     return summary
+
+
+def _card(journey: Journey) -> Card:
+    return journey.terminal or "zvt"
 
 
 def _walk(stage: Stage, journey: Journey) -> dict[str, Any]:
@@ -78,6 +87,8 @@ def _walk(stage: Stage, journey: Journey) -> dict[str, Any]:
     robot = Robot(shown.window, shown.kiosk.texts, stage.bench, shown.view)
     robot.wait("Home")
     robot.until("a kiosk that takes cash", lambda: (view := shown.view()) and view.health.cash)
+    if journey.terminal:
+        robot.until("a kiosk that takes cards", lambda: (view := shown.view()) and view.health.card)
     robot.shots = screens
     robot.until("a picture of Home", lambda: robot.taken)
     payment = None
@@ -104,8 +115,8 @@ def _row(stage: Stage, journey: Journey, robot: Robot, payment: PaymentRecord) -
     document = shutil.copy(pdf, kept / f"{journey.name}.pdf")
     return {
         "name": journey.name,
-        "tender": journey.tender,
-        "terminal": None,
+        "tender": _tender(payment),
+        "terminal": stage.card if _used_a_card(payment) else None,
         "entry": journey.entry,
         "outcome": WORDS[outcome] if outcome else None,
         "currency": payment.amount.currency,
@@ -119,3 +130,14 @@ def _row(stage: Stage, journey: Journey, robot: Robot, payment: PaymentRecord) -
             "receipt_png": str(Path(paper).relative_to(out)),
         },
     }
+
+
+def _tender(payment: PaymentRecord) -> str:
+    """What the money is, whatever was tried before."""
+    if payment.by_card and payment.by_cash:
+        return "split"
+    return "card" if payment.by_card else "cash"
+
+
+def _used_a_card(payment: PaymentRecord) -> bool:
+    return any(tender.kind is Tender.CARD for tender in payment.tenders)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -14,10 +14,12 @@ JOURNEYS = Path(__file__).resolve().parent / "journeys"
 
 
 class Act(BaseModel):
-    """One thing the customer does: exactly one of these keys (`aim` goes with `scan`).
+    """One thing the customer does: exactly one of these keys (`aim` goes with `scan`, `args` with
+    `hands`).
 
     `tap` names a text of the catalogue by key, or what is written on a control; `insert` is a
-    note in minor units; `wait` is a step of the visit; `paper` waits for the printer's own word.
+    note in minor units; `hands` is a control of a simulated device ("terminal.present_card") with
+    its `args`; `wait` is a step of the visit; `paper` waits for the printer's own word.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -27,26 +29,30 @@ class Act(BaseModel):
     scan: str | None = None
     aim: str = ""
     insert: int | None = Field(default=None, gt=0)
+    hands: str | None = Field(default=None, pattern=r"^\w+\.\w+$")
+    args: dict[str, Any] = {}
     wait: str | None = None
     language: str | None = None
     paper: Literal[True] | None = None
 
     @model_validator(mode="after")
     def _one(self) -> Act:
-        given = self.model_dump(exclude={"aim"}, exclude_none=True)
+        given = self.model_dump(exclude={"aim", "args"}, exclude_none=True)
         if len(given) != 1:
             raise ValueError(f"a step does one thing, not {sorted(given)}")
         return self
 
 
 class Journey(BaseModel):
-    """A whole journey and how `summary.json` describes it."""
+    """A whole journey and how `summary.json` describes it. `terminal` is what takes cards on the
+    kiosk it is made on, none if any kiosk will do."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
     language: str
-    tender: Literal["cash"]
+    tender: Literal["cash", "card", "split"]
+    terminal: Literal["zvt", "stripe"] | None = None
     entry: Literal["typed", "scanned"]
     steps: tuple[Act, ...]
 
@@ -57,9 +63,13 @@ def load(path: Path) -> Journey:
 
 
 def load_all() -> tuple[Journey, ...]:
-    """The journeys that come with the program, typed ones first."""
+    """The journeys that come with the program: without a terminal, with ZVT, with Stripe; typed
+    ones first."""
     journeys = [load(path) for path in sorted(JOURNEYS.glob("*.toml"))]
-    return tuple(sorted(journeys, key=lambda journey: journey.entry == "scanned"))
+    order = (None, "zvt", "stripe")
+    return tuple(
+        sorted(journeys, key=lambda made: (order.index(made.terminal), made.entry == "scanned"))
+    )
 
 
 def act(robot: Robot, step: Act) -> None:
@@ -72,6 +82,9 @@ def act(robot: Robot, step: Act) -> None:
         robot.scan(step.scan, step.aim)
     elif step.insert is not None:
         robot.insert(step.insert)
+    elif step.hands is not None:
+        device, _, control = step.hands.partition(".")
+        robot.reach(device, control, step.args)
     elif step.wait is not None:
         robot.wait(step.wait)
     elif step.language is not None:

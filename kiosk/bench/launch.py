@@ -8,13 +8,15 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from kiosk.bench.process import Bench, BenchError
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Model, Setup
+from kiosk.bench.process import Bench, BenchError, Maker
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS, Model, Setup
 from kiosk.devices.line import LineSettings
 from kiosk.domain.events import Device
 from kiosk.ports import Simulator
@@ -28,23 +30,32 @@ def run_bench(
     currency: str,
     parent: int | None = None,
     ready: int | None = None,
+    *,
+    stripe: bool = False,
 ) -> None:
-    """Runs the simulated devices `models` on DIR until SIGTERM, SIGINT or "quit", or until the
-    process `parent` is gone. Writes a byte to the descriptor `ready` when all is up.
-    Raises BenchError or WorldError when it cannot start."""
+    """Runs the simulated devices `models`, and Stripe if wanted, on DIR until SIGTERM, SIGINT or
+    "quit", or until the process `parent` is gone. Writes a byte to the descriptor `ready` when all
+    is up. Raises BenchError or WorldError when it cannot start."""
     devices = {str(device): simulated(device, model, currency) for device, model in models.items()}
     with ExitStack() as stack:
         ends = [stack.enter_context(_signals())]
         if parent is not None:
             ends.append(stack.enter_context(_life_of(parent)))
-        bench = Bench(directory, devices)
+        bench = Bench(directory, devices, _services() if stripe else None)
         bench.run(ends, lambda: None if ready is None else _say_ready(ready))
+
+
+def _services() -> Mapping[str, Maker]:
+    from kiosk.bench.online import OnlineStripe  # noqa: PLC0415  # heavy, and only a bench needs it
+
+    return {"stripe": OnlineStripe}
 
 
 def simulated(device: Device, model: str, currency: str) -> tuple[Simulator, LineSettings]:
     """A simulator and the line it has. Raises BenchError for a model or a currency unknown."""
     catalog: Mapping[Device, Mapping[str, Model[Any]]] = {
         Device.ACCEPTOR: ACCEPTORS,
+        Device.TERMINAL: TERMINALS,
         Device.PRINTER: PRINTERS,
         Device.SCANNER: SCANNERS,
     }
@@ -52,8 +63,10 @@ def simulated(device: Device, model: str, currency: str) -> tuple[Simulator, Lin
     if model not in known:
         raise BenchError(f"no {device} model {model!r}; there are: {', '.join(known)}")
     line = known[model].line
+    started = timedelta(seconds=time.monotonic())
+    midnight = datetime.now() - started  # noqa: DTZ005  # a terminal's clock has no zone
     try:
-        return known[model].simulator(Setup(currency, line)), line
+        return known[model].simulator(Setup(currency, line, midnight=midnight)), line
     except ValueError as wrong:
         raise BenchError(str(wrong)) from wrong
 

@@ -13,6 +13,7 @@ from typing import Any
 from kiosk.bench.requests import (
     Answer,
     Facts,
+    Prop,
     Refused,
     Wait,
     checked_do,
@@ -28,6 +29,9 @@ from kiosk.bench.world import World
 from kiosk.devices.line import LineSettings
 from kiosk.ports import Simulator
 
+#: Makes what is no serial device: from the bench's folder, its world, and its former truth.
+Maker = Callable[[Path, World, Mapping[str, Any] | None], Prop]
+
 # A simulator whose deadline stays in the past is polled no faster than this.
 MIN_WAIT_S = 0.001
 LOOK_S = 1.0
@@ -39,10 +43,14 @@ class BenchError(Exception):
 
 class Bench:
     """Simulators under DIR/<name>, their controls under DIR/control.sock, their truth in
-    DIR/world.json. DIR/ready is there while all of it is up. `turns` counts the wake-ups."""
+    DIR/world.json; and services of the network, by name, whose controls and truth lie there too.
+    DIR/ready is there while all of it is up. `turns` counts the wake-ups."""
 
     def __init__(
-        self, directory: Path, devices: Mapping[str, tuple[Simulator, LineSettings]]
+        self,
+        directory: Path,
+        devices: Mapping[str, tuple[Simulator, LineSettings]],
+        services: Mapping[str, Maker] | None = None,
     ) -> None:
         self._directory = directory
         self._world = World(directory / "world.json")
@@ -50,16 +58,20 @@ class Bench:
         self._ending = False
         self._look_at = 0.0
         self.turns = 0
-        self._stands: dict[str, Stand] = {}
+        self._stands: dict[str, Prop] = {}
         directory.mkdir(parents=True, exist_ok=True)
         self._lock = _locked(directory)
         try:
-            self._build(devices)
+            self._build(devices, services or {})
         except BaseException:
             os.close(self._lock)
             raise
 
-    def _build(self, devices: Mapping[str, tuple[Simulator, LineSettings]]) -> None:
+    def _build(
+        self,
+        devices: Mapping[str, tuple[Simulator, LineSettings]],
+        services: Mapping[str, Maker],
+    ) -> None:
         truth = self._world.load()
         for number, (name, (simulator, settings)) in enumerate(devices.items()):
             if name in truth:
@@ -68,6 +80,8 @@ class Bench:
                     # The bench may have been killed between the paper and its picture.
                     Tray(self._directory / "receipts", simulator).collect(truth[name]["receipts"])
             self._stands[name] = Stand(self._directory / name, simulator, settings, number)
+        for name, make in services.items():
+            self._stands[name] = make(self._directory, self._world, truth.get(name))
         self._service = Service(self._directory / "control.sock", self._ask)
 
     def run(self, ends: Sequence[int] = (), ready: Callable[[], None] = lambda: None) -> None:
@@ -113,8 +127,7 @@ class Bench:
         for name, stand in self._stands.items():
             if stand.pending:
                 self._collect(name, stand.pending)
-                stand.stirred = False
-                self._world.tell(name, stand.simulator.truth())
+                stand.record(self._world, name)
                 noted += [self._facts.add(name, fact) for fact in stand.pending]
                 stand.pending.clear()
         if noted:
@@ -129,8 +142,7 @@ class Bench:
         self._look_at = time.monotonic() + LOOK_S
         news = False
         for name, stand in self._stands.items():
-            stand.stirred = False
-            news |= self._world.tell(name, stand.simulator.truth())
+            news |= stand.record(self._world, name)
         if news:
             self._world.save(durable=False)
 
@@ -138,8 +150,9 @@ class Bench:
         return any(stand.stirred for stand in self._stands.values())
 
     def _collect(self, name: str, facts: Iterable[Fact]) -> None:
-        printer = self._stands[name].simulator
-        if isinstance(printer, PrintsPaper):
+        stand = self._stands[name]
+        if isinstance(stand, Stand) and isinstance(stand.simulator, PrintsPaper):
+            printer = stand.simulator
             receipts = [fact for fact in facts if fact["fact"] == PRINTED]
             Tray(self._directory / "receipts", printer).collect(receipts)
 
@@ -155,12 +168,14 @@ class Bench:
         if "do" in request:
             self._do(*checked_do(self._stands, request), now)
             answer["facts"] = self._note()
+            if not answer["facts"]:
+                self._look()
         elif "wait" in request:
             return checked_wait(self._stands, request["wait"], self._facts, now)
         elif "list" in request:
             answer["list"] = listing(self._stands)
         elif "truth" in request:
-            answer["truth"] = {name: s.simulator.truth() for name, s in self._stands.items()}
+            answer["truth"] = {name: s.truth() for name, s in self._stands.items()}
         elif "quit" in request:
             self._ending = True
         else:
@@ -169,10 +184,10 @@ class Bench:
 
     def _do(self, device: str, name: str, args: Answer, now: float) -> None:
         stand = self._stands[device]
-        if name == "wrong_device_on_port":
+        if name == "wrong_device_on_port" and isinstance(stand, Stand):
             other = self._stands[known(self._stands, args["other"])]
-            if other is stand:
-                raise Refused(f"other must be another device than {device}")
+            if other is stand or not isinstance(other, Stand):
+                raise Refused(f"other must be another device than {device}, with a plug")
             stand.exchange(other, now)
             return
         try:
@@ -192,7 +207,7 @@ class Bench:
         (self._directory / "ready").unlink(missing_ok=True)
         self._service.close()
         for stand in self._stands.values():
-            stand.unplug(time.monotonic())
+            stand.close(time.monotonic())
         self._look()
         os.close(self._lock)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from kiosk.bench.stand import Fact, Stand
+from kiosk.bench.stand import Fact
+from kiosk.bench.world import World
+from kiosk.ports import Control
 
 Answer = dict[str, Any]
 FACTS_KEPT = 4096
@@ -16,6 +18,25 @@ WAIT_MAX_S = 600.0
 
 class Refused(Exception):  # noqa: N818  # an answer, no fault of the program
     """A request that cannot be done; the message is a sentence saying what can."""
+
+
+class Prop(Protocol):
+    """What a bench has: a simulated device on its port, or a service of the network. `pending`
+    collects its facts; `stirred` says that its truth may have changed without one."""
+
+    pending: list[Fact]
+    stirred: bool
+
+    def plug(self, now: float) -> None: ...
+    def close(self, now: float) -> None: ...
+    def listening(self) -> int | None: ...
+    def receive(self, now: float) -> None: ...
+    def advance(self, now: float) -> None: ...
+    def deadline(self) -> float | None: ...
+    def controls(self) -> Mapping[str, Control]: ...
+    def do(self, name: str, args: Mapping[str, Any], now: float) -> None: ...
+    def truth(self) -> dict[str, Any]: ...
+    def record(self, world: World, name: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +84,7 @@ def refusal(sentence: str) -> Answer:
     return {"ok": False, "error": sentence}
 
 
-def checked_do(stands: Mapping[str, Stand], request: Mapping[str, Any]) -> tuple[str, str, Answer]:
+def checked_do(stands: Mapping[str, Prop], request: Mapping[str, Any]) -> tuple[str, str, Answer]:
     """(device, control, args) of a "do" request; an argument left out is as in the example.
     Raises Refused."""
     device, name = known(stands, request.get("device")), request["do"]
@@ -80,7 +101,7 @@ def checked_do(stands: Mapping[str, Stand], request: Mapping[str, Any]) -> tuple
     return device, name, {**examples, **args}
 
 
-def checked_wait(stands: Mapping[str, Stand], asked: Any, facts: Facts, now: float) -> Wait:
+def checked_wait(stands: Mapping[str, Prop], asked: Any, facts: Facts, now: float) -> Wait:
     """A "wait" request. Raises Refused."""
     if not isinstance(asked, dict) or not isinstance(asked.get("fact"), str):
         raise Refused('wait takes {"device": ..., "fact": ..., "timeout": seconds}')
@@ -93,14 +114,14 @@ def checked_wait(stands: Mapping[str, Stand], asked: Any, facts: Facts, now: flo
     return Wait(device, asked["fact"], after, float(seconds), now + float(seconds))
 
 
-def known(stands: Mapping[str, Stand], device: object) -> str:
+def known(stands: Mapping[str, Prop], device: object) -> str:
     """The name of a device that is here. Raises Refused."""
     if not isinstance(device, str) or device not in stands:
         raise Refused(f"there is no device {device!r}; the devices are: {', '.join(stands)}")
     return device
 
 
-def listing(stands: Mapping[str, Stand]) -> Answer:
+def listing(stands: Mapping[str, Prop]) -> Answer:
     """Every control of every device with its sentence and example arguments."""
     return {
         device: {

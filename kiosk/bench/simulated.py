@@ -10,18 +10,18 @@ from PySide6.QtCore import QPoint
 
 from kiosk.bench.control import BenchClient, BenchRefused
 from kiosk.bench.launch import spawn_bench
-from kiosk.bench.stage import write_config
+from kiosk.bench.stage import Card, write_config
 from kiosk.config import load
 from kiosk.live import open_kiosk, quits_on_signals
 from kiosk.ui.bench_panel import BenchPanel
 
 
-def run_simulated(folder: Path) -> int:
-    """Until one of the windows is closed or a signal comes. The notes in the simulated box and
-    the journal stay in `folder` for the next time."""
-    settings = load(write_config(folder))
+def run_simulated(folder: Path, card: Card) -> int:
+    """Until one of the windows is closed or a signal comes. The notes in the simulated box, the
+    acquirers' books and the journal stay in `folder` for the next time."""
     bench = spawn_bench(folder / "bench")
     try:
+        settings = load(write_config(folder, card))
         with (
             open_kiosk(settings) as shown,
             closing(BenchClient(folder / "bench")) as client,

@@ -9,6 +9,7 @@ from typing import Any
 
 from kiosk.bench.port import Port
 from kiosk.bench.wire import Mischief, Wire, misread, untouched, vanish
+from kiosk.bench.world import World
 from kiosk.devices.line import LineSettings
 from kiosk.ports import Control, Out, Simulator
 
@@ -111,6 +112,17 @@ class Stand:
             return
         self._do_to_line(name, args, now)
         self.pending.append({"fact": name, **args})
+
+    def truth(self) -> dict[str, Any]:
+        return self.simulator.truth()
+
+    def record(self, world: World, name: str) -> bool:
+        """Tells the world, and says whether that was news."""
+        self.stirred = False
+        return world.tell(name, self.truth())
+
+    def close(self, now: float) -> None:
+        self.unplug(now)
 
     def _do_to_line(self, name: str, args: Mapping[str, Any], now: float) -> None:
         if name == "unplug":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,11 @@ class WorldError(Exception):
 
 
 class World:
-    """The file that holds each device's truth by its name."""
+    """The file that holds each device's truth by its name. Any thread may tell and save."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._lock = threading.Lock()
         self._texts: dict[str, str] = {}
 
     def load(self) -> Truth:
@@ -38,13 +40,18 @@ class World:
     def tell(self, device: str, truth: Mapping[str, Any]) -> bool:
         """Takes a device's truth and says whether it is news; `save` writes it."""
         text = json.dumps(truth)
-        news = self._texts.get(device) != text
-        self._texts[device] = text
+        with self._lock:
+            news = self._texts.get(device) != text
+            self._texts[device] = text
         return news
 
     def save(self, *, durable: bool) -> None:
         """A reader, or a killed bench, finds the old file or the new one; after a `durable` save
         so does a power cut."""
+        with self._lock:
+            self._write(durable=durable)
+
+    def _write(self, *, durable: bool) -> None:
         lines = (f"{json.dumps(device)}: {text}" for device, text in self._texts.items())
         fresh = self._path.with_suffix(".json.new")
         with fresh.open("w", encoding="utf-8") as file:

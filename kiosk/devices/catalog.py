@@ -1,12 +1,14 @@
 """The device models this kiosk knows: one line per model.
 
-A simulator is loaded where one is made: a kiosk on real ports never needs it.
+A simulator is loaded where one is made: a kiosk on real ports never needs it. So is the driver
+of a card terminal, which not every kiosk has.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Generic, Literal, TypeVar
 
 from kiosk.devices.bill_acceptor.ebds.driver import EbdsDriver
@@ -15,22 +17,26 @@ from kiosk.devices.code_scanner.driver import SerialScannerDriver
 from kiosk.devices.line import LineSettings
 from kiosk.devices.receipt_printer.escpos.driver import EscposDriver
 from kiosk.devices.receipt_printer.escpos.profiles import CLONE, NO_TOKEN, STANDARD, EscposProfile
-from kiosk.devices.runner import AcceptorDriver, PrinterDriver
+from kiosk.devices.runner import AcceptorDriver, PrinterDriver, TerminalDriver
 from kiosk.ports import Driver, Simulator
 
 D_co = TypeVar("D_co", bound=Driver, covariant=True)
 LINE_7E1 = LineSettings(9600, 7, "E")
 LINE_8N1 = LineSettings(9600)
+LINE_8N2 = LineSettings(9600, stopbits=2)
 NOTES: Mapping[str, tuple[int, ...]] = {"USD": USD_NOTES, "CAD": CAD_NOTES}
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a device must be told: the ISO 4217 code of the kiosk's currency, and the line it is
-    on, for a printer paces its bytes."""
+    """What a device must be told: the ISO 4217 code of the kiosk's currency, the line it is on,
+    for a printer paces its bytes, and the password of a card terminal. `midnight` is what the
+    clock of a simulated one shows at now = 0: local time, without a zone."""
 
     currency: str
     line: LineSettings
+    password: str = field(default="000000", repr=False)
+    midnight: datetime = datetime(2026, 3, 2)  # noqa: DTZ001  # a terminal's clock has no zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,23 @@ def _ebds(name: Literal["ebds", "pyramid"]) -> Model[AcceptorDriver]:
     return Model(LINE_7E1, lambda setup, memory: EbdsDriver(profile(setup), memory), simulator)
 
 
+def _zvt() -> Model[TerminalDriver]:
+    def driver(setup: Setup, memory: str) -> TerminalDriver:
+        from kiosk.devices.card_terminal.zvt.driver import ZvtDriver  # noqa: PLC0415 - see above
+        from kiosk.devices.card_terminal.zvt.profile import ZvtProfile  # noqa: PLC0415
+
+        return ZvtDriver(ZvtProfile(setup.currency, setup.password), memory)
+
+    def simulator(setup: Setup) -> Simulator:
+        from kiosk.devices.card_terminal.zvt.profile import ZvtProfile  # noqa: PLC0415 - bench
+        from kiosk.devices.card_terminal.zvt.simulator import ZvtSimulator  # noqa: PLC0415 - bench
+
+        profile = ZvtProfile(setup.currency, setup.password)
+        return ZvtSimulator(profile, midnight=setup.midnight)
+
+    return Model(LINE_8N2, driver, simulator)
+
+
 def _escpos(profile: EscposProfile) -> Model[PrinterDriver]:
     def simulator(setup: Setup) -> Simulator:
         from kiosk.devices.receipt_printer.escpos.simulator import EscposSimulator  # noqa: PLC0415
@@ -87,6 +110,9 @@ def _serial() -> Model[Driver]:
 ACCEPTORS: Mapping[str, Model[AcceptorDriver]] = {
     "ebds": _ebds("ebds"),
     "pyramid": _ebds("pyramid"),
+}
+TERMINALS: Mapping[str, Model[TerminalDriver]] = {
+    "zvt": _zvt(),
 }
 PRINTERS: Mapping[str, Model[PrinterDriver]] = {
     profile.name: _escpos(profile) for profile in (STANDARD, NO_TOKEN, CLONE)

@@ -30,6 +30,11 @@ class Robot:
         ({"insert": 2000}, ("insert", 2000)),
         ({"wait": "Home"}, ("wait", "Home")),
         ({"language": "es"}, ("speak", "es")),
+        ({"hands": "terminal.mute"}, ("reach", "terminal", "mute", {})),
+        (
+            {"hands": "stripe.decline", "args": {"code": "expired_card"}},
+            ("reach", "stripe", "decline", {"code": "expired_card"}),
+        ),
     ],
 )
 def test_a_step_makes_the_robot_do_one_thing(step: dict[str, Any], done: tuple[Any, ...]) -> None:
@@ -46,19 +51,29 @@ def test_paper_waits_for_the_printers_word() -> None:
     assert robot.did[0][:2] == ("until", "the printer's word")
 
 
-@pytest.mark.parametrize("step", [{}, {"tap": "a", "type": "b"}, {"insert": 0}, {"jump": 1}])
+@pytest.mark.parametrize(
+    "step", [{}, {"tap": "a", "type": "b"}, {"insert": 0}, {"jump": 1}, {"hands": "present"}]
+)
 def test_a_step_that_does_not_do_one_thing_is_refused(step: dict[str, Any]) -> None:
     """A misspelt journey fails before it starts."""
     with pytest.raises(ValidationError):
         Act.model_validate(step)
 
 
-def test_the_programs_journeys_are_typed_first_and_scanned_second() -> None:
-    """What `summary.json` lists, in this order."""
-    typed, scanned = load_all()
-    assert (typed.entry, scanned.entry) == ("typed", "scanned")
-    assert {typed.language, scanned.language} == {"en", "es"}
-    assert typed.steps[-1].wait == scanned.steps[-1].wait == "Home"
+def test_the_programs_journeys_are_in_the_order_of_the_kiosks_they_need() -> None:
+    """What `summary.json` lists: cash typed and scanned, then ZVT, then Stripe."""
+    journeys = load_all()
+    assert [journey.name for journey in journeys] == [
+        "typed-cash",
+        "scanned-cash",
+        "card-zvt",
+        "declined-then-cash",
+        "split",
+        "card-stripe",
+    ]
+    assert [journey.terminal for journey in journeys] == [None, None, "zvt", "zvt", "zvt", "stripe"]
+    assert {journey.language for journey in journeys} == {"en", "es"}
+    assert all(journey.steps[-1].wait == "Home" for journey in journeys)
 
 
 def test_a_journey_with_an_unknown_key_is_refused(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_a_bench_is_up_when_spawn_returns(spawn: Spawn, tmp_path: Path) -> None:
     """The devices a kiosk has are there under their names, and the truth tells of each."""
     spawn()
     with closing(BenchClient(tmp_path)) as client:
-        assert list(client.truth()) == ["acceptor", "printer", "scanner"]
+        assert list(client.truth()) == ["acceptor", "terminal", "printer", "scanner", "stripe"]
     for device in Device:
         assert (tmp_path / device).readlink().parent == Path("/dev/pts")
 
@@ -53,20 +53,23 @@ def test_a_signal_ends_it_in_order(spawn: Spawn, tmp_path: Path, number: int) ->
     assert process.wait(10) == 0
     left = {path.name for path in tmp_path.iterdir()}
     assert "world.json" in left
-    assert left.isdisjoint({"ready", "control.sock", "acceptor", "printer", "scanner"})
+    assert left.isdisjoint({"ready", "control.sock", *Device})
 
 
 def test_a_killed_bench_has_lost_nothing(spawn: Spawn, tmp_path: Path) -> None:
-    """M-40 and the like rest on this: the box is as full after kill -9 as before."""
+    """The box is as full after kill -9 as before, and the acquirers' books are the same."""
     process = spawn()
     with closing(BenchClient(tmp_path)) as client:
         client.do("scanner", "scan")
+        client.do("terminal", "set_counters", trace=41, receipt=7)
         before = client.truth()
         process.kill()
         process.wait(10)
     spawn()
     with closing(BenchClient(tmp_path)) as client:
-        assert client.truth()["scanner"] == before["scanner"]
+        after = client.truth()
+    for device in ("scanner", "terminal", "stripe"):
+        assert after[device] == before[device]
 
 
 def test_it_ends_when_its_parent_is_gone(tmp_path: Path) -> None:
