@@ -26,7 +26,11 @@ from kiosk.devices.card_terminal.zvt.simulated.messages import (
 from kiosk.devices.card_terminal.zvt.simulated.outbox import Letter
 from kiosk.devices.card_terminal.zvt.simulated.slips import Slip, slips
 from kiosk.devices.card_terminal.zvt.simulated.steps import Part, Script, Wait
-from kiosk.devices.card_terminal.zvt.simulated.terminal import PAYMENT_SLIPS, Terminal
+from kiosk.devices.card_terminal.zvt.simulated.terminal import (
+    NOT_REGISTERED,
+    PAYMENT_SLIPS,
+    Terminal,
+)
 
 REMOVE, SAYS_APPROVED, SAYS_DECLINED = 0x0B, 0x1C, 0x1D
 SYSTEM_ERROR = 0xFF
@@ -70,11 +74,10 @@ def conclude(pt: Terminal, booking: Booking) -> Script:
 
 
 def repeat(pt: Terminal) -> Script:
-    """06 20: the last transaction once more, however it ended."""
-    refused = pt.refuses()
+    """06 20: the last transaction once more, however it ended, even with a full journal."""
     booking = pt.book.last()
-    if refused is not None:
-        yield from pt.say(abort(refused))
+    if pt.config is None:
+        yield from pt.say(abort(NOT_REGISTERED))
         return
     if booking is not None and pt.fault("empty_repeat_receipt") is None:
         extras = _extras(pt, booking)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -15,13 +16,16 @@ from kiosk.ports import Out
 REGISTER = "10 02 06 00 06 00 00 00 BA 08 40 10 03 6E FA"
 SALE = "10 02 06 01 0A 04 00 00 00 00 12 50 49 08 40 10 03 AD 3F"
 OK = bytes.fromhex("10 02 80 00 00 10 03 F5 1F")
+# A sign alone, or a block: an un-doubled 10 ends it, and two bytes of CRC follow whatever they are.
+PACKET = re.compile(rb"\x06|\x15|\x10\x02(?:[^\x10]|\x10\x10)*\x10\x03..", re.DOTALL)
 
 
 class Till:
     """Sends blocks written by hand, acknowledges and answers what comes back at once.
 
-    `heard` are the terminal's APDUs as hex, with the time; `raw` every byte of it; `deaf` is a
-    till that says nothing, `silent` one that acknowledges and does not answer.
+    `heard` are the terminal's APDUs as hex, with the time; `raw` every byte of it; `packets` both
+    directions in order; `deaf` is a till that says nothing, `silent` one that acknowledges and
+    does not answer.
     """
 
     def __init__(self, simulator: ZvtSimulator) -> None:
@@ -29,6 +33,7 @@ class Till:
         self.now = 0.0
         self.heard: list[tuple[float, str]] = []
         self.raw = b""
+        self.packets: list[bytes] = []
         self.facts: list[dict[str, Any]] = []
         self.deaf = self.silent = False
         self._reader = BlockReader({})
@@ -42,7 +47,7 @@ class Till:
 
     def feed(self, data: bytes) -> list[str]:
         before = len(self.heard)
-        self._take(self.simulator.feed(data, self.now))
+        self._give(data)
         return [apdu for _, apdu in self.heard[before:]]
 
     def do(self, name: str, **args: Any) -> None:
@@ -85,6 +90,7 @@ class Till:
     def _take(self, out: Out[Mapping[str, Any]]) -> None:
         self.facts += [dict(fact) for fact in out.events]
         self.raw += out.data
+        self.packets += PACKET.findall(out.data)
         for one in self._reader.feed(out.data, self.now):
             if isinstance(one, Block):
                 self.heard.append((self.now, one.apdu.hex(" ").upper()))
@@ -93,9 +99,13 @@ class Till:
     def _answer(self, apdu: bytes) -> None:
         if self.deaf:
             return
-        self._take(self.simulator.feed(b"\x06", self.now))
+        self._give(b"\x06")
         if apdu[0] not in (0x80, 0x84) and not self.silent:
-            self._take(self.simulator.feed(OK, self.now))
+            self._give(OK)
+
+    def _give(self, data: bytes) -> None:
+        self.packets.append(data)
+        self._take(self.simulator.feed(data, self.now))
 
 
 @pytest.fixture
