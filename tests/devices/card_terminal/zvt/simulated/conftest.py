@@ -15,6 +15,20 @@ from kiosk.ports import Out
 
 REGISTER = "10 02 06 00 06 00 00 00 BA 08 40 10 03 6E FA"
 SALE = "10 02 06 01 0A 04 00 00 00 00 12 50 49 08 40 10 03 AD 3F"
+ENQUIRY = "10 02 05 01 03 00 00 00 10 03 DF DB"
+REPEAT = "10 02 06 20 03 00 00 00 10 03 FA F2"
+REVERSE = "10 02 06 30 06 00 00 00 87 00 01 10 03 C2 AC"
+END_OF_DAY = "10 02 06 50 03 00 00 00 10 03 FB 37"
+ABORT = "10 02 06 B0 00 10 03 43 F3"
+
+# The outcome of the first sale.
+APPROVED = (
+    "04 0F 62 27 00 04 00 00 00 00 12 50 0B 00 00 01 0C 09 00 07 0D 03 02 19 70 "
+    "22 F0 F8 EE EE EE EE EE EE 11 11 29 28 00 48 69 "
+    "2A 31 30 30 34 36 31 37 36 33 20 20 20 20 20 20 3B 31 31 32 36 34 38 00 00 "
+    "3C F0 F1 F1 41 55 54 48 20 31 31 32 36 34 38 49 08 40 87 00 01 "
+    "8A 0A 8B F0 F5 56 49 53 41 00 88 00 00 01"
+)
 OK = bytes.fromhex("10 02 80 00 00 10 03 F5 1F")
 # A sign alone, or a block: an un-doubled 10 ends it, and two bytes of CRC follow whatever they are.
 PACKET = re.compile(rb"\x06|\x15|\x10\x02(?:[^\x10]|\x10\x10)*\x10\x03..", re.DOTALL)
@@ -86,6 +100,10 @@ class Till:
     def outcome(self) -> str:
         """The last 04 0F."""
         return [apdu for _, apdu in self.heard if apdu.startswith("04 0F")][-1]
+
+    def settles(self) -> dict[str, int]:
+        """Minor units by currency, as the acquirer has them."""
+        return dict(self.simulator.truth()["settles"])
 
     def _take(self, out: Out[Mapping[str, Any]]) -> None:
         self.facts += [dict(fact) for fact in out.events]

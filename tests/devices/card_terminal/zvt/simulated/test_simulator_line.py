@@ -10,13 +10,15 @@ import pytest
 
 from kiosk.devices.card_terminal.zvt.profile import ZvtProfile
 from kiosk.devices.card_terminal.zvt.simulator import ZvtSimulator
-from tests.devices.card_terminal.zvt.simulated.conftest import REGISTER, SALE, Till
-from tests.devices.card_terminal.zvt.simulated.test_simulator import (
+from tests.devices.card_terminal.zvt.simulated.conftest import (
     ABORT,
     APPROVED,
     ENQUIRY,
+    REGISTER,
     REPEAT,
     REVERSE,
+    SALE,
+    Till,
 )
 
 
