@@ -14,7 +14,7 @@ from typing import assert_never
 from kiosk.devices.card_terminal.zvt import apdu
 from kiosk.devices.card_terminal.zvt.apdu import OK, Apdu
 from kiosk.devices.card_terminal.zvt.commands import ABORT
-from kiosk.devices.card_terminal.zvt.fields import Fields, parse
+from kiosk.devices.card_terminal.zvt.fields import Fields, parse, status_of
 from kiosk.devices.card_terminal.zvt.link import Fate, Link
 
 T3_S = 5.0
@@ -50,15 +50,14 @@ class How(Enum):
 class Ended:
     """The end of a command. `code` is of 06 1E and 84, `reason` one word of a lost one.
 
-    `said` is the last 04 0F, `done` the fields of 06 0F and `status` its first byte, which is all
-    that some terminals tell of themselves. `sends`: how often the block was sent; 0: never.
+    `said` is the last 04 0F, `status` the terminal's own in 06 0F. `sends`: how often the block
+    was sent; 0: never.
     """
 
     how: How
     code: int | None = None
     reason: str = ""
     said: Fields | None = None
-    done: Fields | None = None
     status: int | None = None
     sends: int = 1
 
@@ -90,6 +89,7 @@ class Exchange:
         self._said: Fields | None = None
         self._held = False
         self._stop = False
+        self._aborting = False
         self._ended: Ended | None = None
 
     @property
@@ -109,7 +109,8 @@ class Exchange:
         """Gives a command. Its end is told by `ended`; a line that is down ends it at once."""
         if self._stage is not _Stage.IDLE:
             raise ValueError("a terminal takes one command at a time")
-        self._command, self._said, self._stop = command, None, False
+        self._command, self._said = command, None
+        self._stop = self._aborting = False
         if not self._up:
             self._ended = Ended(How.LOST, reason="line", sends=0)
             return
@@ -154,8 +155,8 @@ class Exchange:
     def _heed(self, heard: list[Apdu | Fate] | list[Fate], now: float) -> None:
         for one in heard:
             match one:
-                case Fate(_, delivered=False):
-                    self._finish(How.LOST, reason="no_ack")
+                case Fate(control, delivered=False):
+                    self._undelivered(control)
                 case Fate(control, _):
                     self._delivered(control, now)
                 case Apdu():
@@ -168,8 +169,17 @@ class Exchange:
             self._stage = _Stage.ACCEPTING
             self._until = now + T3_S
 
+    def _undelivered(self, control: int) -> None:
+        """Three sends in vain. An answer to the command before says nothing of this one."""
+        if self._stage is not _Stage.SENDING or control == self._command.message.control:
+            self._finish(How.LOST, reason="no_ack")
+
     def _answer(self, answer: Apdu, now: float) -> None:
         """80 00 00 or 84. Once our command runs, it is the answer to a 06 B0 or to a repeat."""
+        if self._stage is _Stage.RUNNING:
+            # Refused because nobody could be stopped just now: at its next word, again.
+            self._stop |= self._aborting and answer.kind == apdu.REFUSED_CLASS
+            self._aborting = False
         if self._stage is not _Stage.ACCEPTING:
             return
         if answer.kind == apdu.REFUSED_CLASS:
@@ -189,6 +199,7 @@ class Exchange:
                 self._link.put(OK, now)
                 if self._stage is _Stage.RUNNING:
                     self._until = now + T4_S
+                    self._abort(now)
                     if self._command.shows:
                         self._command.shows(message.data[0] if message.data else 0)
             case apdu.COMPLETION | apdu.ABORTED:
@@ -226,7 +237,7 @@ class Exchange:
     def _abort(self, now: float) -> None:
         """06 B0 only while the terminal is the master and waits for no answer of ours."""
         if self._stop and self._stage is _Stage.RUNNING and not self._held:
-            self._stop = False
+            self._stop, self._aborting = False, True
             self._link.put(ABORT, now)
 
     def _finish(
@@ -241,7 +252,6 @@ class Exchange:
             code,
             reason,
             self._said,
-            parse(done) if how is How.COMPLETED else None,
-            done[0] if done else None,
+            status_of(done),
             self._link.sends(self._command.message.control),
         )

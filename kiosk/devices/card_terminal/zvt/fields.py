@@ -73,6 +73,15 @@ def parse(data: bytes) -> Fields:
     return _known(found)
 
 
+def status_of(data: bytes) -> int | None:
+    """The terminal's status in the 06 0F of 05 01: a byte without a BMP before it, after the
+    software version (F0, LLLVAR) and before a container if there are any; or BMP 19."""
+    if re.match(rb"\xf0[\xf0-\xf9]{3}", data):
+        data = data[4 + int("".join(str(digit & 0x0F) for digit in data[1:4])) :]
+    alone = len(data) == 1 or data[1:2] == bytes((CONTAINER,))
+    return data[0] if alone else parse(data).status
+
+
 def _known(found: dict[int, bytes]) -> Fields:
     return Fields(
         result=_byte(found.get(0x27)),

@@ -39,6 +39,9 @@ CONDITIONS = {
 }
 """Codes after which no card can be taken until the terminal's end of day."""
 
+FOR_NOW = (NOT_REGISTERED, CANCELLED, BUSY, 0xA0, 0xA1, 0xA3, 0xB2, 0xCC, 0xF0, 0xFF)
+"""Refusals of 06 20 that may be another answer later."""
+
 
 def decline_of(code: int, *, stopped: bool = False, pin_used_up: bool = False) -> Decline:
     """Why a charge was refused. `stopped`: we sent 06 B0, which has the code of a time-out.

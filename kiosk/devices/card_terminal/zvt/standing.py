@@ -11,9 +11,7 @@ from kiosk.devices.card_terminal.zvt.fields import Fields
 from kiosk.devices.card_terminal.zvt.recovery import NONE
 from kiosk.domain.events import Condition
 
-# Refusals of 06 20 that say nothing of whether there is a receipt: aborted, protocol error, no
-# connection, the terminal's printer, system error.
-UNSURE = (results.CANCELLED, 0x9A, 0xA0, 0xA1, 0xA3, 0xCC, 0xFF)
+NOTHING_TO_REPEAT = 0x83
 
 
 @dataclass
@@ -28,18 +26,20 @@ class Standing:
     """To be registered, at the next occasion."""
 
     def note(self, fields: Fields) -> None:
-        """A 04 0F, whoever asked for it."""
-        reference = Reference.of(fields)
-        if reference is not None:
-            self.last = str(reference)
+        """A 04 0F, whoever asked for it. A number it does not tell has not moved."""
+        new, old = Reference.of(fields), Reference.parse(self.last) or Reference(0, 0)
+        if new is not None:
+            self.last = str(Reference(new.trace or old.trace, new.receipt or old.receipt))
 
     def learn(self, ended: Ended) -> None:
-        """The end of a 06 20; `note` has heard its 04 0F, if there was one."""
-        if ended.said is not None or self.last not in ("", NONE):
-            return
-        bare = ended.how is How.COMPLETED
-        refused = ended.how in (How.ABORTED, How.REFUSED) and ended.code not in UNSURE
-        self.last = NONE if bare or (refused and not busy(ended)) else ""
+        """The end of a 06 20 that told no receipt; `note` has heard the 04 0F of any other. Some
+        terminals have a receipt and do not tell it each
+        time: the last of two answers counts."""
+        if ended.said is None and self.last == "":
+            bare = ended.how is How.COMPLETED
+            refused = ended.how in (How.ABORTED, How.REFUSED)
+            if bare or (refused and ended.code == NOTHING_TO_REPEAT):
+                self.last = NONE
 
     def heed(self, code: int | None) -> None:
         """A result code: it may be about the terminal, not the card."""
@@ -62,11 +62,7 @@ class Standing:
 
 def code_of(ended: Ended) -> int | None:
     """The code a command ended with: of 06 1E or 84, or the status in the 06 0F of 05 01."""
-    if ended.how is not How.COMPLETED:
-        return ended.code
-    if ended.done is not None and ended.done.status is not None:
-        return ended.done.status
-    return ended.status
+    return ended.status if ended.how is How.COMPLETED else ended.code
 
 
 def busy(ended: Ended) -> bool:
