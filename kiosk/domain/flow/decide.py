@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.domain import cards as ca
 from kiosk.domain import events as ev
 from kiosk.domain import intents as it
+from kiosk.domain.cards import CardReport
 from kiosk.domain.effects import DisableAcceptor, ReturnNote
 from kiosk.domain.flow import card, cash, charge, entry, evidence, idle, settle, touch
 from kiosk.domain.flow.record import payment_of
@@ -19,6 +19,8 @@ from kiosk.domain.visit import CardStage, Fault, OutOfService, PayCard, Posting,
 
 def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
     """The visit after `event`, and what is asked of the outside, in order."""
+    if isinstance(event, CardReport):
+        return charge.reported(visit, event, moment)
     match event:
         case it.Tick():
             return idle.tick(visit, moment)
@@ -43,18 +45,6 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
             return _note(idle.awake(visit, moment), event, moment)
         case ev.NoteUnresolved():
             return evidence.unresolved(visit, event, moment)
-        case (
-            ca.CardPrepared()
-            | ca.CardShows()
-            | ca.CardHeard()
-            | ca.CardAuthorised()
-            | ca.CardCaptured()
-            | ca.CardRefused()
-            | ca.CardVoided()
-            | ca.CardUnknown()
-            | ca.CardAmbiguous()
-        ):
-            return charge.reported(visit, event, moment)
         case ev.CodeScanned():
             return entry.scanned(idle.awake(visit, moment), event, moment)
         case ev.CodeRefused():
