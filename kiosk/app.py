@@ -22,6 +22,8 @@ from kiosk.domain.receipts import Document
 from kiosk.domain.rules import Rules
 from kiosk.gateways.biller_catalog import BillerFileError
 from kiosk.gateways.billers import adapters
+from kiosk.gateways.stripe_terminal.settings import KeyFileError, StripeSettings, read_key
+from kiosk.gateways.stripe_terminal.worker import stripe_worker
 from kiosk.logs import logger
 from kiosk.policy import rules_of
 from kiosk.ports import CardTerminal, Driver
@@ -150,10 +152,11 @@ def build(
     acceptor = worker(Device.ACCEPTOR, devices.acceptor, ACCEPTORS, settings, loop.post)
     printer = worker(Device.PRINTER, devices.printer, PRINTERS, settings, loop.post)
     scanner = worker(Device.SCANNER, devices.scanner, SCANNERS, settings, loop.post)
-    terminal, ways = _cards(settings, loop.post)
+    terminal, ways = _cards(settings, clock, loop.post)
     journal = _journal(settings, entropy, clock)
     signing = load_signing_key(settings.storage.path, os.environ)
     _require_billers(journal, rules)
+    _require_terminal(journal, settings)
     jobs = Jobs(loop.post)
     outbox = Outbox(
         journal,
@@ -173,7 +176,7 @@ def build(
 
 
 def _cards(
-    settings: Settings, post: Callable[[DeviceEvent], None]
+    settings: Settings, clock: SystemClock, post: Callable[[DeviceEvent], None]
 ) -> tuple[CardTerminal | None, tuple[Part, ...]]:
     """What takes cards, if anything, and what runs for it. Raises ConfigError."""
     table = settings.devices.terminal
@@ -181,9 +184,22 @@ def _cards(
         terminal = worker(Device.TERMINAL, table, TERMINALS, settings, post)
         return RunningTerminal(terminal), (terminal,)
     if settings.stripe is not None:
-        reader = stripe(settings.stripe, settings, post)
+        reader = stripe_worker(stripe_settings(settings.stripe), clock, post, _driver_bug)
         return reader, (reader,)
     return None, ()
+
+
+def stripe_settings(table: StripeTable) -> StripeSettings:
+    """With the key out of its file. Raises ConfigError."""
+    try:
+        key = read_key(table.key_file)
+    except KeyFileError as error:
+        raise ConfigError(f"stripe.key_file: {error}") from None
+    return StripeSettings(key, table.reader, table.api_base, table.timeout)
+
+
+def _driver_bug(device: Device, error: Exception) -> None:
+    logger().error("driver_bug", device=str(device), exc_info=error)
 
 
 def _journal(settings: Settings, entropy: SystemEntropy, clock: SystemClock) -> SqliteJournal:
@@ -206,6 +222,20 @@ def _require_billers(journal: SqliteJournal, rules: Rules) -> None:
     for biller_id in sorted(owed - known):
         journal.close()
         raise ConfigError(f"billers.path: {biller_id}.toml is missing and has open payments")
+
+
+def _require_terminal(journal: SqliteJournal, settings: Settings) -> None:
+    """Only the one that was asked for a charge can tell what became of it."""
+    for payment in journal.unfinished():
+        mark = payment.open_card.mark if payment.open_card else ""
+        # A PaymentIntent's id; a serial terminal's marks are numbers (domain/cards.py, Charge).
+        needed = "stripe" if mark.startswith("pi_") else "devices.terminal"
+        there = settings.stripe if needed == "stripe" else settings.devices.terminal
+        if mark and there is None:
+            journal.close()
+            raise ConfigError(
+                f"{needed}: missing, and it has an open charge; keep it until that is settled"
+            )
 
 
 def worker(
@@ -231,7 +261,7 @@ def worker(
             lambda memory: model.driver(setup, memory),
             settings.storage.path.parent / f"{device}.memory",
             post,
-            lambda broken, error: logger().error("driver_bug", device=str(broken), exc_info=error),
+            _driver_bug,
         )
     except ValueError as error:
         raise ConfigError(f"devices.{device}: {error}") from None

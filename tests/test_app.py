@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.app import Jobs, Kiosk, build
 from kiosk.config import ConfigError, Settings, load
+from kiosk.devices.line import LineSettings
+from kiosk.devices.runner import Worker
 from kiosk.domain.bills import PayBillNumber
-from kiosk.domain.changes import Commit, OpenPayment
+from kiosk.domain.changes import AddTender, Commit, MarkTender, OpenPayment
+from kiosk.domain.events import Condition, Device
 from kiosk.domain.intents import Event, Tick
 from kiosk.domain.money import Money
+from kiosk.domain.payments import Tender
 from kiosk.policy import rules_of
 from kiosk.storage.database import JournalLockedError
 
@@ -33,6 +38,26 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
+def with_cards(settings: Settings, tmp_path: Path) -> Callable[[str], Settings]:
+    """The same kiosk with one more table in its file."""
+
+    def change(table: str) -> Settings:
+        path = tmp_path / "kiosk.toml"
+        path.write_text(path.read_text() + table)
+        return load(path)
+
+    return change
+
+
+@pytest.fixture
+def key_file(tmp_path: Path) -> Path:
+    path = tmp_path / "stripe.key"
+    path.write_text("rk_test_0123456789\n")
+    path.chmod(0o600)
+    return path
+
+
+@pytest.fixture
 def kiosk(settings: Settings) -> Iterator[Kiosk]:
     built = build(settings, lambda _view: None)
     yield built
@@ -44,7 +69,6 @@ def open_payment(kiosk: Kiosk, biller: str) -> None:
     ten = Money(1000, "USD")
     change = OpenPayment(
         payment_id="p",
-        tender_id="p:1",
         visit_id="v",
         number=PayBillNumber(biller, "3161777077"),
         former_last4="",
@@ -60,7 +84,81 @@ def open_payment(kiosk: Kiosk, biller: str) -> None:
 def test_nothing_runs_before_it_is_started(kiosk: Kiosk) -> None:
     """Building opens the journal and no port, starts no thread."""
     assert kiosk.thread is None
-    assert all(worker.turns == 0 for worker in kiosk.workers)
+    pumps = [part for part in kiosk.parts if isinstance(part, Worker)]
+    assert len(pumps) == 3
+    assert all(pump.turns == 0 for pump in pumps)
+
+
+def test_a_kiosk_without_a_terminal_knows_no_cards(kiosk: Kiosk) -> None:
+    """Cash only: it never says that a card terminal is broken."""
+    assert kiosk.core.health.terminal is None
+    assert kiosk.core.outside.terminal is None
+
+
+def test_a_serial_terminal_has_the_line_its_config_says(
+    with_cards: Callable[[str], Settings],
+) -> None:
+    """DEVICES.md 4.1: 9600 8N2 usually, 115200 8N1 for some models."""
+    table = '[devices.terminal]\nport = "/dev/none"\nbaud = 115200\nformat = "8N1"\n'
+    built = build(with_cards(table), lambda _view: None)
+    built.stop()
+    pump: Any = built.parts[-1]
+    assert pump.device is Device.TERMINAL
+    assert pump._settings == LineSettings(115_200, 8, "N", 1)
+    assert built.core.health.terminal is Condition.STARTING
+
+
+def test_a_serial_terminals_own_line_is_9600_8n2(with_cards: Callable[[str], Settings]) -> None:
+    """As most are delivered."""
+    built = build(with_cards('[devices.terminal]\nport = "/dev/none"\n'), lambda _view: None)
+    built.stop()
+    pump: Any = built.parts[-1]
+    assert pump._settings == LineSettings(9600, 8, "N", 2)
+
+
+@pytest.mark.usefixtures("key_file")
+def test_a_stripe_reader_is_not_there_until_it_has_answered(
+    with_cards: Callable[[str], Settings],
+) -> None:
+    """Nothing is asked of Stripe before the start; cards are off until it answers."""
+    table = '[stripe]\nreader = "tmr_1"\nkey_file = "stripe.key"\n'
+    built = build(with_cards(table), lambda _view: None)
+    built.stop()
+    assert built.core.health.terminal is Condition.STARTING
+    assert built.core.outside.terminal is built.parts[-1]
+
+
+@pytest.mark.parametrize(
+    ("mode", "words"), [(0o644, "chmod 600"), (None, "cannot be read: No such file")]
+)
+def test_a_key_that_others_can_read_or_nobody_has_is_refused(
+    with_cards: Callable[[str], Settings], key_file: Path, mode: int | None, words: str
+) -> None:
+    """One line, without the key; the journal was not touched."""
+    key_file.unlink() if mode is None else key_file.chmod(mode)
+    table = '[stripe]\nreader = "tmr_1"\nkey_file = "stripe.key"\n'
+    with pytest.raises(ConfigError, match=words) as caught:
+        build(with_cards(table), lambda _view: None)
+    assert str(caught.value).startswith("stripe.key_file: ")
+    assert "0123456789" not in str(caught.value)
+
+
+def test_a_terminal_may_not_go_while_a_charge_is_open(
+    with_cards: Callable[[str], Settings], settings: Settings
+) -> None:
+    """Nobody else can tell what became of the money."""
+    zvt = with_cards('[devices.terminal]\nport = "/dev/none"\n')
+    first = build(zvt, lambda _view: None)
+    open_payment(first, "cityworks")
+    charge = AddTender("p:1", "p", Tender.CARD, Money(1000, "USD"), Money(0, "USD"))
+    marked = MarkTender("p:1", 1, "000041/0007")
+    first.journal.commit(Commit("card_opened", "p", (charge,)), 0, 0.0)
+    first.journal.commit(Commit("card_prepared", "p", (marked,)), 0, 0.0)
+    first.stop()
+    for _ in range(2):
+        with pytest.raises(ConfigError, match=r"devices\.terminal: missing, and it has an open"):
+            build(settings, lambda _view: None)
+    build(zvt, lambda _view: None).stop()
 
 
 def test_a_second_kiosk_on_one_journal_is_refused(kiosk: Kiosk) -> None:

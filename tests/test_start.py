@@ -12,7 +12,7 @@ import pytest
 from kiosk import live
 
 #: Each takes from a twentieth to a seventh of the start.
-HEAVY = ("alembic", "biip", "PIL", "reportlab", "rich", "segno", "structlog")
+HEAVY = ("alembic", "biip", "PIL", "reportlab", "rich", "segno", "stripe", "structlog")
 
 
 @pytest.fixture

@@ -66,6 +66,6 @@ def _listen(kiosk: Living) -> list[float]:
             heard.append(time.perf_counter())
         post(event)
 
-    acceptor = kiosk.shown.kiosk.workers[0]
+    acceptor: Any = kiosk.shown.kiosk.parts[0]
     acceptor._post = tell  # noqa: SLF001  # the product has no need of a way to listen in
     return heard
