@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.devices.card_terminal.zvt.fields import parse
+from kiosk.domain.cards import CardCaptured
 from tests.devices.card_terminal.zvt.simulated.conftest import PACKET, Till
+from tests.devices.card_terminal.zvt.simulated.desk import Desk
 
 # DEVICES.md 4.6: user-defined link type 147 is ZVT.
 LINK_TYPE = 'uat:user_dlts:"User 0 (DLT=147)","zvt","0","","0",""'
@@ -131,6 +134,45 @@ def test_wireshark_finds_the_day_that_was(day: Till, tmp_path: Path) -> None:
     assert [row[2] for row in rows if row[0] == ABORTED] == ["0x33", "0x6c", "0x6c"]
     assert next(row[6] for row in rows if row[0] == STATUS) == "09:00:07"
     assert sum(day.simulator.truth()["settles"].values()) == 2160
+
+
+@pytest.mark.parametrize(("currency", "numeric"), [("USD", "0x0840"), ("EUR", "0x0978")])
+def test_wireshark_reads_a_day_of_the_driver(currency: str, numeric: str, tmp_path: Path) -> None:
+    """Both ends are ours: commands and outcomes, a decline, an abort, a repeated receipt, a
+    reversal, a diagnosis, an end of day; nothing is malformed, and the figures are those of the
+    book."""
+    desk = Desk(currency)
+    paid = [desk.pay(minor) for minor in (1250, 1010)]
+    desk.link.do("decline", code=0x33)
+    desk.pay(267)
+    stopped = desk.start(500)
+    desk.link.call(lambda driver: driver.cancel(stopped))
+    desk.run(10)
+    last = desk.pay(9_999_999)
+    desk.asked(last)
+    (captured,) = [one for one in desk.reports(last) if isinstance(one, CardCaptured)][:1]
+    named = replace(last, reference=captured.approval.reference)
+    for wish in (
+        lambda driver: driver.void(named),
+        lambda driver: driver.diagnose(),
+        lambda driver: driver.end_of_day(),
+    ):
+        desk.link.call(wish)
+        desk.run(10)
+    packets = desk.link.simulator.packets
+    assert "Malformed" not in tshark(tmp_path, packets, "-V")
+    rows = columns(tmp_path, packets)
+    asked = [(row[1], row[3]) for row in rows if row[0] == "0x0601"]
+    assert asked == [(str(minor), numeric) for minor in (1250, 1010, 267, 500, 9_999_999)]
+    told = [(row[1], row[2]) for row in rows if row[0] == STATUS]
+    assert told[2:7] == [
+        ("267", "0x33"),
+        ("9999999", "0x00"),
+        ("9999999", "0x00"),
+        ("9999999", "0x00"),
+        ("2260", "0x00"),
+    ]
+    assert desk.settles() == {currency: sum(charge.amount.minor for charge in paid)}
 
 
 def test_the_judge_can_find_fault(till: Till, tmp_path: Path) -> None:
