@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -112,7 +113,8 @@ def _hints(kind: Any) -> dict[str, Any]:
 def _choices(hint: Any) -> Iterator[Any]:
     """The members of a union, however nested."""
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
-    if origin is typing.Union:
+    # The library writes some unions as Union[...] and some as texts with |.
+    if origin in {typing.Union, types.UnionType}:
         for member in inner:
             yield from _choices(member)
     else:
