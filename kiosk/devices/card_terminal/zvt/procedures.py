@@ -94,10 +94,12 @@ class Procedures:
             yield _unavailable(charge, "not_ready")
             return
         ended = yield from self._until_idle(IDLE_WITHIN_S, stop=True)
-        if idle(ended) and standing.last == "":
+        fit = idle(ended)
+        if fit and standing.last == "":
             ended = yield from self._last_receipt()
+            fit = ended.how is not How.LOST and not busy(ended)
         standing.heed(code_of(ended))
-        if ended.how is How.LOST or not standing.ready or standing.blocked or busy(ended):
+        if not fit or standing.blocked:
             yield _unavailable(charge, ended.reason or results.told(code_of(ended)))
             yield from self._tell(ended)
             return
