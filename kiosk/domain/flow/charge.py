@@ -101,6 +101,8 @@ def _judge(visit: Visit, tender: TenderRecord, report: it.CardReport, moment: Mo
             return _prepared(visit, tender, report, moment)
         case it.CardShows(_, word):
             return _shows(visit, word, moment)
+        case it.CardHeard() if tender.state is not TenderState.AUTH_INTENT:
+            return stay(visit)
         case it.CardHeard(_, approval):
             commit = Commit("card_heard", tender.payment_id, (HearTender(tender.id, approval),))
             return stay(visit, Record(commit), AcknowledgeCard())
@@ -225,6 +227,8 @@ def _refused(
 ) -> Decision:
     if tender.state in {TenderState.CAPTURE_INTENT, TenderState.AUTHORISED}:
         return void(visit, tender, moment)
+    if tender.captured and report.over:
+        return _voided(visit, tender, moment)
     payment, card = _open(visit)
     payment = replace(payment, declined=report.reason)
     visit = replace(visit, payment=payment)

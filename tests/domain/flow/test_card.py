@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from kiosk.domain.bills import PostingAccepted
-from kiosk.domain.cards import CardAuthorised, CardHeard, CardShows, CardUnknown, CardWord, Decline
+from kiosk.domain.cards import (
+    CardAuthorised,
+    CardHeard,
+    CardRefused,
+    CardShows,
+    CardUnknown,
+    CardWord,
+    Decline,
+)
 from kiosk.domain.effects import (
     AcknowledgeCard,
     CancelCard,
@@ -176,6 +184,20 @@ def test_cancel_too_late_is_reversed(walk: Any) -> None:
     assert isinstance(walk.visit.step, CardDeclined)
     walk.do(Cancel())
     assert walk.payment.outcome is Outcome.NOT_TAKEN
+
+
+def test_a_receipt_that_says_reversed_ends_the_reversal(walk: Any) -> None:
+    """Asked about a reversal, the terminal says that nothing of the sale stands: it is undone. An
+    approval heard in the middle of it is of nothing we asked for."""
+    presented(walk, two_step=False).do(Cancel())
+    walk.terminal.cancelled = False
+    walk.terminal_says("good", "good")
+    tender = walk.payment.tenders[0]
+    walk.do(CardHeard(tender.id, walk.terminal.approval(charge_of(tender, wanted=False))))
+    assert walk.effects == ()
+    walk.do(CardRefused(tender.id, Decline.CANCELLED, "b4", over=True))
+    assert cards(walk) == [TenderState.VOIDED]
+    assert walk.rows.balance(Account.CARD_RECEIVABLE) == 0 == walk.rows.balance(Account.HELD)
 
 
 def test_what_cannot_be_reversed_pays_the_bill(walk: Any) -> None:
