@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kiosk.domain.cards import Decline
 from kiosk.domain.intents import Cancel, CashPicked, Finish, Pay
 from kiosk.domain.visit import CardDeclined
@@ -62,7 +60,7 @@ class CardDeclinedScreen(Page):
         self.news((Tone.BAD, tongue("banner.not_charged"), sentence))
         again = tongue("declined.other_card" if step.reason in _THIS_CARD else "declined.again")
         line = tongue("declined.again_line", to_pay=to_pay)
-        offer(self.again, tongue, again, line, _again_off(self._kit, view))
+        offer(self.again, tongue, again, line, card_off(self._kit, view))
         cash = tongue("declined.cash_rest" if payment.held else "declined.cash")
         line = tongue("declined.cash_line")
         offer(self.cash, tongue, cash, line, cash_off(self._kit, view))
@@ -70,12 +68,3 @@ class CardDeclinedScreen(Page):
         self.leave.tell(tongue("declined.stop"), tongue("declined.stop_line"))
         self.pay.setVisible(bool(payment.held))
         self.leave.setVisible(not payment.held)
-
-
-def _again_off(kit: Kit, view: View) -> str | None:
-    """A tender that waits for its next attempt is the open charge itself, and no hindrance."""
-    payment = view.visit.payment
-    if payment is None or payment.card is None:
-        return card_off(kit, view)
-    own = replace(view, health=replace(view.health, card_open=False))
-    return card_off(kit, own)

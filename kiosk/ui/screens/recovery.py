@@ -14,6 +14,7 @@ from kiosk.ui.screens.page import Page
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.facts import Facts
 from kiosk.ui.widgets.hero import Hero
+from kiosk.ui.widgets.scene import Scene, Thing
 
 
 class RecoveryScreen(Page):
@@ -22,7 +23,8 @@ class RecoveryScreen(Page):
     DECLARED = Declared("recovery.title", Idle.NEVER)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        self._scene = Scene(kit.look)
+        super().__init__(kit.look, portrait=kit.portrait, filling=self._scene)
         self._kit = kit
         self._hero = Hero(kit.look)
         self._facts = Facts(kit.look)
@@ -48,6 +50,7 @@ class RecoveryScreen(Page):
             proof_rows(tongue, payment), frozenset({tongue("outcome.confirmation")})
         )
         self._facts.setVisible(inside)
+        self._scene.show_things(Thing.BILL, *((Thing.RECEIPT,) if inside else ()))
         self.done.rename(tongue("recovery.finish"))
 
 

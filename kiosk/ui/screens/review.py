@@ -15,6 +15,7 @@ from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.facts import Facts
 from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.scene import Scene, Thing
 from kiosk.ui.widgets.words import Words
 
 Rows = list[tuple[str, str]]
@@ -26,7 +27,8 @@ class ReviewScreen(Page):
     DECLARED = Declared("review.title", Idle.PRIVATE, step=3, back=True, cancel=True)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        self._scene = Scene(kit.look)
+        super().__init__(kit.look, portrait=kit.portrait, filling=self._scene)
         self._kit = kit
         look, palette = kit.look, kit.look.palette
         self._facts = Facts(look)
@@ -46,7 +48,10 @@ class ReviewScreen(Page):
             button.clicked.connect(lambda: kit.post(Pay()))
         self.change.clicked.connect(lambda: kit.post(Back()))
         self.touching.addWidget(panel)
-        self.touching.addLayout(side_by_side(look, self.change, *self._pay.values()))
+        row = side_by_side(look, self.change, *self._pay.values())
+        for button in self._pay.values():
+            row.setStretchFactor(button, 2)
+        self.touching.addLayout(row)
 
     def show_view(self, view: View) -> None:
         step, payment = view.visit.step, view.visit.payment
@@ -72,6 +77,8 @@ class ReviewScreen(Page):
             self._total.say(tongue("review.total"), tongue.money(total))
         self._facts.show_rows(tuple(rows))
         self._extra.say(self._extra_words(step, tongue))
+        way = Thing.CARD if step.tender is Tender.CARD else Thing.NOTE
+        self._scene.show_things(way, Thing.ARROW, Thing.BILL)
         for tender, button in self._pay.items():
             button.rename(tongue("review.pay", total=tongue.money(total)))
             button.setVisible(tender is step.tender)

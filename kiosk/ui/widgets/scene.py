@@ -12,7 +12,7 @@ from kiosk.ui.look import Look, blend
 
 _CELL = 60.0
 #: Below this a picture would be a stain; nothing is drawn then.
-_LEAST_MM, _MOST_MM = 26.0, 84.0
+_LEAST_MM, _MOST_MM = 26.0, 110.0
 _BARS = (2, 1, 1, 3, 1, 2, 1, 1, 2, 3, 1, 1, 2)
 
 

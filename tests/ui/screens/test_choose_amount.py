@@ -13,6 +13,7 @@ from kiosk.domain.visit import (
     ChooseAmount,
 )
 from kiosk.ui.window import Window
+from tests.ui.screens.card_states import WITH_CARD
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]
@@ -58,3 +59,13 @@ def test_paying_less_or_more_says_what_follows(
     shown = said(show(states.of(ChooseAmount(other, None))))
     assert "the rest stays open" in shown
     assert "credit" not in shown
+
+
+def test_the_fee_of_each_way_is_told_with_the_amounts(
+    show: Show, states: Any, bill: Any, said: Said
+) -> None:
+    """M-23: the fee range, before a way is chosen."""
+    other = replace(bill, number=PayBillNumber("brightnet", "12345678"))
+    shown = said(show(states.of(ChooseAmount(other, None), health=WITH_CARD)))
+    assert "Fee for cash: $1.50. Fee for cards: $2.50" in shown
+    assert "Fee for cards" not in said(show(states.of(ChooseAmount(other, None))))

@@ -10,6 +10,7 @@ from kiosk.domain.visit import (
     ChooseReceipt,
 )
 from kiosk.ui.window import Window
+from tests.ui.screens.card_states import asking, charged
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]
@@ -40,3 +41,11 @@ def test_a_broken_printer_changes_nothing_about_the_payment(
     assert "do not pay again" in pending
     kept = said(show(states.of(ChooseReceipt(states.kept()), printed=False)))
     assert "Show code 4821 to an attendant." in kept
+
+
+def test_a_card_stands_on_the_screen_as_on_the_paper(show: Show, states: Any, said: Said) -> None:
+    """M-26: brand and last four; a Pending card says not to pay again, paper or no paper."""
+    assert "Visa ending in 4242: $100.39" in said(show(states.of(ChooseReceipt(charged(states)))))
+    shown = said(show(states.of(ChooseReceipt(asking(states)), printed=False)))
+    assert "Write down K7F-3M9; do not pay again." in shown
+    assert "Asked on your card: $100.39" in shown

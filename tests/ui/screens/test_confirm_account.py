@@ -11,6 +11,7 @@ from kiosk.domain.visit import (
     ConfirmAccount,
 )
 from kiosk.ui.window import Window
+from tests.ui.screens.card_states import WITH_CARD
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]
@@ -75,3 +76,18 @@ def test_an_account_without_cash_cannot_be_paid(
     assert "This account cannot be paid in cash." in said(window)
     press(window, "Yes, this is mine")
     assert posted == []
+
+
+def test_an_account_without_cash_goes_on_if_a_card_can_be_used(
+    show: Show, states: Any, bill: Any, posted: list[it.Intent], said: Said, press: Press
+) -> None:
+    """M-29, text 9: "You can use a card" is said only if one can be used."""
+    refused = ConfirmAccount(bill, cash_refused=True)
+    window = show(states.of(refused, health=WITH_CARD))
+    assert "cannot be paid in cash. No money was taken. You can use a card." in said(window)
+    press(window, "Yes, this is mine")
+    assert posted == [it.Accept()]
+    stuck = show(states.of(refused))
+    assert "You can use a card" not in said(stuck)
+    press(stuck, "Yes, this is mine")
+    assert posted == [it.Accept()]

@@ -13,6 +13,7 @@ from kiosk.domain.visit import (
     Home,
 )
 from kiosk.ui.window import Window
+from tests.ui.screens.card_states import NEITHER, NO_CARD, NO_CASH, WITH_CARD
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]
@@ -50,4 +51,36 @@ def test_home_shows_cash_off_with_its_reason(
     assert "Cash is off: the cash box is out" in said(window)
     press(window, "See what I owe")
     press(window, "Pay your bill")
+    assert posted == [it.Start(look_only=True)]
+
+
+def test_home_says_that_cards_work_too(show: Show, states: Any, said: Said) -> None:
+    """M-54, M-17, M-23: what to bring, which cards, both fees."""
+    words = said(show(states.of(Home(), health=WITH_CARD)))
+    assert "Or your card: Visa, Mastercard, American Express, Discover, debit" in words
+    assert "Fee for cash: up to $1.50. Fee for cards: up to $2.50" in words
+    assert "Or your card" not in said(show(states.of(Home())))
+
+
+def test_one_way_off_is_news_and_paying_goes_on(
+    show: Show, states: Any, posted: list[it.Intent], said: Said, press: Press
+) -> None:
+    """M-38: cash only and card only are told on Home, with what still works."""
+    cards = show(states.of(Home(), health=NO_CASH))
+    assert "Cash is off: the cash box is out. You can pay by card." in said(cards)
+    press(cards, "Pay your bill")
+    cash = show(states.of(Home(), health=NO_CARD))
+    assert "Cards are off: closing its day. You can pay in cash." in said(cash)
+    press(cash, "Pay your bill")
+    assert posted == [it.Start(), it.Start()]
+
+
+def test_with_neither_way_only_looking_is_left(
+    show: Show, states: Any, posted: list[it.Intent], said: Said, press: Press
+) -> None:
+    """M-38: view only."""
+    window = show(states.of(Home(), health=NEITHER))
+    assert "Cash is off: the cash box is full. Cards are off: not connected." in said(window)
+    press(window, "Pay your bill")
+    press(window, "See what I owe")
     assert posted == [it.Start(look_only=True)]

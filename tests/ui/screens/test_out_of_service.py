@@ -14,6 +14,7 @@ from kiosk.domain.visit import (
     OutOfService,
 )
 from kiosk.ui.window import Window
+from tests.ui.screens.card_states import NEITHER
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]
@@ -42,3 +43,16 @@ def test_a_failed_journal_with_money_inside_says_that_it_is_recorded(
         OutOfService(Fault.JOURNAL), health=Health(journal=False), payment=states.payment(6000)
     )
     assert "The $60.00 you put in is recorded." in said(show(view))
+
+
+def test_without_any_way_to_pay_each_has_its_reason(
+    show: Show, states: Any, posted: list[it.Intent], said: Said, press: Press
+) -> None:
+    """M-38: view only, and why."""
+    window = show(states.of(OutOfService(Fault.NO_TENDER), health=NEITHER))
+    shown = said(window)
+    assert "We cannot take cash or cards now. No money was taken." in shown
+    assert "Cash: the cash box is full" in shown
+    assert "Cards: not connected" in shown
+    press(window, "See what I owe")
+    assert posted == [it.Start(look_only=True)]

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain import intents as it
 from kiosk.domain.money import Money
+from kiosk.domain.payments import Outcome, TenderState
 from kiosk.domain.visit import (
     OutcomeShown,
 )
 from kiosk.ui.window import Window
+from tests.ui.screens.card_states import asking, charged, declined, taken_back
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]
@@ -60,3 +62,54 @@ def test_what_is_kept_or_in_doubt_is_told_as_such(show: Show, states: Any, said:
     doubt = replace(states.kept(), in_doubt=usd(2000))
     assert "One note is being checked." in said(show(states.of(OutcomeShown(doubt))))
     assert "Time ran out" in said(show(states.of(OutcomeShown(states.abandoned()))))
+
+
+def test_a_mixed_payment_shows_cash_and_card(show: Show, states: Any, said: Said) -> None:
+    """M-25, M-26: brand and last four, and what each brought."""
+    shown = said(show(states.of(OutcomeShown(charged(states)))))
+    assert "Paid: $158.89" in shown
+    assert "Cash put in: $60.00" in shown
+    assert "Visa ending in 4242: $100.39" in shown
+
+
+def test_a_card_without_an_answer_is_pending(show: Show, states: Any, said: Said) -> None:
+    """UX.md section 8, text 15: never Paid, never "not charged"."""
+    shown = said(show(states.of(OutcomeShown(asking(states, 0)))))
+    assert "We are still asking your bank. Your payment is Pending." in shown
+    assert "Do not pay again; keep this slip." in shown
+    assert "Asked on your card: $100.39" in shown
+    assert "Cash put in" not in shown
+    assert "Paid" not in shown
+
+
+def test_cash_beside_an_unanswered_card_is_certain(show: Show, states: Any, said: Said) -> None:
+    """MONEY.md section 2: the sum that is certain and the sum that is pending, in one outcome."""
+    shown = said(show(states.of(OutcomeShown(asking(states)))))
+    assert "Pending: $160.39" in shown
+    assert "your $60.00 is safe" in shown
+    assert "Cash put in: $60.00" in shown
+    assert "Asked on your card: $100.39" in shown
+
+
+def test_a_charge_that_is_being_taken_back_is_counted_once(
+    show: Show, states: Any, said: Said
+) -> None:
+    record = charged(states)
+    leaving = replace(record.tenders[1], state=TenderState.VOID_INTENT)
+    pending = replace(
+        record,
+        outcome=Outcome.PENDING,
+        posted_amount=usd(0),
+        tenders=(record.tenders[0], leaving),
+    )
+    shown = said(show(states.of(OutcomeShown(pending))))
+    assert "Pending: $160.39" in shown
+    assert "Visa ending in 4242" not in shown
+
+
+def test_not_taken_says_that_the_card_was_not_charged(show: Show, states: Any, said: Said) -> None:
+    """M-30; a charge that was approved first may still be seen at the bank."""
+    shown = said(show(states.of(OutcomeShown(declined(states)))))
+    assert "Your card was not charged." in shown
+    back = said(show(states.of(OutcomeShown(taken_back(states)))))
+    assert "The charge on your card was taken back. No money was taken." in back

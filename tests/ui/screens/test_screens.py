@@ -73,6 +73,8 @@ def test_the_steps_count_upwards() -> None:
         visit.ChooseTender,
         visit.Review,
         visit.PayCash,
+        visit.PayCard,
+        visit.CardDeclined,
         visit.Posting,
         visit.OutcomeShown,
         visit.ChooseReceipt,

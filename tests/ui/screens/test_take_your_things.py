@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from kiosk.domain.visit import (
     TakeYourThings,
 )
 from kiosk.ui.window import Window
+from tests.ui.screens.card_states import charged
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]
@@ -26,3 +28,14 @@ def test_things_to_take_are_named(
     no_paper = said(show(states.of(TakeYourThings(record), printed=False)))
     assert "Your receipt" not in no_paper
     assert "Notes that were returned" in no_paper
+
+
+def test_a_card_in_the_terminal_is_named(show: Show, states: Any, visa: Any, said: Said) -> None:
+    mixed = charged(states)
+    shown = said(show(states.of(TakeYourThings(mixed))))
+    assert "Take your card, receipt and notes" in shown
+    assert "Your card, in the card terminal" in shown
+    assert "Notes that were returned" in shown
+    alone = said(show(states.of(TakeYourThings(replace(mixed, tenders=(visa,))))))
+    assert "Take your card and receipt" in alone
+    assert "Notes" not in alone
