@@ -98,8 +98,8 @@ def test_sends_whose_ack_is_lost_are_repeated_though_answered(outbox: Outbox, mo
     """The bad day `ack_lost`: two of three."""
     outbox.put(Letter(WORD, lost=2), 0.0)
     for now in (0.0, T2_S):
-        outbox.acknowledged(now)
-        outbox.answered(now)
+        outbox.acknowledged(now + 1)
+        outbox.answered(now + 1)
         assert outbox.deadline() == now + T2_S
         outbox.poll(now + T2_S)
     outbox.answered(2 * T2_S)
