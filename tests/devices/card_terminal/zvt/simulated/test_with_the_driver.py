@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.bench.link import CLEAN, Plan
+from kiosk.devices.card_terminal.zvt.simulated.cards import TEST_EXPIRY, TEST_HOLDER, TEST_PAN
 from kiosk.domain.cards import (
     CardAmbiguous,
     CardCaptured,
@@ -66,7 +67,7 @@ def test_what_the_terminal_shows_reaches_the_screen(desk: Desk) -> None:
 def test_what_takes_no_money_is_refused(
     desk: Desk, name: str, args: Mapping[str, Any], reason: Decline
 ) -> None:
-    """With a reason in the domain's words, and nothing in the book."""
+    """Row M-30: with a reason in the domain's words, and nothing in the book."""
     desk.link.do(name, **args)
     refused = desk.end(desk.pay(1250))
     assert isinstance(refused, CardRefused)
@@ -82,6 +83,17 @@ def test_what_only_disturbs_the_line_charges_once(desk: Desk, name: str) -> None
     charge = desk.pay(1250)
     assert isinstance(desk.end(charge), CardCaptured)
     assert desk.settles() == USD
+
+
+def test_card_data_in_the_clear_ends_in_the_driver(desk: Desk) -> None:
+    """Row M-19: number, expiry and holder were on the line, and are in no report."""
+    desk.link.do("unmasked_pan")
+    desk.pay(1250)
+    line = b"".join(desk.link.simulator.packets)
+    assert bytes.fromhex(TEST_PAN) in line
+    assert TEST_PAN.encode() in line
+    for secret in (TEST_PAN, TEST_EXPIRY, TEST_HOLDER):
+        assert secret not in repr(desk.link.events)
 
 
 @pytest.mark.parametrize("where", ["before_04_0f", "after_04_0f", "before_06_0f"])
