@@ -193,7 +193,7 @@ def test_a_declined_card_before_cash_leaves_no_trace_on_the_receipt(rules: Rules
     first = replace(ASKED, state=TenderState.DECLINED)
     told = pairs(compose(rules, replace(PAID, tenders=(first, CASH))))
     assert told["Cash put in"] == "$40.00"
-    assert not {"Card", "Card reference", "Asked on your card"} & set(told)
+    assert not {"Card", "Card terminal", "Asked on your card"} & set(told)
 
 
 def test_an_interrupted_card_payment_says_paid_and_not_inside(rules: Rules) -> None:
