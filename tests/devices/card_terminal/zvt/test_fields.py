@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.devices.card_terminal.zvt.fields import Fields, bcd, parse
+from kiosk.devices.card_terminal.zvt.fields import Fields, bcd, parse, status_of
 
 # A 04 0F as a terminal sends it: result, amount, trace, time, date, type, masked number, terminal
 # and contract, authorisation, text, currency, receipt, card type and name, turnover number.
@@ -117,3 +117,22 @@ def test_bcd_has_two_digits_in_a_byte() -> None:
         bcd(10_000, 2)
     with pytest.raises(ValueError, match="does not fit"):
         bcd(-1, 2)
+
+
+@pytest.mark.parametrize(
+    ("data", "status"),
+    [
+        ("00", 0x00),
+        ("9C", 0x9C),
+        ("F0", 0xF0),
+        ("9C 06 02 1F 00", 0x9C),
+        ("F0 F0 F0 F3 31 2E 32 9C", 0x9C),
+        ("19 9C", 0x9C),
+        ("19 9C 29 28 00 48 69 49 08 40", 0x9C),
+        ("29 28 00 48 69 49 08 40", None),
+        ("", None),
+    ],
+)
+def test_a_terminal_tells_its_status_in_one_of_three_ways(data: str, status: int | None) -> None:
+    """A bare byte, behind the software version, or BMP 19."""
+    assert status_of(bytes.fromhex(data)) == status
