@@ -15,6 +15,8 @@ import typer
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 journal_app = typer.Typer(no_args_is_help=True, help="The durable record of money.")
 app.add_typer(journal_app, name="journal")
+terminal_app = typer.Typer(no_args_is_help=True, help="For the installer of a serial terminal.")
+app.add_typer(terminal_app, name="terminal")
 
 Config = Annotated[Path, typer.Option("--config", metavar="FILE", help="The kiosk's TOML file.")]
 
@@ -110,7 +112,8 @@ def doctor(config: Config) -> None:
     from rich.table import Table  # noqa: PLC0415  # heavy
 
     from kiosk.config import load  # noqa: PLC0415  # heavy
-    from kiosk.doctor import examine, verdict  # noqa: PLC0415  # heavy
+    from kiosk.doctor.examine import examine  # noqa: PLC0415  # heavy
+    from kiosk.doctor.finding import verdict  # noqa: PLC0415  # heavy
 
     table = Table("", "", "", show_header=False, box=None)
     with _one_line("doctor"):
@@ -146,6 +149,28 @@ def journal_verify(
     words = f"{verdict.rows} audit rows, chain intact" if verdict.ok else verdict.problem
     typer.echo(words)
     raise typer.Exit(0 if verdict.ok else 1)
+
+
+@terminal_app.command("diagnose")
+def terminal_diagnose(config: Config) -> None:
+    """Have the terminal call its host; exit 1 if it did not reach it."""
+    _terminal("diagnose", config)
+
+
+@terminal_app.command("end-of-day")
+def terminal_end_of_day(config: Config) -> None:
+    """Have the terminal close its day; exit 1 if it did not."""
+    _terminal("end_of_day", config)
+
+
+def _terminal(procedure: Literal["diagnose", "end_of_day"], config: Path) -> None:
+    from kiosk.config import load  # noqa: PLC0415  # heavy
+    from kiosk.doctor.procedures import run  # noqa: PLC0415  # heavy
+
+    with _one_line("terminal"):
+        done, sentence = run(load(config), procedure)
+    typer.echo(sentence)
+    raise typer.Exit(0 if done else 1)
 
 
 @app.command()

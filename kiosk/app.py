@@ -250,7 +250,7 @@ def worker(
         known = ", ".join(models)
         raise ConfigError(f"devices.{device}.model: no model {table.model!r}; there are: {known}")
     model = models[table.model]
-    line = _line(table, model.line)
+    line = line_of(table, model.line)
     password = table.password if isinstance(table, TerminalTable) else ""
     setup = Setup(settings.kiosk.currency, line, password)
     try:
@@ -267,7 +267,8 @@ def worker(
         raise ConfigError(f"devices.{device}: {error}") from None
 
 
-def _line(table: DeviceTable, usual: LineSettings) -> LineSettings:
+def line_of(table: DeviceTable, usual: LineSettings) -> LineSettings:
+    """The model's usual line, but for what the config says."""
     line = replace(usual, baud=table.baud) if table.baud else usual
     if table.format is None:
         return line

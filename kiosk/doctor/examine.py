@@ -1,4 +1,4 @@
-"""`kiosk doctor`: could this kiosk take money now? One line per thing looked at."""
+"""`kiosk doctor`: could this kiosk take money now, and how? One line per thing looked at."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.app import worker
 from kiosk.config import ConfigError, DeviceTable, Settings
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS
+from kiosk.devices.runner import Worker
+from kiosk.doctor.finding import CARDS, CASH, Finding
+from kiosk.doctor.reader import reader
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
 from kiosk.policy import rules_of
+from kiosk.ports import Driver
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.verify import verify
 from kiosk.ui.fonts import FACES, FONTS
@@ -26,21 +29,22 @@ PATIENCE = 6.0
 FIRST_YEAR = 2026
 GOOD = frozenset({Condition.READY, Condition.NEAR_END, Condition.SLOW})
 SILENT = frozenset({Condition.STARTING, Condition.OFFLINE})
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """`vital` findings that are not `good` keep the kiosk from taking money."""
-
-    what: str
-    good: bool
-    words: str
-    vital: bool = True
+#: What a technician does about a card terminal that cannot take cards.
+REMEDIES = {
+    Condition.STARTING: "no answer; check power and cable, and that its own menu has ZVT on this "
+    "line at the speed and format of the config",
+    Condition.OFFLINE: "no answer; check the cable, and that nothing else uses this port",
+    Condition.FAILURE: "it answers and refuses the registration; check password and currency",
+    Condition.BUSY: "registered, and busy with something else; look at its screen",
+    Condition.END_OF_DAY: "registered, and wants its end of day: kiosk terminal end-of-day",
+    Condition.FULL: "registered, and its journal is full: kiosk terminal end-of-day",
+}
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
     """Every check, in the order a technician would make them."""
     yield from _devices(settings)
+    yield from _cards(settings)
     yield _journal(settings.storage.path)
     yield _billers(settings)
     yield _clock()
@@ -53,28 +57,49 @@ def _devices(settings: Settings) -> Iterator[Finding]:
 
     The acceptor stays disabled, and a report it still has for the kiosk is left unacknowledged.
     """
+    for device, condition in _conditions(settings).items():
+        table: DeviceTable = getattr(settings.devices, device)
+        well = condition in GOOD
+        words = "no answer" if condition in SILENT else condition.replace("_", " ")
+        vital, way = False, ""
+        if device is Device.ACCEPTOR:
+            vital, way = True, CASH
+        elif device is Device.TERMINAL:
+            vital, way = True, CARDS
+            words = "registered" if well else REMEDIES.get(condition, words)
+        yield Finding(device, well, f"{table.model} on {table.port}: {words}", vital, way)
+
+
+def _conditions(settings: Settings) -> dict[Device, Condition]:
     heard: queue.SimpleQueue[DeviceEvent] = queue.SimpleQueue()
     tables, put = settings.devices, heard.put
-    conditions = dict.fromkeys(Device, Condition.STARTING)
     with ExitStack() as open_pumps:
-        for pump in (
+        pumps: list[Worker[Driver]] = [
             worker(Device.ACCEPTOR, tables.acceptor, ACCEPTORS, settings, put),
             worker(Device.PRINTER, tables.printer, PRINTERS, settings, put),
             worker(Device.SCANNER, tables.scanner, SCANNERS, settings, put),
-        ):
+        ]
+        if tables.terminal is not None:
+            pumps.insert(1, worker(Device.TERMINAL, tables.terminal, TERMINALS, settings, put))
+        for pump in pumps:
             open_pumps.enter_context(closing(pump))
             pump.start()
+        conditions = dict.fromkeys((pump.device for pump in pumps), Condition.STARTING)
         end = time.monotonic() + PATIENCE
         while SILENT & set(conditions.values()) and (left := end - time.monotonic()) > 0:
             with suppress(queue.Empty):
                 event = heard.get(timeout=left)
                 if isinstance(event, DeviceStatus):
                     conditions[event.device] = event.condition
-    for device, condition in conditions.items():
-        table: DeviceTable = getattr(tables, device)
-        words = "no answer" if condition in SILENT else condition.replace("_", " ")
-        vital = device is Device.ACCEPTOR
-        yield Finding(device, condition in GOOD, f"{table.model} on {table.port}: {words}", vital)
+    return conditions
+
+
+def _cards(settings: Settings) -> Iterator[Finding]:
+    """A reader of Stripe Terminal, as Stripe tells of it; or that there is no way by card."""
+    if settings.stripe is not None:
+        yield from reader(settings.stripe)
+    elif settings.devices.terminal is None:
+        yield Finding("cards", True, "none: the config has no terminal and no reader", vital=False)
 
 
 def _journal(path: Path) -> Finding:

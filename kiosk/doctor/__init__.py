@@ -1,0 +1,1 @@
+"""`kiosk doctor` and what an installer does to a terminal."""
