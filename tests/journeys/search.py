@@ -12,11 +12,15 @@ from pathlib import Path
 
 from kiosk.domain.intents import Finish
 from kiosk.domain.visit import Fault, OutOfService, Recovery
-from tests.journeys.search_life import Customer, Misfortune, plot
+from tests.journeys.search_customer import Customer
+from tests.journeys.search_life import Misfortune, plot
 from tests.journeys.search_truth import judge, rows, settled
 from tests.journeys.search_world import World
 
-BAD_S = 60.0
+#: Seeds below it are of a kiosk without a card terminal.
+CASH_ONLY = 10_000
+BACKENDS = ("zvt", "stripe")
+BAD_S, BAD_WITH_CARDS_S = 60.0, 120.0
 #: By then every back-off, warning and screen has run out.
 BOUND_S = 1500.0
 
@@ -26,10 +30,15 @@ def scratch() -> str | None:
     return "/dev/shm" if Path("/dev/shm").is_dir() else None  # not a secret
 
 
+def backend(seed: int) -> str:
+    """What takes cards in that seed: nothing below CASH_ONLY."""
+    return "" if seed < CASH_ONLY else BACKENDS[seed % len(BACKENDS)]
+
+
 def play(seed: int) -> World:
     """One seed from the first boot to the verdict. Raises AssertionError."""
     with tempfile.TemporaryDirectory(dir=scratch()) as folder:
-        world = World(seed, Path(folder))
+        world = World(seed, Path(folder), backend(seed))
         try:
             _play(world)
         except Exception as problem:
@@ -47,11 +56,11 @@ def play(seed: int) -> World:
 def _play(world: World) -> None:
     told = plot(world)
     world.note(f"{told}")
-    world.note(f"{world.profile} {world.rules.overpay_max_minor}")
+    world.note(f"{world.notes.profile} {world.rules.overpay_max_minor}")
     world.boot()
-    customer = Customer(world, world.random.randint(1, 4))
+    customer = Customer(world, world.random.randint(1, 4) + 2 * (world.till is not None))
     bad = Misfortune(world, told)
-    world.run(BAD_S)
+    world.run(BAD_S if world.till is None else BAD_WITH_CARDS_S)
     world.note("the faults stop")
     customer.gone = True
     bad.end()
@@ -62,6 +71,7 @@ def _play(world: World) -> None:
         if isinstance(world.step, Recovery):
             world.tell(Finish())
         bad.mend()
+        bad.mend_cards()
         if world.step == OutOfService(Fault.JOURNAL):
             world.die()
     judge(world, certain=told.certain)

@@ -1,4 +1,4 @@
-"""Who comes to the kiosk and what goes wrong there, drawn from a seed."""
+"""What goes wrong at the kiosk, drawn from a seed."""
 
 from __future__ import annotations
 
@@ -7,14 +7,9 @@ from typing import Any
 
 from kiosk.bench.link import CLEAN, Plan
 from kiosk.devices.bill_acceptor.ebds.simulated.bad_days import DEEDS
-from kiosk.domain import intents as it
-from kiosk.domain import visit as at
-from kiosk.domain.flow.amounts import limits
-from kiosk.domain.money import Money
+from tests.journeys.search_customer import NOTES
 from tests.journeys.search_world import World
 
-NOTES = (100, 500, 1000, 2000, 2000, 5000, 10_000)
-NUMBERS = ("1000000000", "1000000001", "1000000003", "1000000004", "2000000002", "2000000003")
 #: What is not a bad day of its own: hands and remedies, and a device that lies on a good line.
 REMEDIES = ("power_on", "speak", "clear_jam", "repair", "transport_close", "attach_box")
 NOT_BAD = {*REMEDIES, "insert", "over_limit_note", "empty_box", "replay_on_reopen"}
@@ -24,94 +19,6 @@ BAD_DAYS = (*sorted(set(DEEDS) - NOT_BAD), *(2 * WORST))
 
 #: How a commit fails: before or after it is on the disk.
 BEFORE, AFTER = ("before",), ("before", "after")
-
-
-class Customer:
-    """Touches and notes at random, more often sensible than not."""
-
-    def __init__(self, world: World, visits: int) -> None:
-        self.world, self.visits = world, visits
-        self.random = world.random
-        self.gone = False
-        self._next()
-
-    def _next(self) -> None:
-        step, random = self.world.step, self.random
-        if random.random() < 0.005:
-            wait = random.uniform(20, 45)
-        elif isinstance(step, at.PayCash | at.OverPayment | at.StopCash):
-            wait = random.choice((0.1, 0.5, 1.0, 2.0))
-        else:
-            wait = random.uniform(0.02, 0.4)
-        self.world.after(wait, self._act)
-
-    def _act(self) -> None:
-        if self.gone:
-            return
-        if self.world.core is not None:
-            for intent in self._wish(self.world.step):
-                self.world.tell(intent)
-        self._next()
-
-    def _pick(self, *choices: it.Intent | None) -> tuple[it.Intent, ...]:
-        choice = self.random.choice(choices)
-        return (choice,) if choice else ()
-
-    def _wish(self, step: Any) -> tuple[it.Intent, ...]:
-        """What this customer does at this step, if anything."""
-        match step:
-            case at.Home() | at.FindBill():
-                return self._begin()
-            case at.ConfirmAccount() | at.ConfirmMoved():
-                yes = it.Accept()
-                return self._pick(yes, yes, yes, yes, yes, yes, it.Refuse(), it.Cancel(), it.Back())
-            case at.ChooseAmount(bill):
-                return (it.AmountPicked(self._amount(bill)),)
-            case at.ChooseTender():
-                return self._pick(it.CashPicked(), it.CashPicked(), it.CashPicked(), it.Back())
-            case at.Review():
-                return self._pick(it.Pay(), it.Pay(), it.Pay(), it.Back(), it.Cancel())
-            case at.PayCash():
-                return self._pay()
-            case at.OverPayment():
-                yes, no = it.Accept(), it.Refuse()
-                return self._pick(yes, yes, yes, no, it.Finish(), it.Cancel(), None, None)
-            case at.StopCash():
-                return self._pick(it.Pay(), it.GoOn(), it.GoOn(), it.Back(), None)
-            case at.Posting():
-                return self._pick(it.Pay(), it.Cancel(), it.ChooseLanguage("es"), None)
-            case _:
-                return self._pick(it.Finish(), it.GoOn(), it.Activity(), it.Back(), None)
-
-    def _begin(self) -> tuple[it.Intent, ...]:
-        if self.visits == 0:
-            return ()
-        self.visits -= isinstance(self.world.step, at.Home)
-        number = self.random.choice(NUMBERS)
-        typed = map(it.KeyTyped, number)
-        return (it.Start(), it.Erase(everything=True), *typed, it.Enter())
-
-    def _amount(self, bill: Any) -> Money:
-        least, most = limits(bill, self.world.rules)
-        some = self.random.randint(least.minor, max(most.minor, least.minor))
-        return self.random.choice((bill.amount_due, replace(least, minor=some)))
-
-    def _note(self) -> int:
-        """Mostly one that fits, from a purse that has everything."""
-        payment = self.world.core.visit.payment if self.world.core else None
-        fitting = [note for note in NOTES if payment and note <= payment.to_pay.minor]
-        return self.random.choice(fitting[-4:] if fitting and self.random.random() < 0.7 else NOTES)
-
-    def _pay(self) -> tuple[it.Intent, ...]:
-        if self.random.random() < 0.85:
-            self.world.do("insert", minor=self._note())
-            return ()
-        if self.random.random() < 0.1:
-            self.world.do("customer_pulls_note_back")
-        wish = self._pick(
-            it.Finish(), it.Cancel(), it.ChooseLanguage("es"), it.Activity(), None, None
-        )
-        return (*wish, *self._pick(it.Pay(), None, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +35,8 @@ class Plot:
     biller: float
     printer: float
     clock: bool
+    terminal: bool = False
+    wire: bool = False
 
     @property
     def certain(self) -> bool:
@@ -139,7 +48,7 @@ def plot(world: World) -> Plot:
     """A third of the seeds has only what can be proven."""
     chance = world.random.random
     wild = chance() < 0.67
-    return Plot(
+    told = Plot(
         kills=chance() < 0.75,
         acceptor=wild and chance() < 0.6,
         line=wild and chance() < 0.4,
@@ -150,6 +59,9 @@ def plot(world: World) -> Plot:
         printer=0.7 if chance() < 0.6 else 0.0,
         clock=chance() < 0.15,
     )
+    if world.till is None:
+        return told
+    return replace(told, terminal=chance() < 0.7, wire=chance() < 0.5)
 
 
 class Misfortune:
@@ -162,6 +74,7 @@ class Misfortune:
         never = self.random.choice(("auto_stack", "second_note_while_first_pending"))
         self.bad_days = [name for name in BAD_DAYS if name != never]
         world.on_death, world.on_note = self._down, self._soon
+        world.on_card = self._at_the_card
         world.lag_chance = 0.15 if plot.lags else 0.0
         for bank in world.banks.values():
             bank.bad = plot.biller
@@ -176,6 +89,11 @@ class Misfortune:
         if self.random.random() < 0.3:
             self.world.after(self.random.uniform(0.0, 3.0), lambda: self._strike(soon=True))
 
+    def _at_the_card(self) -> None:
+        """From the first question to the terminal to the last answer every moment is bad."""
+        if self.random.random() < 0.25:
+            self.world.after(self.random.uniform(0.0, 8.0), lambda: self._strike(soon=True))
+
     def _strike(self, *, soon: bool = False) -> None:
         if self.over:
             return
@@ -186,6 +104,8 @@ class Misfortune:
             (plot.line, self._bad_line),
             (bool(plot.journal), self._bad_disk),
             (plot.clock, self._jump),
+            (plot.terminal, self._bad_day_of_cards),
+            (plot.wire, self._bad_wire),
         ]
         deeds = [deed for there, deed in kinds if there]
         if deeds:
@@ -217,7 +137,7 @@ class Misfortune:
         args = dict(DEEDS[name].args)
         if "minor" in args:
             args["minor"] = self.random.choice(NOTES)
-        self.world.auto |= name == "auto_stack"
+        self.world.notes.auto |= name == "auto_stack"
         self.world.do(name, **args)
         self.world.after(self.random.uniform(0.5, 15.0), self.mend)
 
@@ -225,7 +145,7 @@ class Misfortune:
         """Staff: power, jams, box."""
         truth = self.world.link.simulator.truth()
         # Staff put a stuck note into the box only if it was on its way there.
-        known = truth["place"] == "stacker" and not self.world.auto
+        known = truth["place"] == "stacker" and not self.world.notes.auto
         into = self.random.choice(("box", "customer")) if known else "customer"
         for name in REMEDIES:
             if name != "attach_box" or not truth["box_attached"]:
@@ -234,7 +154,7 @@ class Misfortune:
 
     def _bad_line(self) -> None:
         if self.random.random() < 0.4:
-            self.world.unplug()
+            self.world.notes.unplug()
         else:
             bad = self.random.choice((0.002, 0.01, 0.05))
             self.world.link.plan = Plan(bad, bad, bad, 10 * bad, self.random.choice((0.0, 0.3)))
@@ -243,7 +163,20 @@ class Misfortune:
 
     def _good_line(self) -> None:
         self.world.link.plan = CLEAN
-        self.world.plug()
+        self.world.notes.plug()
+
+    def _bad_day_of_cards(self) -> None:
+        if self.world.till:
+            self.world.after(self.world.till.strike(self.random), self.mend_cards)
+
+    def _bad_wire(self) -> None:
+        if self.world.till:
+            self.world.after(self.world.till.cut(self.random), self.mend_cards)
+
+    def mend_cards(self) -> None:
+        """The line is good again; staff do what a terminal asks of them."""
+        if self.world.till:
+            self.world.till.mend()
 
     def _bad_disk(self) -> None:
         when = self.random.choice(self.plot.journal)
@@ -264,6 +197,7 @@ class Misfortune:
         self.world.printer.bad = self.world.files.bad = 0.0
         self._good_line()
         self.mend()
+        self.mend_cards()
         self.world.boot()
 
 

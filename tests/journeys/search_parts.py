@@ -10,7 +10,6 @@ from random import Random
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
-from kiosk.devices.bill_acceptor.ebds.profile import EbdsProfile
 from kiosk.domain.bills import Biller, Finality, NumberRule
 from kiosk.domain.events import DeviceEvent
 from kiosk.domain.rules import Rules, Times
@@ -35,6 +34,8 @@ TIMES = Times(
     outcome=3,
     receipt=3,
     things=3,
+    card_quiet=60,
+    card_answer=15,
 )
 POWER = Biller(
     id="power",
@@ -43,6 +44,7 @@ POWER = Biller(
     adapter="sandbox",
     rule=NumberRule(r"1\d{9}", 10),
     cash_fee_minor=150,
+    card_fee_minor=250,
     overpay_max_minor=2000,
 )
 WATER = Biller(
@@ -55,7 +57,6 @@ WATER = Biller(
     partial=False,
     overpay_max_minor=500,
 )
-PROFILES = (EbdsProfile(), EbdsProfile(extended_reports=True), EbdsProfile("pyramid"))
 
 
 def rules(random: Random) -> Rules:
@@ -141,14 +142,6 @@ class Guarded:
             return answer
 
         return call
-
-
-@dataclass
-class Note:
-    """One piece of paper: its worth, and the payment that was open when it went in."""
-
-    minor: int
-    payment: str
 
 
 def open_journal(path: Path, entropy: Entropy, now_ms: int) -> SqliteJournal:

@@ -19,6 +19,7 @@ from kiosk.domain.payments import (
 )
 from kiosk.domain.visit import Home
 from kiosk.storage.verify import verify
+from tests.journeys.search_card_truth import cards, left_to_a_person
 from tests.journeys.search_parts import WORDS
 from tests.journeys.search_world import World
 
@@ -43,15 +44,20 @@ def settled(world: World) -> bool:
     waiting = [
         row for row in world.journal.deliveries(1 << 62) if row.kind is not DeliveryKind.PRINT
     ]
-    return not (
-        waiting or world.inbox.waiting or world.orders.waiting or world.journal.unfinished()
-    )
+    queues = (world.inbox, world.orders, world.card_orders)
+    unfinished = [row for row in world.journal.unfinished() if not left_to_a_person(row)]
+    asked = world.core.inquiries.next() is not None or (world.till and not world.till.rests)
+    return not (waiting or any(queue.waiting for queue in queues) or unfinished or asked)
 
 
 def judge(world: World, *, certain: bool) -> None:
     """Raises AssertionError with a sentence."""
     notes_of_the_box(world, certain=certain)
-    books(world)
+    legs = books(world)
+    if world.till:
+        cards(world.till, payments(world), legs)
+        contradicted = rows(world, "SELECT 1 FROM event WHERE kind = 'card_contradiction'")
+        assert not contradicted or world.till.doubtful, "the terminal contradicts itself"
     for payment in payments(world):
         one_payment(world, payment)
         delivered(world, payment)
@@ -66,14 +72,16 @@ def notes_of_the_box(world: World, *, certain: bool) -> None:
     boxed = Counter(truth["box"])
     for box in truth["emptied"]:
         boxed.update(box["notes"])
-    assert boxed == Counter(note.minor for note in world.boxed), "the search lost a note itself"
+    assert boxed == Counter(note.minor for note in world.notes.boxed), (
+        "the search lost a note itself"
+    )
     found = rows(world, "SELECT state, value FROM note")
     of = {s: Counter(v for state, v in found if state == s) for s in NoteState}
     assert not of[NoteState.INTENT], "I11: an INTENT is left"
     assert not of[NoteState.STACKED] - boxed, "I3: credited, but not in a box"
     missing = boxed - of[NoteState.STACKED] - of[NoteState.IN_DOUBT]
     unknown = of[NoteState.IN_DOUBT][None]
-    if world.auto:
+    if world.notes.auto:
         # DEVICES.md 2.5, rule 6: of two notes that nobody asked for, one may look like a replay.
         unknown += len(rows(world, "SELECT 1 FROM event WHERE kind = 'note_replay'"))
     assert missing.total() <= unknown, f"I3: in a box, not credited, not in doubt: {missing}"
@@ -87,7 +95,7 @@ def notes_of_the_box(world: World, *, certain: bool) -> None:
         assert why <= {"returned_unheard"}, "in doubt, though it could be proven"
 
 
-def books(world: World) -> None:
+def books(world: World) -> Counter[int]:
     """I1, I2, I4, I5: the accounts against the notes and against the billers' own books."""
     legs = Counter[int]()
     for account, minor in rows(world, "SELECT account, sum(minor) FROM leg GROUP BY account"):
@@ -98,24 +106,27 @@ def books(world: World) -> None:
     )
     assert legs[Account.CASH_BOX] == notes[NoteState.STACKED], "I2: cash box"
     assert legs[Account.CASH_IN_DOUBT] == notes[NoteState.IN_DOUBT], "I2: cash in doubt"
-    assert legs[Account.HELD] == 0, "I5: money is held and no payment is open"
+    held = sum(row.held.minor for row in payments(world) if left_to_a_person(row))
+    assert legs[Account.HELD] == -held, "I5: money is held and no payment is open"
     assert legs[Account.HELD_IN_DOUBT] == -legs[Account.CASH_IN_DOUBT], "I5"
     booked = sum(sum(bank.booked.values()) for bank in world.banks.values())
     assert booked == -legs[Account.BILLER_PAYABLE], "I4: the billers' books and ours differ"
+    return legs
 
 
 def one_payment(world: World, payment: PaymentRecord) -> None:
     """I3, I4, I11 and the limit on over-payment, for one payment."""
-    assert payment.state in FINAL, "I11: not final"
+    assert payment.state in FINAL or left_to_a_person(payment), "I11: not final"
     outcome = payment.outcome
     assert outcome is not None, "no outcome"
     limit = world.rules.overpay_max(world.rules.biller(payment.number.biller_id))
     assert payment.held + payment.in_doubt <= payment.total + limit, "more than due and limit"
-    stacked = Counter(note.minor for note in world.boxed if note.payment == payment.id)
+    stacked = Counter(note.minor for note in world.notes.boxed if note.payment == payment.id)
     mine = [(note.state, note.value.minor) for note in payment.notes if note.value]
     credited = Counter(minor for state, minor in mine if state is NoteState.STACKED)
     assert not credited - stacked, "I3: credited to another payment than it was put in for"
     posted = payment.posted_amount + payment.posted_fee
+    assert payment.by_cash.minor == sum(credited.elements()), "I4: held is what is in the box"
     if payment.state is PaymentState.POSTED:
         assert posted == payment.held, "I4: posted is what is held"
     else:

@@ -1,8 +1,8 @@
 """A kiosk and the world around it in one virtual time: what the search plays with.
 
-The core, the outbox, the journal and the acceptor's driver are real; the acceptor is its simulator
-at the other end of a bad line; billers, printer and disk are fakes that remember what happened.
-Core and device worker talk through two queues with lags, as their threads do.
+The core, the outbox, the journal, the drivers and the gateway to Stripe are real; the devices are
+their simulators at the other end of bad lines; billers, printer and disk are fakes that remember
+what happened. Core and workers talk through queues with lags, as their threads do.
 """
 
 from __future__ import annotations
@@ -12,10 +12,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from kiosk.bench.link import Link
-from kiosk.devices.bill_acceptor.ebds.driver import EbdsDriver
-from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator
-from kiosk.devices.catalog import LINE_7E1
 from kiosk.domain.events import Condition, Device, DeviceStatus
 from kiosk.domain.intents import Event
 from kiosk.domain.visit import OutcomeShown, Recovery
@@ -25,18 +21,19 @@ from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
 from kiosk.storage.journal import SqliteJournal
 from tests.journeys.search_fakes import Bank, Disk, Files, Printer
+from tests.journeys.search_notes import Notes
 from tests.journeys.search_parts import (
     BORN_MS,
-    PROFILES,
     WORDS,
-    Dead,
     Guarded,
     Killed,
     Lagging,
-    Note,
     open_journal,
     rules,
 )
+from tests.journeys.search_stripe import StripeTill
+from tests.journeys.search_till import ORDERS, Asked, Order, Till
+from tests.journeys.search_zvt import ZvtTill
 
 SWITCHES = frozenset({"enable", "disable", "stack", "return_note", "recorded"})
 
@@ -44,38 +41,41 @@ SWITCHES = frozenset({"enable", "disable", "stack", "return_note", "recorded"})
 class World:
     """Everything at one kiosk. `core` is None while it is down; `log` tells what happened."""
 
-    def __init__(self, seed: int, folder: Path) -> None:
+    def __init__(self, seed: int, folder: Path, cards: str = "") -> None:
         self.random = Random(seed)  # a replayable plan, no secret
         self.path = folder / "journal.db"
         self.log: list[str] = []
         self.rules = rules(self.random)
-        self.profile = self.random.choice(PROFILES)
-        device = EbdsSimulator(self.profile, move_s=self.random.choice((0.3, 0.6, 1.2)))
-        self.link: Link[Any, EbdsSimulator] = Link(
-            Dead(), device, LINE_7E1, seed=self.random.getrandbits(32)
-        )
-        self.plugged = True
+        self.notes = Notes(self.random, self.note)
+        self.link = self.notes.link
         self.skew_ms = 0
         self.lag_chance = 0.0
         self.core: Core | None = None
         self.journal: SqliteJournal | None = None
         self.inbox, self.orders = Lagging[Event](), Lagging[str]()
+        self.card_orders = Lagging[Order]()
         self.later: list[tuple[float, int, Callable[[], None]]] = []
         self._order = 0
         self.core_due: float | None = None
         self.fuse = -1
         self.breaks: str = ""
-        self.memory = ""
-        self.paths: Note | None = None
-        self.boxed: list[Note] = []
         self.shown: list[tuple[Any, Any]] = []
         self.restarts = 0
-        self.auto = False
         self.on_note: Callable[[], None] = lambda: None
+        self.on_card: Callable[[], None] = lambda: None
         self.on_death: Callable[[], None] = lambda: None
         self.banks = {b.id: Bank(b, self.random) for b in self.rules.billers}
         self.printer, self.files = Printer(self), Files(self.random)
-        self.link.plug()
+        self.till = self._till(cards)
+
+    def _till(self, cards: str) -> Till | None:
+        match cards:
+            case "zvt":
+                return ZvtTill(self.random, self.note)
+            case "stripe":
+                return StripeTill(self.random, self.note, self, self._gap)
+            case _:
+                return None
 
     # Time.
 
@@ -109,7 +109,7 @@ class World:
         end = self.now + seconds
         while True:
             due = max(self.now, min([*self._dues(), end]))
-            if self.link.run_until(self._news, due - self.now):
+            if self.link.run_until(self._news, due - self.now) or self._cards():
                 self._collect()
             elif not self._step(due) and due >= end:
                 return
@@ -117,9 +117,25 @@ class World:
     def _news(self) -> bool:
         return bool(self.link.events or self.link.facts)
 
+    def _cards(self) -> bool:
+        """The till catches up; whether it said anything."""
+        if self.till is None:
+            return False
+        try:
+            events = self.till.run(self.now)
+        except Killed:
+            self.note("killed in a request")
+            self.die()
+            return True
+        for event in events:
+            self.tell(event)
+        return bool(events)
+
     def _dues(self) -> list[float]:
         later = self.later[0][0] if self.later else None
-        dues = (later, self.orders.due(), self.inbox.due(), self.core_due)
+        till = self.till.due() if self.till else None
+        queues = (queue.due() for queue in (self.orders, self.card_orders, self.inbox))
+        dues = (later, *queues, self.core_due, till)
         return [due for due in dues if due is not None]
 
     def _step(self, now: float) -> bool:
@@ -129,6 +145,9 @@ class World:
         elif (name := self.orders.take(now)) is not None:
             self.note(f"driver.{name}")
             self.link.call(lambda driver: getattr(driver, name)())
+        elif self.till and (order := self.card_orders.take(now)) is not None:
+            self.note(f"till.{order}")
+            self.till.obey(order, now)
         elif (event := self.inbox.take(now)) is not None:
             self.note(f"core <- {event}")
             self._core(lambda core: core.handle(event))
@@ -153,6 +172,11 @@ class World:
         """Into the device worker's queue."""
         self.orders.put(name, self.now + self.lag())
 
+    def order_card(self, order: Order) -> None:
+        """Into the queue of the terminal's worker."""
+        self.card_orders.put(order, self.now + self.lag())
+        self.on_card()
+
     def __getattr__(self, name: str) -> Any:
         """The acceptor as the core sees it."""
         if name in SWITCHES:
@@ -176,40 +200,18 @@ class World:
         self.after(wait, finish)
 
     def _collect(self) -> None:
-        facts, self.link.facts = self.link.facts, []
-        for fact in facts:
-            self.note(f"fact {dict(fact)}")
-            self._paper(fact)
+        payment = self.core.visit.payment if self.core else None
+        if self.notes.facts(payment.id if payment else ""):
+            self.on_note()
         events, self.link.events = self.link.events, []
         for event in events:
             self.tell(event)
-
-    def _paper(self, fact: Any) -> None:
-        kind = fact["fact"]
-        if kind == "note_inserted":
-            payment = self.core.visit.payment if self.core else None
-            self.paths = Note(fact["minor"], payment.id if payment else "")
-            self.on_note()
-        elif kind == "note_stacked" and self.paths is not None:
-            self.boxed.append(self.paths)
 
     def do(self, name: str, **args: Any) -> None:
         """Something done to the acceptor by hand."""
         self.note(f"do {name} {args}")
         self.link.do(name, **args)
         self._collect()
-
-    def unplug(self) -> None:
-        if self.plugged:
-            self.plugged = False
-            self.note("unplugged")
-            self.link.unplug()
-
-    def plug(self) -> None:
-        if not self.plugged:
-            self.plugged = True
-            self.note("plugged")
-            self.link.plug()
 
     # The kiosk's process.
 
@@ -230,10 +232,10 @@ class World:
         self.core, self.core_due, self.fuse = None, None, -1
         self.inbox = Lagging()
         life = self.restarts
-        started = not isinstance(self.link.driver, Dead)
+        started = self.notes.alive
         wait = self.random.choice((0.0, 0.0, 0.3, 0.8)) if started else 0.0
         if not started:
-            self.orders = Lagging()
+            self.orders, self.card_orders = Lagging(), Lagging()
         self.after(wait, lambda: self.die() if self.restarts == life else None)
 
     def _gap(self) -> None:
@@ -250,9 +252,10 @@ class World:
         self.core, self.core_due = None, None
         self.fuse, self.breaks = -1, ""
         self.inbox = Lagging()
-        self.orders = Lagging()
-        self.memory = self.link.memory or self.memory
-        self.link.driver = Dead()
+        self.orders, self.card_orders = Lagging(), Lagging()
+        self.notes.die()
+        if self.till:
+            self.till.die()
         self.journal.close()
         self.journal = None
         self.on_death()
@@ -270,20 +273,18 @@ class World:
         printer = Guarded(self.printer, frozenset({"print_job"}), self._gap)
         compose = Proof(self.rules, WORDS, lambda _: bytes(64)).receipt
         outbox = Outbox(journal, self.banks, printer, self.files, compose, jobs, self, self)
-        outside = Outside(journal, acceptor, self.banks, outbox, jobs, self)
+        cards: Any = Guarded(Asked(self.order_card), ORDERS, self._gap) if self.till else None
+        outside = Outside(journal, acceptor, self.banks, outbox, jobs, self, cards)
         number = self.journal.boot(self.now_ms(), self.monotonic())
         box = self.journal.box_id()
         self.core = Core(outside, self.rules, self, self._publish, box=box, boot=number)
         self._core(Core.start)
-        kept = self.memory if memory is None else memory
-        driver = EbdsDriver(self.profile, kept)
         if self.core is not None:
             for device in (Device.PRINTER, Device.SCANNER):
                 self.tell(DeviceStatus(device, Condition.READY))
-            if self.plugged:
-                self.link.restart(driver)
-            else:
-                self.link.driver = driver
+            self.notes.start(memory)
+            if self.till:
+                self.till.start(self.now)
 
     def _publish(self, view: View) -> None:
         step = view.visit.step

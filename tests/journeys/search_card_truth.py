@@ -1,0 +1,72 @@
+"""The judge of cards: MONEY.md section 10.1 against the acquirer's book (I4 to I7, I11, I12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kiosk.domain.ledger import Account
+from kiosk.domain.payments import (
+    SETTLED,
+    Outcome,
+    PaymentRecord,
+    PaymentState,
+    Tender,
+    TenderRecord,
+    TenderState,
+)
+from tests.journeys.search_till import Sale, Till
+
+
+def left_to_a_person(payment: PaymentRecord) -> bool:
+    """Its terminal was asked and cannot say: it stays open, with a reason for staff."""
+    return payment.open_card is not None and bool(payment.open_card.reason)
+
+
+def cards(till: Till, payments: list[PaymentRecord], legs: Mapping[int, int]) -> None:
+    """Every approved charge is in the journal once or was given back, and nothing else is."""
+    sales = till.sales()
+    tenders = {
+        tender.id: tender
+        for payment in payments
+        for tender in payment.tenders
+        if tender.kind is Tender.CARD
+    }
+    for sale in sales:
+        assert sale.tender in tenders, f"I6: charged without a row: {sale}"
+    for tender in tenders.values():
+        one_tender(tender, [sale for sale in sales if sale.tender == tender.id], till)
+    known = [s for s in sales if s.stands and tenders[s.tender].state in SETTLED]
+    assert legs[Account.CARD_RECEIVABLE] == sum(sale.minor for sale in known), "I7"
+    for payment in payments:
+        one_payment(payment, known)
+
+
+def one_tender(tender: TenderRecord, sales: list[Sale], till: Till) -> None:
+    """I6, I11: exactly one charge or none, and the journal says which."""
+    assert len(sales) <= 1, f"I6: one tender, two charges: {sales}"
+    if tender.state not in SETTLED:
+        assert tender.reason, f"I11: an INTENT is left: {tender}"
+        assert till.unknowable(tender), f"left to a person, though it could be proven: {tender}"
+        return
+    assert not any(sale.held for sale in sales), f"I6: reserved and forgotten: {sales}"
+    standing = [(sale.minor, sale.currency, sale.reference) for sale in sales if sale.stands]
+    paid = tender.state is TenderState.CAPTURED
+    due = [(tender.amount.minor, tender.amount.currency, tender.reference)] if paid else []
+    assert standing == due, f"I6: the acquirer has {standing}, the journal {tender}"
+    assert tender.captured == (tender.amount if paid else tender.amount.zero()), "I6"
+
+
+def one_payment(payment: PaymentRecord, known: Iterable[Sale]) -> None:
+    """I4, I6, I12, for one payment."""
+    mine = {tender.id for tender in payment.tenders}
+    taken = [sale for sale in known if sale.tender in mine]
+    assert len(taken) <= 1, f"I6: one payment, two charges: {taken}"
+    assert payment.by_card.minor == sum(sale.minor for sale in taken), "I4"
+    if payment.outcome is Outcome.NOT_TAKEN:
+        assert not taken, "I12: told Not taken, and the card is charged"
+    if left_to_a_person(payment):
+        assert payment.state is PaymentState.CLOSING, "open, and not closing"
+        assert payment.outcome is Outcome.PENDING, "open, and not told as Pending"
+    for tender in payment.tenders:
+        if tender.kind is Tender.CARD and tender.state is not TenderState.CAPTURED:
+            assert not tender.captured, f"I6: booked, but not captured: {tender}"

@@ -1,0 +1,255 @@
+"""A Stripe reader in the search: the real gateway and library, and the double without a socket."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from random import Random
+from typing import Any
+from urllib.parse import urlsplit
+
+import stripe
+from requests.structures import CaseInsensitiveDict
+
+from kiosk.bench.stripe.api import StripeDouble
+from kiosk.domain.intents import Event
+from kiosk.domain.payments import TenderRecord
+from kiosk.gateways.stripe_terminal.calls import Calls
+from kiosk.gateways.stripe_terminal.settings import StripeSettings
+from kiosk.gateways.stripe_terminal.terminal import StripeTerminal
+from kiosk.ports import Clock
+from tests.journeys.search_parts import BORN_MS
+from tests.journeys.search_till import Order, Sale
+
+SETTINGS = StripeSettings("sk_test_search", "tmr_search", api_base="https://double.invalid")
+#: How long an answer of the API takes.
+TRIP_S = 0.08
+POSTS = ("create", "process", "capture", "cancel", "cancel_action")
+GETS = ("retrieve_intent", "retrieve_reader", "list")
+#: Which calls each bad day falls on; "" is its own.
+BAD_DAYS: dict[str, tuple[str, ...]] = {
+    "busy": ("",),
+    "offline": ("",),
+    "timeout_but_delivered": ("",),
+    "error_500_after_commit": POSTS,
+    "drop_after_commit": POSTS,
+    "drop_before_commit": (*POSTS, *GETS),
+    "slow": (*POSTS, *GETS),
+    "conflict_409": POSTS,
+    "rate_limit": (*POSTS, *GETS),
+    "capture_fails": ("",),
+    "cancel_refused_busy": ("",),
+    "stale_reader_screen": ("",),
+    "garbage_body": (*POSTS, *GETS),
+    "reader_rebooted": ("", "process", "retrieve_reader"),
+    "foreign_action": ("", "process", "retrieve_reader"),
+}
+CODES = ("generic_decline", "expired_card", "pin_try_exceeded", "processing_error")
+
+
+class Direct(stripe.HTTPClient):
+    """The library's way to the network: a call. Its waits cost virtual time."""
+
+    name = "direct"
+
+    def __init__(self, till: StripeTill) -> None:
+        super().__init__()
+        self._till = till
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str] | None,
+        post_data: Any = None,
+        **_: Any,
+    ) -> tuple[str, int, Mapping[str, str]]:
+        return self._till.request(method, url, headers or {}, post_data or "")
+
+    def _sleep_time_seconds(self, num_retries: int) -> float:
+        self._till.spend(0.5 * 2 ** (num_retries - 1))
+        return 0.0
+
+    def close(self) -> None:
+        """There is no connection."""
+
+
+class StripeTill:
+    """Implements search_till.Till. `gap` is called before and after each request."""
+
+    def __init__(
+        self, random: Random, log: Callable[[str], None], clock: Clock, gap: Callable[[], None]
+    ) -> None:
+        self.log, self.clock, self.gap, self.random = log, clock, gap, random
+        self.asks: Callable[[], None] = lambda: None
+        self.double = StripeDouble(
+            SETTINGS.key, SETTINGS.reader, epoch_s=BORN_MS // 1000, search_lag_s=5.0
+        )
+        self.doubtful: list[str] = []
+        self.terminal: StripeTerminal | None = None
+        self.now = 0.0
+        self.down = False
+        self.loses = 0.0
+        self._busy_until = 0.0
+        self._said: list[Event] = []
+
+    # Time.
+
+    def due(self) -> float | None:
+        reader = self.double.deadline()
+        return min((at for at in (reader, self._next()) if at is not None), default=None)
+
+    def _next(self) -> float | None:
+        """When the gateway's thread has something to do, or to say."""
+        due = self.terminal.deadline() if self.terminal else None
+        if self._said:
+            return self._busy_until
+        return None if due is None else max(due, self._busy_until)
+
+    def run(self, now: float) -> list[Event]:
+        self.now = max(now, self.now)
+        self._tell(self.double.poll(self.now).events)
+        due = self._next()
+        if self.terminal is None or due is None or due > now:
+            return []
+        said, self._said = self._said, []
+        if said:
+            return said
+        self._busy_until = now
+        self._said = list(self.terminal.poll(now))
+        return []
+
+    def spend(self, seconds: float) -> None:
+        """A blocking call takes its time."""
+        self._busy_until += seconds
+        self.now = max(self.now, self._busy_until)
+
+    def request(
+        self, method: str, url: str, headers: Mapping[str, str], body: str
+    ) -> tuple[str, int, Mapping[str, str]]:
+        """What the network makes of a request."""
+        self.gap()
+        parts = urlsplit(url)
+        if self.down or self.random.random() < self.loses:
+            self._fails(f"{method} {parts.path} does not arrive", TRIP_S)
+        target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        reply = self.double.handle(method.upper(), target, headers, body.encode(), self.now)
+        self.log(f"stripe {method} {target} {body} {reply.status}{' dropped' * reply.drop}")
+        self._tell(reply.events)
+        self.gap()
+        if reply.delay_s > SETTINGS.timeout_s:
+            self._fails("no answer in time", SETTINGS.timeout_s)
+        if reply.drop or self.random.random() < self.loses:
+            self._fails("the answer is lost", TRIP_S)
+        self.spend(TRIP_S + reply.delay_s)
+        return reply.body.decode(), reply.status, CaseInsensitiveDict(reply.headers)
+
+    def _fails(self, why: str, seconds: float) -> None:
+        self.spend(seconds)
+        self.log(f"stripe: {why}")
+        raise stripe.APIConnectionError(why, should_retry=True)  # type: ignore[no-untyped-call]  # the library
+
+    def _tell(self, facts: tuple[Mapping[str, Any], ...]) -> None:
+        for fact in facts:
+            self.log(f"reader {dict(fact)}")
+            if fact["fact"] == "reader_asks":
+                self.asks()
+
+    @property
+    def rests(self) -> bool:
+        action = self.double.truth()["reader"]["action"]
+        return action is None or action["status"] != "in_progress"
+
+    # The kiosk's worker.
+
+    def obey(self, order: Order, now: float) -> None:
+        name, charges = order
+        getattr(self.terminal, name)(*charges)
+
+    def start(self, now: float) -> None:
+        self._busy_until = now
+        self.terminal = StripeTerminal(Calls(SETTINGS, Direct(self)), self.clock)
+
+    def die(self) -> None:
+        self.terminal, self._said = None, []
+
+    # Hands and misfortunes.
+
+    def do(self, name: str, **args: Any) -> None:
+        self.log(f"reader: do {name} {args}")
+        with suppress(ValueError):
+            self._tell(self.double.do(name, args, self.now).events)
+
+    def serve(self, random: Random) -> None:
+        """The customer does something at the reader."""
+        wishes = ("present_card", "decline", "wrong_pin", "press_cancel", "walk_away", "", "early")
+        name = random.choice((*7 * wishes[:1], *wishes))
+        if name == "present_card":
+            self.do(name, brand="visa", pin=random.random() < 0.6)
+            if random.random() < 0.1:
+                self.do("connection_error", told=random.random() < 0.5)
+        elif name == "decline":
+            self.do(name, code=random.choice(CODES))
+        elif name == "early":
+            self.do("present_card", pin=True)
+            self.do("remove_card_early")
+        elif name:
+            self.do(name)
+
+    def strike(self, random: Random) -> float:
+        """A bad day. How long until it is over."""
+        name = random.choice(list(BAD_DAYS))
+        args: dict[str, Any] = {"count": random.choice((1, 1, 3, 9))}
+        if name == "capture_fails":
+            args["status"] = random.choice((400, 500))
+        if name == "slow":
+            args["seconds"] = random.choice((2.0, 9.0, 90.0))
+        if name == "conflict_409":
+            args["body"] = random.random() < 0.5
+        self.do(name, on=random.choice(BAD_DAYS[name]), **args)
+        return random.uniform(5.0, 60.0)
+
+    def cut(self, random: Random) -> float:
+        """The network goes bad, or away."""
+        self.down = random.random() < 0.5
+        self.loses = random.choice((0.05, 0.2, 0.5))
+        self.log("the network is down" if self.down else f"the network loses {self.loses}")
+        return random.choice((0.5, 5.0, 40.0))
+
+    def mend(self) -> None:
+        """The network is good; another till's customer pays there."""
+        self.down, self.loses = False, 0.0
+        self.do("faults_clear")
+        action = self.double.truth()["reader"]["action"]
+        if not self.rests and self._intents()[action["intent"]]["foreign"]:
+            self.do("present_card")
+
+    # The acquirer.
+
+    def _intents(self) -> dict[str, dict[str, Any]]:
+        intents: dict[str, dict[str, Any]] = self.double.truth()["intents"]
+        return intents
+
+    def unknowable(self, tender: TenderRecord) -> bool:
+        """Stripe always knows."""
+        return False
+
+    def sales(self) -> list[Sale]:
+        intents = self._intents().values()
+        untouched = {"requires_payment_method", "requires_confirmation", "requires_capture"}
+        assert all(one["status"] in untouched for one in intents if one["foreign"]), "not ours"
+        ours = [one for one in intents if not one["foreign"]]
+        names = [one["metadata"]["tender"] for one in ours]
+        assert len(set(names)) == len(names), "one tender, two intents"
+        return [
+            Sale(
+                tender=one["metadata"]["tender"],
+                minor=one["captured"] - one["refunded"] or one["authorised"],
+                currency=one["currency"].upper(),
+                reference=one["id"],
+                stands=one["captured"] > one["refunded"],
+                held=one["authorised"] > one["captured"] + one["voided"],
+            )
+            for one in ours
+            if one["authorised"]
+        ]
