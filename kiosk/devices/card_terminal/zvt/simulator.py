@@ -138,7 +138,8 @@ class ZvtSimulator:
         self._dialogue.poll(now)
         if terminal.dead_for:
             self._mouth.mute_until = now + terminal.dead_for
-            self._outbox.clear()
+            self._outbox.lose()
             terminal.dead_for = 0.0
+            self._dialogue.poll(now)
         facts, terminal.facts = terminal.facts, []
         return Out(self._mouth.due(now), tuple(facts))

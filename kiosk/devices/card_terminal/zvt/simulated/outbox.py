@@ -81,6 +81,12 @@ class Outbox:
         self._flying = None
         self.results.clear()
 
+    def lose(self) -> None:
+        """Whatever was to be said is not heard: whoever waits for an answer gets none."""
+        letters = [*self._waiting, *([self._flying] if self._flying else [])]
+        self.clear()
+        self.results.extend(False for letter in letters if letter.asks)
+
     def _again(self, letter: Letter, now: float) -> None:
         if self._sends < SENDS:
             self._send(letter, now)

@@ -101,6 +101,18 @@ def test_mute(till: Till) -> None:
     assert till.send(ENQUIRY) == ["80 00 00"]
 
 
+def test_mute_while_it_waits_for_an_answer_ends_its_wait(till: Till) -> None:
+    """What it was saying is lost; it goes on, and is idle in the end."""
+    till.registered().silent = True
+    till.send(SALE)
+    till.run(0.2)
+    till.do("mute", seconds=3.0)
+    till.silent = False
+    till.run(70)
+    till.send(ENQUIRY)
+    assert till.run(1) == ["06 0F 01 00"]
+
+
 def test_a_restart_drops_the_dialogue_and_keeps_the_book(till: Till) -> None:
     """Silence for 5 s, not registered, and the last sale can be asked for."""
     till.sale()
