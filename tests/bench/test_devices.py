@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,8 +17,16 @@ import pytest
 from kiosk.bench.control import BenchClient
 from kiosk.bench.launch import simulated
 from kiosk.bench.process import Bench
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Setup
-from kiosk.devices.runner import RunningAcceptor, RunningPrinter, Worker
+from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS, Setup
+from kiosk.devices.runner import RunningAcceptor, RunningPrinter, RunningTerminal, Worker
+from kiosk.domain.cards import (
+    CardCaptured,
+    CardHeard,
+    CardPrepared,
+    CardShows,
+    CardWord,
+    Charge,
+)
 from kiosk.domain.events import (
     AcceptorQuiet,
     CodeScanned,
@@ -32,16 +42,22 @@ from kiosk.domain.money import Money
 from kiosk.domain.receipts import Document, Heading, Pair
 
 E = TypeVar("E")
-MODELS = {Device.ACCEPTOR: "ebds", Device.PRINTER: "escpos", Device.SCANNER: "serial"}
+MODELS = {
+    Device.ACCEPTOR: "ebds",
+    Device.TERMINAL: "zvt",
+    Device.PRINTER: "escpos",
+    Device.SCANNER: "serial",
+}
 CATALOG: dict[Device, Any] = {
     Device.ACCEPTOR: ACCEPTORS["ebds"],
+    Device.TERMINAL: TERMINALS["zvt"],
     Device.PRINTER: PRINTERS["escpos"],
     Device.SCANNER: SCANNERS["serial"],
 }
 
 
 class Room:
-    """A bench with the three devices on a thread of this process, and workers on its ports."""
+    """A bench with all the devices on a thread of this process, and workers on its ports."""
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
@@ -155,6 +171,45 @@ def test_a_plug_pulled_with_a_note_in_escrow(room: Room) -> None:
     truth = room.client.truth()["acceptor"]
     assert truth["inserted"] == [500]
     assert truth["box"] == []
+
+
+def charged(room: Room, terminal: RunningTerminal) -> tuple[Charge, CardHeard]:
+    """A card that was presented, up to the terminal's word that it is approved."""
+    room.until(Condition.READY)
+    charge = Charge("t", "p", Money(1250, "USD"), time.time_ns() // 1_000_000)
+    terminal.prepare(charge)
+    charge = replace(charge, mark=room.next(CardPrepared).mark, attempt=1)
+    terminal.charge(charge)
+    room.next(CardShows, lambda shows: shows.word is CardWord.PRESENT)
+    room.client.do("terminal", "present_card", brand="mastercard")
+    return charge, room.next(CardHeard)
+
+
+def test_a_card_goes_from_hand_to_the_acquirers_book(room: Room) -> None:
+    """M-16: asked for, presented, heard, recorded, captured; once in the book, with what the
+    receipt needs and no number."""
+    terminal = RunningTerminal(room.worker(Device.TERMINAL))
+    charge, heard = charged(room, terminal)
+    terminal.recorded()
+    captured = room.next(CardCaptured)
+    assert captured == CardCaptured(charge.tender_id, heard.approval)
+    assert captured.approval.amount == Money(1250, "USD")
+    assert len(captured.approval.last4) == 4
+    world = json.loads((room.directory / "world.json").read_text())
+    (booking,) = world["terminal"]["bookings"]
+    assert (booking["amount"], booking["currency"]) == (1250, "USD")
+
+
+def test_a_charge_that_was_heard_and_not_recorded_is_found_again(tmp_path: Path) -> None:
+    """Kiosk and bench are gone before the answer; the next kiosk asks, and the book has it."""
+    with closing(Room(tmp_path)) as room:
+        charge, _ = charged(room, RunningTerminal(room.worker(Device.TERMINAL)))
+    with closing(Room(tmp_path)) as room:
+        terminal = RunningTerminal(room.worker(Device.TERMINAL))
+        room.until(Condition.READY)
+        terminal.ask(replace(charge, wanted=False))
+        assert room.next(CardCaptured).approval.amount == Money(1250, "USD")
+        assert len(room.client.truth()["terminal"]["bookings"]) == 1
 
 
 def test_a_receipt_is_printed_proven_and_drawn(room: Room) -> None:
