@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.timeout(300)
 ROOT = Path(__file__).resolve().parents[1]
 CONFIG = """
 [storage]
@@ -26,14 +27,25 @@ port = "{folder}/scanner"
 """
 
 
-def kiosk(*words: str, **environ: str) -> subprocess.CompletedProcess[str]:
+#: What only some journeys show.
+MORE = {
+    "typed-cash": {"PayCash", "OverPayment", "Posting"},
+    "scanned-cash": {"PayCash", "OverPayment", "Posting"},
+    "card-zvt": {"PayCard"},
+    "declined-then-cash": {"PayCard", "CardDeclined", "PayCash"},
+    "split": {"PayCash", "StopCash", "PayCard"},
+    "card-stripe": {"PayCard"},
+}
+
+
+def kiosk(*words: str, timeout: float = 110, **environ: str) -> subprocess.CompletedProcess[str]:
     clean = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "QT_QPA_PLATFORM"}}
     return subprocess.run(
         [sys.executable, "-m", "kiosk", *words],
         capture_output=True,
         text=True,
         env=clean | environ,
-        timeout=110,
+        timeout=timeout,
         check=False,
     )
 
@@ -58,7 +70,7 @@ def refused(done: subprocess.CompletedProcess[str]) -> str:
 def test_help_names_every_command() -> None:
     """HOUSE.md section 3: the command line is a contract."""
     said = kiosk("--help").stdout
-    for command in ("run", "demo", "bench", "doctor", "journal"):
+    for command in ("run", "demo", "bench", "doctor", "journal", "terminal"):
         assert command in said
 
 
@@ -77,6 +89,10 @@ def test_run_without_a_display_says_what_to_do(tmp_path: Path) -> None:
         ({"[storage]": "[storage]\ncolour = 1"}, "storage.colour: unknown key"),
         ({"[devices.acceptor]": '[devices.acceptor]\nmodel = "abacus"'}, "no model 'abacus'"),
         ({"[billers]": "[kiosk]\ncurrency = 'EUR'\n[billers]"}, "currency"),
+        (
+            {"[billers]": "[stripe]\nreader = 'tmr_1'\nkey_file = 'none'\n[billers]"},
+            "stripe.key_file: ",
+        ),
     ],
 )
 def test_a_wrong_config_is_one_line_and_exit_2(
@@ -117,6 +133,17 @@ def test_doctor_finds_that_no_device_answers(tmp_path: Path) -> None:
     assert not (tmp_path / "journal.sqlite").exists()
 
 
+def test_a_terminal_that_is_not_there_cannot_be_diagnosed(tmp_path: Path) -> None:
+    """One line, whether the table or the port is missing."""
+    path = config(tmp_path)
+    assert "devices.terminal: missing" in refused(
+        kiosk("terminal", "diagnose", "--config", str(path))
+    )
+    path.write_text(path.read_text() + f'[devices.terminal]\nport = "{tmp_path / "none"}"\n')
+    line = refused(kiosk("terminal", "end-of-day", "--config", str(path)))
+    assert "cannot be opened" in line
+
+
 def test_verify_needs_to_know_which_journal() -> None:
     """Neither or both is a mistake."""
     assert "--config" in refused(kiosk("journal", "verify"))
@@ -126,20 +153,45 @@ def test_verify_needs_to_know_which_journal() -> None:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
     """One demo for all tests that look at its evidence."""
     out = tmp_path_factory.mktemp("demo")
-    done = kiosk("demo", "--out", str(out))
+    done = kiosk("demo", "--out", str(out), timeout=280)
     assert done.returncode == 0, done.stderr
     return out, json.loads((out / "summary.json").read_text())
 
 
-def test_the_demo_pays_a_typed_and_a_scanned_bill(demo: tuple[Path, dict[str, Any]]) -> None:
-    """Both Paid in cash, with every sum in minor units."""
+def test_the_demo_pays_in_cash_by_card_and_by_both(demo: tuple[Path, dict[str, Any]]) -> None:
+    """M-16, M-41: each Paid; which terminal took part, and every sum in minor units."""
     _, summary = demo
-    typed, scanned = summary["journeys"]
-    assert (typed["entry"], scanned["entry"]) == ("typed", "scanned")
-    assert typed["outcome"] == scanned["outcome"] == "Paid"
-    assert (typed["due_minor"], typed["paid_minor"], typed["fee_minor"]) == (4500, 5000, 0)
-    assert (scanned["due_minor"], scanned["paid_minor"]) == (2751, 3000)
-    assert typed["terminal"] is None
+    rows = {row["name"]: row for row in summary["journeys"]}
+    kinds = {name: (row["tender"], row["terminal"], row["entry"]) for name, row in rows.items()}
+    assert kinds == {
+        "typed-cash": ("cash", None, "typed"),
+        "scanned-cash": ("cash", None, "scanned"),
+        "card-zvt": ("card", "zvt", "typed"),
+        "declined-then-cash": ("cash", "zvt", "typed"),
+        "split": ("split", "zvt", "typed"),
+        "card-stripe": ("card", "stripe", "scanned"),
+    }
+    assert {row["outcome"] for row in rows.values()} == {"Paid"}
+    sums = {n: (r["due_minor"], r["paid_minor"], r["fee_minor"]) for n, r in rows.items()}
+    assert sums == {
+        "typed-cash": (4500, 5000, 0),
+        "scanned-cash": (2751, 3000, 0),
+        "card-zvt": (15_889, 16_014, 125),
+        "declined-then-cash": (2999, 3000, 150),
+        "split": (6010, 6135, 125),
+        "card-stripe": (4500, 4500, 0),
+    }
+
+
+def test_the_acquirers_books_have_the_cards_and_nothing_else(
+    demo: tuple[Path, dict[str, Any]],
+) -> None:
+    """The other side of the same charges: a decline took nothing, a split the exact rest."""
+    out, _ = demo
+    world = json.loads((out / "bench" / "world.json").read_text())
+    assert world["terminal"]["settles"] == {"USD": 16_014 + 2135}
+    assert sum(intent["captured"] for intent in world["stripe"]["intents"].values()) == 4500
+    assert sum(world["acceptor"]["box"]) == 5000 + 3000 + 3000 + 4000
 
 
 def test_the_demo_leaves_every_file_it_names(demo: tuple[Path, dict[str, Any]]) -> None:
@@ -151,7 +203,7 @@ def test_the_demo_leaves_every_file_it_names(demo: tuple[Path, dict[str, Any]]) 
             assert (out / name).stat().st_size > 1000
         seen = {Path(name).stem.split("-")[1] for name in files["screens"]}
         assert seen >= {"Home", "ConfirmAccount", "ChooseAmount", "ChooseTender", "Review"}
-        assert seen >= {"PayCash", "OverPayment", "Posting", "OutcomeShown", "ChooseReceipt"}
+        assert seen >= {"OutcomeShown", "ChooseReceipt"} | MORE[journey["name"]]
 
 
 def test_paper_pdf_and_journal_tell_the_same_numbers(demo: tuple[Path, dict[str, Any]]) -> None:
@@ -191,5 +243,5 @@ def test_no_number_of_a_customer_is_in_a_log(demo: tuple[Path, dict[str, Any]]) 
     """M-05: numbers are on the screens and, as their last four, on paper; nowhere else."""
     out, _ = demo
     database = (out / "state" / "journal.sqlite").read_bytes()
-    for number in (b"3161777077", b"5275981784"):
+    for number in (b"3161777077", b"5275981784", b"BRN762869R", b"BNT6355355"):
         assert number not in database
