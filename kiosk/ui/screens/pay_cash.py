@@ -17,6 +17,7 @@ from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.notes import NoteChips
 from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.scene import Scene, Thing
 from kiosk.ui.widgets.words import Words
 
 
@@ -26,7 +27,8 @@ class PayCashScreen(Page):
     DECLARED = Declared("cash.title", Idle.MONEY, step=4, back=True, cancel=True)
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, portrait=kit.portrait)
+        scene = Scene(kit.look, Thing.NOTE, Thing.ARROW, Thing.BILL)
+        super().__init__(kit.look, portrait=kit.portrait, filling=scene)
         self._kit = kit
         look, palette = kit.look, kit.look.palette
         self._to_pay = AmountDisplay(
