@@ -118,7 +118,9 @@ def _pair(pair: Pair, top: float) -> tuple[list[Mark], float]:
     for_label = min(width_of(label, font, size), LABEL_SHARE * COLUMN)
     for_value = min(width_of(value, font, size), COLUMN - GAP - for_label)
     beside = all(width_of(word, font, size) <= for_value for word in value.split(" "))
-    label_lines = wrap(label, font, size, COLUMN - GAP - for_value if beside else COLUMN)
+    # Sums of floats: what is left beside a full value may be a hair less than the label itself.
+    beside_value = max(for_label, COLUMN - GAP - for_value)
+    label_lines = wrap(label, font, size, beside_value if beside else COLUMN)
     value_lines = wrap(value, font, size, for_value if beside else COLUMN)
     first = 0 if beside else len(label_lines)
     grey = INK if pair.tone is Tone.STRONG else LABEL_GREY

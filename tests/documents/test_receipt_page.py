@@ -83,6 +83,15 @@ def test_a_long_value_wraps_at_the_right_of_its_label() -> None:
     assert all(line.x > right_edge(label) for line in value)
 
 
+@pytest.mark.parametrize("label", ["Card", "Tarjeta", "Lugar", "Terminal de tarjetas"])
+def test_a_short_label_stays_whole_beside_a_value_of_two_lines(label: str) -> None:
+    """Sums of floats once left "Tarjet" and "a" beside a long name of a card."""
+    value = "American Express terminada en 4242, y algo más"
+    first, *rest = lines_of(Pair(label, value))
+    assert first.text == label
+    assert " ".join(line.text for line in rest) == value
+
+
 def test_a_number_too_long_for_its_side_stands_below_its_label() -> None:
     """A confirmation number is not broken to make room for its label."""
     label, value = lines_of(Pair("Confirmation number", "123-456789-123-456", Tone.STRONG))
