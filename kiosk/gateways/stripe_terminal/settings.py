@@ -40,16 +40,20 @@ class StripeSettings:
 def read_key(path: Path) -> str:
     """The restricted key in a file that nobody but its owner can read. Raises KeyFileError."""
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        # Not blocking: a pipe would be waited for.
+        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except OSError as error:
         raise KeyFileError(f"{path}: cannot be read: {error.strerror}") from None
-    with os.fdopen(handle, encoding="ascii", errors="replace") as file:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode):
-            raise KeyFileError(f"{path}: is not a file")
-        if about.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise KeyFileError(f"{path}: others can read the key; run chmod 600 on it")
-        key = file.read(512).strip()
+    try:
+        mode = os.fstat(handle).st_mode
+        raw = os.read(handle, 512) if stat.S_ISREG(mode) else b""
+    finally:
+        os.close(handle)
+    if not stat.S_ISREG(mode):
+        raise KeyFileError(f"{path}: is not a file")
+    if mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise KeyFileError(f"{path}: others can read the key; run chmod 600 on it")
+    key = raw.decode("ascii", "replace").strip()
     if not _KEY.fullmatch(key):
         raise KeyFileError(f"{path}: holds no Stripe key; it is one line that begins with rk_")
     return key

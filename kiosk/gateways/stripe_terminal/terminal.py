@@ -77,14 +77,16 @@ class StripeTerminal:
     def poll(self, now: float) -> tuple[DeviceEvent, ...]:
         """Every errand goes on until it waits or ends."""
         self._desk.standing.now = now
+        if not self._jobs:
+            return self._look() if self._look_at <= now else ()
         events: list[DeviceEvent] = []
         for tender_id, job in list(self._jobs.items()):
             if job.due <= now:
                 reports = self._turn(tender_id, job, now)
                 events += [*self._status(), *reports]
-        if not self._jobs and self._look_at <= now:
-            self._look()
-            events += self._status()
+        if not self._jobs and self._told is not Condition.STARTING:
+            # The next command may come at once, and is not to wait behind a look.
+            self._look_at = self._desk.standing.next_look
         return tuple(events)
 
     def deadline(self) -> float | None:
@@ -118,7 +120,7 @@ class StripeTerminal:
             reports.append(CardUnknown(tender_id, trouble.code))
         return [] if job.mute else reports
 
-    def _look(self) -> None:
+    def _look(self) -> tuple[DeviceEvent, ...]:
         """Is it there, while nobody uses it? A silence here is not repeated by the library."""
         standing = self._desk.standing
         try:
@@ -129,10 +131,11 @@ class StripeTerminal:
             standing.unusable()
         finally:
             self._look_at = standing.next_look
+        return self._status()
 
-    def _status(self) -> list[DeviceEvent]:
+    def _status(self) -> tuple[DeviceEvent, ...]:
         condition = self._desk.standing.condition
         if condition is self._told:
-            return []
+            return ()
         self._told = condition
-        return [DeviceStatus(Device.TERMINAL, condition)]
+        return (DeviceStatus(Device.TERMINAL, condition),)

@@ -1,6 +1,6 @@
 """The double of Stripe on a real socket in virtual time, and a kiosk's end of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +9,14 @@ import stripe
 
 from kiosk.bench.stripe.api import StripeDouble
 from kiosk.bench.stripe.server import StripeServer
-from kiosk.domain.cards import CardPrepared, CardReport, CardShows, Charge
+from kiosk.domain.cards import (
+    CardPrepared,
+    CardRefused,
+    CardReport,
+    CardShows,
+    Charge,
+    Decline,
+)
 from kiosk.domain.events import Condition, DeviceEvent, DeviceStatus
 from kiosk.domain.money import Money
 from kiosk.gateways.stripe_terminal.calls import Calls
@@ -19,6 +26,11 @@ from kiosk.gateways.stripe_terminal.terminal import StripeTerminal
 KEY, READER = "rk_test_double0001", "tmr_double"
 EPOCH_S = 1_792_000_000
 PAYMENT = "0199c0de-7000-7000-8000-000000000001"
+TENDER = f"{PAYMENT}:1"
+
+
+def refused(reason: Decline, code: str, *, over: bool = False) -> list[CardReport]:
+    return [CardRefused(TENDER, reason, code, over)]
 
 
 class Stand:
@@ -76,7 +88,7 @@ class Till:
     def __init__(self, stand: Stand, **settings: Any) -> None:
         self.stand = stand
         self._settings = settings
-        self.charge = Charge(f"{PAYMENT}:1", PAYMENT, Money(4500, "USD"), stand.now_ms())
+        self.charge = Charge(TENDER, PAYMENT, Money(4500, "USD"), stand.now_ms())
         self.conditions: list[Condition] = []
         self.restart()
 
@@ -159,9 +171,3 @@ def stand() -> Iterator[Stand]:
 @pytest.fixture
 def till(stand: Stand) -> Till:
     return Till(stand)
-
-
-@pytest.fixture
-def tills(stand: Stand) -> Callable[..., Till]:
-    """A kiosk with other settings."""
-    return lambda **settings: Till(stand, **settings)

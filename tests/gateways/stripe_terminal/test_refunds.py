@@ -1,0 +1,77 @@
+"""Money back to a card, against the double on a socket."""
+
+import pytest
+
+from kiosk.domain.money import Money
+from kiosk.gateways.stripe_terminal.refunds import (
+    Refunded,
+    RefundRefused,
+    RefundUnknown,
+    refund,
+)
+from tests.gateways.stripe_terminal.conftest import TENDER, Stand, Till
+
+TEN = Money(1000, "USD")
+
+
+@pytest.fixture
+def paid(till: Till) -> Till:
+    till.approve()
+    till.capture()
+    return till
+
+
+def test_a_part_goes_back_and_then_the_rest(stand: Stand, paid: Till) -> None:
+    """Each number is a refund of its own."""
+    calls = stand.calls()
+    first = refund(calls, paid.charge, 1, TEN)
+    assert isinstance(first, Refunded)
+    assert (first.amount, first.pending) == (TEN, False)
+    assert isinstance(refund(calls, paid.charge, 2, Money(3500, "USD")), Refunded)
+    assert stand.intent()["refunded"] == 4500
+
+
+def test_the_same_number_goes_back_once(stand: Stand, paid: Till) -> None:
+    """Asked again after a restart: the same refund, the key seen twice."""
+    first = refund(stand.calls(), paid.charge, 1, TEN)
+    assert refund(stand.calls(), paid.charge, 1, TEN) == first
+    assert (stand.intent()["refunded"], stand.seen()[f"{TENDER}:refund:1"]) == (1000, 2)
+
+
+def test_no_answer_is_unknown_and_the_same_number_settles_it(stand: Stand, paid: Till) -> None:
+    """Done or not: asked again it is done once."""
+    stand.do("drop_after_commit", on="refund", count=3)
+    assert refund(stand.calls(), paid.charge, 1, TEN) == RefundUnknown("no_connection")
+    assert isinstance(refund(stand.calls(), paid.charge, 1, TEN), Refunded)
+    assert stand.intent()["refunded"] == 1000
+
+
+def test_more_than_was_taken_is_refused(stand: Stand, paid: Till) -> None:
+    """And twice the whole."""
+    calls = stand.calls()
+    assert refund(calls, paid.charge, 1, Money(4501, "USD")) == RefundRefused("http_400")
+    assert isinstance(refund(calls, paid.charge, 2, Money(4500, "USD")), Refunded)
+    again = refund(calls, paid.charge, 3, Money(4500, "USD"))
+    assert again == RefundRefused("charge_already_refunded")
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ({"status": "pending", "amount": 1000, "id": "re_1"}, Refunded("re_1", TEN, pending=True)),
+        ({"status": "requires_action", "amount": 1000}, RefundRefused("requires_action")),
+        ({"status": "failed", "amount": 1000}, RefundRefused("failed")),
+        ({"status": "succeeded", "amount": 900}, RefundUnknown("garbled")),
+        ({}, RefundUnknown("garbled")),
+    ],
+)
+def test_only_a_refund_of_that_amount_is_one(
+    till: Till, raw: dict[str, object], told: object
+) -> None:
+    """Another amount, or a word nobody knows, is not taken for done."""
+
+    class Answer:
+        def refund(self, *_: object) -> dict[str, object]:
+            return raw
+
+    assert refund(Answer(), till.charge, 1, TEN) == told
