@@ -88,8 +88,6 @@ class Exchange:
         self._until = 0.0
         self._said: Fields | None = None
         self._held = False
-        self._stop = False
-        self._aborting = False
         self._ended: Ended | None = None
 
     @property
@@ -98,7 +96,6 @@ class Exchange:
 
     def line_up(self) -> None:
         self._up = True
-        self._link.clear()
 
     def line_lost(self) -> None:
         self._up = False

@@ -189,12 +189,14 @@ class Procedures:
         tender, stop = charge.tender_id, not charge.wanted
         ended = yield from self._until_idle(DONE_WITHIN_S, stop=stop, register=True)
         if ended.how is How.LOST:
+            yield from self._tell(ended)
             return CardUnknown(tender, ended.reason)
         if busy(ended) or not idle(ended):
             waited = busy(ended) or ended.how is How.COMPLETED
             return CardUnknown(tender, "silence" if waited else f"code_{results.told(ended.code)}")
         ended = yield Command(commands.repeat_receipt(self._profile))
         if ended.how is How.LOST:
+            yield from self._tell(ended)
             return CardUnknown(tender, ended.reason)
         if ended.how is not How.COMPLETED and ended.code in results.FOR_NOW:
             return CardUnknown(tender, f"code_{results.told(ended.code)}")

@@ -100,6 +100,28 @@ def test_a_terminal_that_does_not_answer_is_offline_and_registered_again(far: Fa
     assert far.driver.counters["retries"] == 2
 
 
+def test_a_start_up_cut_off_at_its_receipt_begins_anew(far: FarEnd) -> None:
+    """Without the last receipt there is no mark: not ready."""
+    far.took(far.driver.line_up(far.now))
+    far.runs(DONE)
+    assert far.runs(IDLE) == REPEAT
+    far.hear(ACK)
+    assert far.wait(START_AGAIN_S) == block("06 00 06 00 00 00 BA 08 40")
+    assert far.told() == [OFFLINE]
+
+
+def test_a_receipt_that_cannot_be_told_just_now_lets_no_sale_begin(far: FarEnd) -> None:
+    """06 20 is refused as busy: nothing was charged."""
+    far.took(far.driver.line_up(far.now))
+    far.runs(DONE)
+    far.runs(IDLE)
+    far.runs("06 1E 01 CC")
+    far.wish(lambda driver: driver.prepare(CHARGE))
+    assert far.runs(IDLE) == REPEAT
+    far.refuses("9C")
+    assert far.told() == [READY, unavailable("9C")]
+
+
 @pytest.mark.parametrize(
     ("answer", "condition"),
     [
@@ -189,7 +211,7 @@ def test_a_terminal_that_is_silent_or_away_takes_no_new_sale(ready: FarEnd) -> N
     """Nothing was charged: the tender is over, and card is off."""
     ready.wish(lambda driver: driver.prepare(CHARGE))
     ready.hear(ACK)
-    ready.wait(5.0)
+    assert ready.wait(5.0) == block("06 00 06 00 00 00 BA 08 40")
     assert ready.told() == [unavailable("silence"), OFFLINE]
     ready.took(ready.driver.line_lost(ready.now))
     assert ready.wish(lambda driver: driver.prepare(CHARGE)) == b""

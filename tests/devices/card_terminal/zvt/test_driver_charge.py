@@ -227,6 +227,9 @@ def test_pin_tries_used_up_are_told_from_another_refusal(ready: FarEnd) -> None:
     ready.sells()
     ready.runs("04 FF 01 15", "04 FF 01 18", status("27 05"), DONE)
     assert ready.told()[-1] == refused("05", Decline.PIN_TRIES)
+    ready.sells()
+    ready.runs("04 FF 01 15", status("27 05"), DONE)
+    assert ready.told()[-1] == refused("05")
 
 
 def test_a_journal_too_slow_guesses_nothing(ready: FarEnd) -> None:

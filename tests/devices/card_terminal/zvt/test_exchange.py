@@ -124,7 +124,7 @@ def test_an_answer_is_withheld_until_it_is_released(desk: Desk) -> None:
     desk.hear(ACK + OK)
     assert desk.hear(block(status())) == ACK
     desk.exchange.release(1.0)
-    assert desk.exchange.take() == OK
+    assert desk.exchange.take() + desk.hear(ACK) == OK
     desk.exchange.release(1.0)
     assert desk.exchange.take() == b""
 
@@ -137,6 +137,26 @@ def test_an_end_makes_a_withheld_answer_void(desk: Desk) -> None:
     assert desk.says("06 0F 00") == ACK + OK
     desk.exchange.release(1.0)
     assert desk.exchange.take() == b""
+
+
+def test_a_line_lost_takes_half_said_words_with_it(desk: Desk) -> None:
+    """Neither our block nor half of theirs is continued on the next line."""
+    desk.exchange.begin(Command(ENQUIRE), 0.0)
+    desk.exchange.feed(OK[:5], 0.0)
+    desk.exchange.line_lost()
+    desk.exchange.line_up()
+    assert (desk.exchange.take(), desk.exchange.deadline()) == (b"", None)
+
+
+def test_a_stop_is_meant_for_one_command(running: Desk) -> None:
+    """The next one is not stopped by it."""
+    running.exchange.stop(0.0)
+    running.says("06 0F 00")
+    running.exchange.stop(0.0)
+    running.exchange.take()
+    running.hear(ACK)
+    running.begin(Command(ENQUIRE))
+    assert running.hear(ACK + OK) == ACK
 
 
 def test_what_the_terminal_shows_is_heard(desk: Desk) -> None:
