@@ -200,7 +200,6 @@ class Exchange:
                     if self._command.shows:
                         self._command.shows(message.data[0] if message.data else 0)
             case apdu.COMPLETION | apdu.ABORTED:
-                self._held = False
                 self._link.put(OK, now)
                 self._end(message)
             case apdu.PRINT_LINE | apdu.PRINT_BLOCK:

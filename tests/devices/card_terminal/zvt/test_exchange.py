@@ -220,3 +220,21 @@ def test_a_stop_waits_until_the_terminal_is_the_master(desk: Desk) -> None:
     desk.says("06 1E 01 6C")
     desk.exchange.stop(1.0)
     assert desk.exchange.take() == b""
+
+
+def test_a_stop_that_was_accepted_is_not_wished_again(running: Desk) -> None:
+    """A refusal that comes later is of something else."""
+    running.exchange.stop(0.0)
+    running.exchange.take()
+    running.hear(ACK + OK)
+    running.hear(block("84 9C 00"))
+    assert running.says("04 FF 01 0A") == ACK + OK
+
+
+def test_a_refusal_before_our_block_was_acknowledged_is_not_ours(desk: Desk) -> None:
+    """The 06 was for our answer to the command before, and so may be the 84, said again."""
+    desk.hear(block("06 0F 00"))
+    desk.begin(Command(ENQUIRE))
+    assert desk.hear(ACK) == block("05 01 03 00 00 00")
+    desk.hear(block("84 9C 00"))
+    assert desk.exchange.ended() is None
