@@ -54,11 +54,11 @@ class Desk:
 
     def _admit(self, request: Request) -> None:
         if request.headers.get("authorization") != self._bearer:
-            raise Refusal(401, "api_key_invalid", "Invalid API Key provided", kept=False)
+            raise Refusal(401, "api_key_invalid", "Invalid API Key provided")
         version = request.headers.get("stripe-version")
         if version != VERSION:
             message = f"Invalid Stripe API version: {version}; this double speaks {VERSION}."
-            raise Refusal(400, None, message, kept=False)
+            raise Refusal(400, None, message)
 
     def _route(self, request: Request) -> tuple[Route, str]:
         for route in self._routes.values():
@@ -66,7 +66,7 @@ class Desk:
             if found is not None and route.method == request.method:
                 return route, found[1] if found.groups() else ""
         message = f"Unrecognized request URL ({request.method}: {request.path})."
-        raise Refusal(404, None, message, kept=False)
+        raise Refusal(404, None, message)
 
     def _keyed(self, request: Request, route: Route, name: str, fault: Armed | None) -> Reply:
         if not request.key:

@@ -25,9 +25,7 @@ class Device:
         self._card: Card | None = None
 
     def ask(self, intent: Intent, config: dict[str, Any]) -> None:
-        """Shows the amount. A payment for which no card was presented yet is replaced; during an
-        authorisation the reader is busy (Stripe, server-driven, Reader busy)."""
-        self.not_busy()
+        """Shows the amount. A payment that was not yet at the bank is replaced."""
         former = self.action
         if former is not None and former.status == "in_progress":
             self._book.tell("action_replaced", intent=former.intent, by=intent.id)

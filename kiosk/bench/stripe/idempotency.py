@@ -51,7 +51,6 @@ class Keys:
                 "Keys for idempotent requests can only be used with the same parameters they were "
                 f"first used with. Try a key other than '{request.key}'.",
                 kind="idempotency_error",
-                kept=False,
             )
         if request.at < known.until:
             raise in_use()

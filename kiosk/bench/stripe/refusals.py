@@ -18,8 +18,6 @@ def in_use() -> Refusal:
         409,
         "idempotency_key_in_use",
         "There is currently another in-progress request using this idempotency key.",
-        kind="invalid_request_error",
-        kept=False,
     )
 
 

@@ -10,7 +10,7 @@ from kiosk.bench.stripe.wire import Refusal
 def refuse_at_the_door(fault: Armed) -> None:
     """Raises the Refusal of a fault that strikes before any key is looked at."""
     if fault.name == "rate_limit":
-        raise Refusal(429, "rate_limit", "Too many requests hit the API too quickly.", kept=False)
+        raise Refusal(429, "rate_limit", "Too many requests hit the API too quickly.")
     if fault.name == "conflict_409":
         raise in_use()
 

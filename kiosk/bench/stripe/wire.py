@@ -84,7 +84,7 @@ def read(method: str, target: str, headers: Mapping[str, str], body: bytes, at: 
     try:
         text = body.decode("utf-8") if method == "POST" else split.query
     except UnicodeDecodeError as wrong:
-        raise Refusal(400, None, "Invalid request body", kept=False) from wrong
+        raise Refusal(400, None, "Invalid request body") from wrong
     form = tuple(parse_qsl(text, keep_blank_values=True))
     small = {name.lower(): value for name, value in headers.items()}
     return Request(method, split.path, small, form, at)

@@ -162,3 +162,15 @@ def test_an_expansion_that_is_none_is_refused_before_anything_is_done(raw: Raw) 
     assert error(reply) == (400, "invalid_request_error", None, "expand")
     assert "(review)" in read(reply)["error"]["message"]
     assert raw.double.truth()["intents"] == {}
+
+
+@pytest.mark.parametrize(("card", "fact"), [(True, "card_voided"), (False, "intent_canceled")])
+def test_only_a_cancelled_approval_is_a_void(raw: Raw, card: bool, fact: str) -> None:
+    """The world hears of a card only when money had been reserved on it."""
+    intent = raw.create()
+    if card:
+        raw.process(intent)
+        raw.do("present_card")
+        raw.passes(2.0)
+    reply = raw.ask("POST", f"{CREATE}/{intent}/cancel")
+    assert [told["fact"] for told in reply.events] == [fact]
