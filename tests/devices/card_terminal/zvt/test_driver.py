@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from kiosk.devices.card_terminal.zvt.driver import LOOK_S, START_AGAIN_S, ZvtDriver
@@ -46,6 +48,30 @@ def test_it_is_a_driver_and_a_card_terminal() -> None:
     assert driver.memory() == ""
     assert driver.feed(OK, 1.0) == Out()
     assert set(driver.counters.values()) == {0}
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        lambda driver: driver.prepare(CHARGE),
+        lambda driver: driver.charge(CHARGE),
+        lambda driver: driver.cancel(CHARGE),
+        lambda driver: driver.capture(CHARGE),
+        lambda driver: driver.void(CHARGE),
+        lambda driver: driver.ask(CHARGE),
+        lambda driver: driver.recorded(),
+        lambda driver: driver.end_of_day(),
+        lambda driver: driver.diagnose(),
+    ],
+)
+def test_every_wish_wants_to_be_polled_at_once(
+    ready: FarEnd, wish: Callable[[ZvtDriver], None]
+) -> None:
+    """It only sets a wish and pulls the deadline to now."""
+    wish(ready.driver)
+    assert ready.driver.deadline() == 0.0
+    ready.took(ready.driver.poll(ready.now))
+    assert ready.driver.deadline() != 0.0
 
 
 def test_a_new_line_is_registered_then_asked_for_its_status_and_its_last_receipt() -> None:
