@@ -67,9 +67,14 @@ def reported(visit: Visit, report: it.CardReport, moment: Moment) -> Decision:
     if _live(visit, record):
         return _judge(visit, tender, report, moment)
     _, effects = _judge(_shadow(record, moment), tender, report, moment)
-    shown = told_if_shown(visit, record)
-    kept = tuple(effect for effect in effects if shown or not isinstance(effect, TellOutcome))
-    return stay(visit, *kept)
+    kept = tuple(effect for effect in effects if not isinstance(effect, TellOutcome))
+    # A screen that tells of it follows every commit, not only that of the outcome.
+    news = kept != effects or (record.outcome is not None and _written(kept))
+    return stay(visit, *kept, *(told_if_shown(visit, record) if news else ()))
+
+
+def _written(effects: tuple[Effect, ...]) -> bool:
+    return any(isinstance(effect, Record) for effect in effects)
 
 
 def _live(visit: Visit, record: PaymentRecord) -> bool:
