@@ -32,6 +32,7 @@ class Outbox:
         self._waiting: deque[Letter] = deque()
         self._flying: Letter | None = None
         self._sends = 0
+        self._heard = False
         self._due = 0.0
 
     def put(self, letter: Letter, now: float) -> None:
@@ -51,10 +52,12 @@ class Outbox:
         letter = self._flying
         if letter is None or self._sends <= letter.lost:
             return
-        if letter.asks:
-            self._due = now + T3_S
-        else:
+        if not letter.asks:
             self._done(now)
+        elif not self._heard:
+            # A later 06 is to one of our answers, and gives no more time.
+            self._heard = True
+            self._due = now + T3_S
 
     def not_acknowledged(self, now: float) -> None:
         """The other end sent 15."""
@@ -106,5 +109,6 @@ class Outbox:
 
     def _send(self, letter: Letter, now: float) -> None:
         self._sends += 1
+        self._heard = False
         self._due = now + T2_S
         self._mouth.say(encode(letter.message), now, pieces=letter.pieces)

@@ -58,6 +58,14 @@ def test_silence_is_three_sends_and_a_result(outbox: Outbox, mouth: Mouth) -> No
     assert list(outbox.results) == [False]
 
 
+def test_the_ack_of_another_block_gives_a_letter_no_more_time(outbox: Outbox) -> None:
+    """A cash register that was started anew acknowledges the refusals of its commands."""
+    outbox.put(Letter(WORD), 0.0)
+    outbox.acknowledged(1.0)
+    outbox.acknowledged(1.0 + T3_S / 2)
+    assert outbox.deadline() == 1.0 + T3_S
+
+
 def test_a_nak_is_the_same_at_once(outbox: Outbox, mouth: Mouth) -> None:
     for _ in range(5):
         outbox.put(Letter(WORD), 0.0)
