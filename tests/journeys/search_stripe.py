@@ -217,12 +217,12 @@ class StripeTill:
         return random.choice((0.5, 5.0, 40.0))
 
     def mend(self) -> None:
-        """The network is good; another till's customer pays there."""
+        """The network is good; another till ends what it was at."""
         self.down, self.loses = False, 0.0
         self.do("faults_clear")
-        action = self.double.truth()["reader"]["action"]
-        if not self.rests and self._intents()[action["intent"]]["foreign"]:
-            self.do("present_card")
+        reader = self.double.truth()["reader"]
+        if not self.rests and self._intents()[reader["action"]["intent"]]["foreign"]:
+            self.do("reader_rebooted" if reader["phase"] == "idle" else "present_card")
 
     # The acquirer.
 
