@@ -22,6 +22,7 @@ from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.changes import (
     AddDelivery,
     AddNote,
+    AddTender,
     Book,
     Commit,
     MoveNote,
@@ -30,7 +31,7 @@ from kiosk.domain.changes import (
 )
 from kiosk.domain.ids import uuid7
 from kiosk.domain.money import Money
-from kiosk.domain.payments import CloseReason, DeliveryKind, NoteState, PaymentState
+from kiosk.domain.payments import CloseReason, DeliveryKind, NoteState, PaymentState, Tender
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.journal import SqliteJournal
 from kiosk.storage.verify import verify
@@ -105,7 +106,8 @@ def prepare(journal: SqliteJournal, payments: list[str]) -> None:
         number = PayBillNumber("water", f"{secrets.randbelow(10**10):010d}")
         tender = f"{payment}:1"
         changes = (
-            OpenPayment(payment, tender, payment, number, "", amount, fee, amount, 1, "en"),
+            OpenPayment(payment, payment, number, "", amount, fee, amount, 1, "en"),
+            AddTender(tender, payment, Tender.CASH, Money(0, "USD"), fee),
             AddNote(tender, 1, payment, 5, value, NoteState.INTENT, "box-1"),
             Book(ledger.note_stacked(payment, 1, value.minor, "USD", "box-1")),
             MovePayment(payment, PaymentState.OPEN, PaymentState.CLOSING, CloseReason.FINISHED),
