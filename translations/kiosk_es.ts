@@ -1038,8 +1038,8 @@
         <translation>Se detuvo el pago con tarjeta. No se le cobró. Pruebe otra vez o use efectivo.</translation>
     </message>
     <message id="declined.timed_out">
-        <source>No card was used in time. You were not charged. Try again, or use cash.</source>
-        <translation>No se usó una tarjeta a tiempo. No se le cobró. Pruebe otra vez o use efectivo.</translation>
+        <source>The payment was stopped, or no card came in time. You were not charged. Try again, or use cash.</source>
+        <translation>El pago se detuvo o no hubo tarjeta a tiempo. No se le cobró. Pruebe otra vez o use efectivo.</translation>
     </message>
     <message id="declined.unavailable">
         <source>Cards cannot be taken just now. You were not charged. Use cash, or ask an attendant.</source>

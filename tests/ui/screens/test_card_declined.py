@@ -28,7 +28,7 @@ TEXTS = {
     Decline.PIN_TRIES: "The PIN was not right too many times.",
     Decline.LIMIT: "This is more than your card allows now.",
     Decline.CANCELLED: "The card payment was stopped.",
-    Decline.TIMED_OUT: "No card was used in time.",
+    Decline.TIMED_OUT: "The payment was stopped, or no card came in time.",
     Decline.UNAVAILABLE: "Cards cannot be taken just now.",
 }
 

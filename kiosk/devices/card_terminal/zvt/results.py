@@ -16,7 +16,12 @@ REMOVE_TOO = 0x40
 
 DECLINES = {
     0x64: Decline.UNREADABLE,
+    0x65: Decline.UNREADABLE,
+    0x67: Decline.BRAND,
+    0x68: Decline.BRAND,
     CANCELLED: Decline.TIMED_OUT,
+    # "Chip error": what a terminal sees of a card that is pulled in mid-dialogue [verify].
+    0x72: Decline.PULLED_EARLY,
     0x78: Decline.EXPIRED,
     0xC3: Decline.LIMIT,
 }
