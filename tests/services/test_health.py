@@ -14,7 +14,8 @@ from kiosk.services.health import after
 @pytest.mark.parametrize(("device", "condition"), list(product(Device, Condition)))
 def test_each_device_has_its_own_condition(device: Device, condition: Condition) -> None:
     """M-38: one device off turns only its own part off."""
-    healthy = Health(*[Condition.READY] * len(Device))
+    ready = Condition.READY
+    healthy = Health(acceptor=ready, printer=ready, scanner=ready, terminal=ready)
     health = after(healthy, DeviceStatus(device, condition))
     told = {d: getattr(health, d) for d in Device}
     assert told == {d: condition if d is device else Condition.READY for d in Device}

@@ -7,7 +7,6 @@ from kiosk.domain.payments import FINAL, DeliveryKind, DeliveryState, NoteState
 from kiosk.domain.visit import Home
 from tests.services.conftest import World
 
-
 #: A slip that said Pending stays in the customer's hand.
 PENDED = "select distinct kind from event where kind = 'card_pending' and payment_id = '{}'"
 
@@ -46,7 +45,7 @@ def check(world: World, *, certain: bool) -> None:
         assert row.state in FINAL
         assert row.outcome is not None
         paper = world.journal.delivery(payment_id, DeliveryKind.PRINT)
-        told_pending = [("card_pending",)] == world.sql(PENDED.format(payment_id))
+        told_pending = world.sql(PENDED.format(payment_id)) == [("card_pending",)]
         assert told_pending or (paper is None) == (state == "not_taken")
         assert paper is None or paper.state is DeliveryState.CONFIRMED
     assert world.step == Home()
