@@ -167,11 +167,16 @@ class Robot:
 
     def _look(self) -> None:
         """One picture of each step, and of each thing the terminal asks, once it is painted."""
-        name = self.sight()
-        if not name or self.shots is None or (self.steps and self.steps[-1] == name):
+        if self.shots is None or not self._is_new(self.sight()):
             return
-        self.steps.append(name)
         QApplication.processEvents()
-        path = self.shots / f"{len(self.steps):02d}-{name}.png"
-        self.window.grab().save(str(path))
-        self.taken.append(path)
+        # What is painted now; meanwhile a terminal may have gone on.
+        name = self.sight()
+        if self._is_new(name):
+            self.steps.append(name)
+            path = self.shots / f"{len(self.steps):02d}-{name}.png"
+            self.window.grab().save(str(path))
+            self.taken.append(path)
+
+    def _is_new(self, name: str) -> bool:
+        return bool(name) and self.steps[-1:] != [name]
