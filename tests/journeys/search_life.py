@@ -187,6 +187,8 @@ class Misfortune:
         hour = 3_600_000
         self.world.skew_ms = self.random.choice((0, hour, -hour, 30 * 24 * hour, -60 * 24 * hour))
         self.world.note(f"the clock jumps to {self.world.skew_ms}")
+        if self.world.till:
+            self.world.till.doubtful.append("clock")
 
     def end(self) -> None:
         """The faults stop; staff have been here."""

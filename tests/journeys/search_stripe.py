@@ -134,7 +134,8 @@ class StripeTill:
             self._fails(f"{method} {parts.path} does not arrive", TRIP_S)
         target = f"{parts.path}?{parts.query}" if parts.query else parts.path
         reply = self.double.handle(method.upper(), target, headers, body.encode(), self.now)
-        self.log(f"stripe {method} {target} {body} {reply.status}{' dropped' * reply.drop}")
+        lost = reply.drop or reply.status >= 500
+        self.log(f"stripe {method} {target} {body} {reply.status}{' lost' * lost}")
         self._tell(reply.events)
         self.gap()
         if reply.delay_s > SETTINGS.timeout_s:
@@ -180,6 +181,11 @@ class StripeTill:
         with suppress(ValueError):
             self._tell(self.double.do(name, args, self.now).events)
 
+    def unplug(self) -> None:
+        """The kiosk has no network."""
+        self.down = True
+        self.log("the network is down")
+
     def serve(self, random: Random) -> None:
         """The customer does something at the reader."""
         wishes = ("present_card", "decline", "wrong_pin", "press_cancel", "walk_away", "", "early")
@@ -211,9 +217,11 @@ class StripeTill:
 
     def cut(self, random: Random) -> float:
         """The network goes bad, or away."""
-        self.down = random.random() < 0.5
-        self.loses = random.choice((0.05, 0.2, 0.5))
-        self.log("the network is down" if self.down else f"the network loses {self.loses}")
+        if random.random() < 0.5:
+            self.unplug()
+        else:
+            self.loses = random.choice((0.05, 0.2, 0.5))
+            self.log(f"the network loses {self.loses}")
         return random.choice((0.5, 5.0, 40.0))
 
     def mend(self) -> None:

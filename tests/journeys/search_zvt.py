@@ -81,8 +81,15 @@ YESTERDAY = {
         }
     ],
 }
-#: After these not even the terminal can say what became of a charge.
-DOUBTFUL = frozenset({"empty_repeat_receipt", "wrong_amount", "wrong_currency", "set_counters"})
+#: After these not even the terminal can say what became of a charge, and why.
+DOUBTFUL = {
+    "empty_repeat_receipt": ("no receipt",),
+    "wrong_amount": ("of another amount", "asked "),
+    "wrong_currency": ("of another amount", "asked "),
+    "set_counters": ("the counters began anew",),
+    "set_clock": ("of another time",),
+    "clock": ("of another time",),
+}
 
 
 class ZvtTill:
@@ -157,6 +164,12 @@ class ZvtTill:
             self.link.do(name, **args)
         self._facts()
 
+    def unplug(self) -> None:
+        if self.plugged:
+            self.plugged = False
+            self.log("terminal unplugged")
+            self.link.unplug()
+
     def serve(self, random: Random) -> None:
         """The customer does something at the terminal."""
         name = random.choice((*7 * HANDS[:1], *HANDS, *LEAVES, ""))
@@ -181,10 +194,8 @@ class ZvtTill:
 
     def cut(self, random: Random) -> float:
         """The line goes bad, or away."""
-        if random.random() < 0.4 and self.plugged:
-            self.plugged = False
-            self.log("terminal unplugged")
-            self.link.unplug()
+        if random.random() < 0.4:
+            self.unplug()
             return random.choice((0.3, 5.0, 40.0))
         bad = random.choice((0.0005, 0.002, 0.01))
         self.link.plan = Plan(bad, bad, bad, 10 * bad, random.choice((0.0, 0.3)))
@@ -204,8 +215,10 @@ class ZvtTill:
     # The acquirer.
 
     def unknowable(self, tender: TenderRecord) -> bool:
-        """Told by a bad day, or by a terminal that never had a receipt to repeat."""
-        return bool(self.doubtful) or tender.mark == "none"
+        """By a bad day of this seed, or at a terminal that never had a receipt to repeat."""
+        words = [word for name in self.doubtful for word in DOUBTFUL[name]]
+        words += ["no receipt"] if tender.mark == "none" else []
+        return any(word in tender.reason for word in words)
 
     def sales(self) -> list[Sale]:
         return [
