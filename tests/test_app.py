@@ -125,7 +125,8 @@ def test_a_stripe_reader_is_not_there_until_it_has_answered(
     built = build(with_cards(table), lambda _view: None)
     built.stop()
     assert built.core.health.terminal is Condition.STARTING
-    assert built.core.outside.terminal is built.parts[-1]
+    terminal: Any = built.core.outside.terminal
+    assert terminal is built.parts[-1]
 
 
 @pytest.mark.parametrize(

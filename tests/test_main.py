@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.timeout(300)
+#: Whoever comes first waits for the demo.
+ON_THE_DEMO = pytest.mark.timeout(300)
 ROOT = Path(__file__).resolve().parents[1]
 CONFIG = """
 [storage]
@@ -158,6 +159,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]
     return out, json.loads((out / "summary.json").read_text())
 
 
+@ON_THE_DEMO
 def test_the_demo_pays_in_cash_by_card_and_by_both(demo: tuple[Path, dict[str, Any]]) -> None:
     """M-16, M-41: each Paid; which terminal took part, and every sum in minor units."""
     _, summary = demo
@@ -183,6 +185,7 @@ def test_the_demo_pays_in_cash_by_card_and_by_both(demo: tuple[Path, dict[str, A
     }
 
 
+@ON_THE_DEMO
 def test_the_acquirers_books_have_the_cards_and_nothing_else(
     demo: tuple[Path, dict[str, Any]],
 ) -> None:
@@ -194,6 +197,7 @@ def test_the_acquirers_books_have_the_cards_and_nothing_else(
     assert sum(world["acceptor"]["box"]) == 5000 + 3000 + 3000 + 4000
 
 
+@ON_THE_DEMO
 def test_the_demo_leaves_every_file_it_names(demo: tuple[Path, dict[str, Any]]) -> None:
     """Relative to DIR; a picture of every step of the visit."""
     out, summary = demo
@@ -206,6 +210,7 @@ def test_the_demo_leaves_every_file_it_names(demo: tuple[Path, dict[str, Any]]) 
         assert seen >= {"OutcomeShown", "ChooseReceipt"} | MORE[journey["name"]]
 
 
+@ON_THE_DEMO
 def test_paper_pdf_and_journal_tell_the_same_numbers(demo: tuple[Path, dict[str, Any]]) -> None:
     """M-26: the receipt is the same on every channel, and the journal stands behind it."""
     out, summary = demo
@@ -227,6 +232,7 @@ def test_paper_pdf_and_journal_tell_the_same_numbers(demo: tuple[Path, dict[str,
     assert "chain intact" in done.stdout
 
 
+@ON_THE_DEMO
 def test_the_pdf_is_sound_and_every_font_is_in_it(demo: tuple[Path, dict[str, Any]]) -> None:
     """qpdf finds no error; pdffonts says "yes" for every font."""
     out, summary = demo
@@ -239,6 +245,7 @@ def test_the_pdf_is_sound_and_every_font_is_in_it(demo: tuple[Path, dict[str, An
         assert all(font.split()[-5] == "yes" for font in fonts)
 
 
+@ON_THE_DEMO
 def test_no_number_of_a_customer_is_in_a_log(demo: tuple[Path, dict[str, Any]]) -> None:
     """M-05: numbers are on the screens and, as their last four, on paper; nowhere else."""
     out, _ = demo
