@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from random import Random
 from typing import Any
 
 import pytest
 
 from kiosk.bench.link import Link
-from kiosk.devices.catalog import ACCEPTORS, NOTES, PRINTERS, SCANNERS, Setup
+from kiosk.devices.catalog import ACCEPTORS, NOTES, PRINTERS, SCANNERS, TERMINALS, Setup
+from kiosk.domain.cards import Charge
 from kiosk.domain.events import (
     AcceptorQuiet,
     CodeScanned,
@@ -20,7 +22,7 @@ from kiosk.domain.events import (
 from kiosk.domain.money import Money
 from kiosk.ports import Out
 
-MODELS = {**ACCEPTORS, **PRINTERS, **SCANNERS}
+MODELS = {**ACCEPTORS, **TERMINALS, **PRINTERS, **SCANNERS}
 
 
 def linked(name: str, currency: str = "USD") -> Link[Any, Any]:
@@ -92,6 +94,35 @@ def test_an_acceptor_of_another_currency_is_refused_in_words(name: str) -> None:
     for make in (MODELS[name].simulator, lambda setup: MODELS[name].driver(setup, "")):
         with pytest.raises(ValueError, match="notes of USD, CAD only"):
             make(Setup("EUR", MODELS[name].line))
+
+
+@pytest.mark.parametrize("name", TERMINALS)
+def test_a_terminal_of_another_currency_or_password_is_refused_in_words(name: str) -> None:
+    """Before a port is opened; the password is not in the sentence."""
+    model = TERMINALS[name]
+    for setup, words in (
+        (Setup("MXN", model.line), "takes USD, CAD, EUR, not 'MXN'"),
+        (Setup("USD", model.line, "12345"), "has six digits"),
+    ):
+        for make in (model.simulator, lambda setup: model.driver(setup, "")):
+            with pytest.raises(ValueError, match=words) as caught:
+                make(setup)
+            assert "12345" not in str(caught.value)
+    assert "123456" not in repr(Setup("USD", model.line, "123456"))
+
+
+def test_a_simulated_terminal_has_the_time_it_is_given() -> None:
+    """An inquiry compares the terminal's clock with the time of the charge (DEVICES.md 4.5)."""
+    model = TERMINALS["zvt"]
+    setup = Setup("USD", model.line, midnight=datetime(2026, 11, 22))  # noqa: DTZ001  # as a terminal's
+    link = Link(model.driver(setup, ""), model.simulator(setup), model.line, now=3600.0)
+    link.plug()
+    link.run(2.0)
+    link.do("present_card", brand="visa", pin="none")
+    link.call(lambda driver: driver.charge(Charge("t", "p", Money(100, "USD"), 0, attempt=1)))
+    assert link.run_until(lambda: bool(link.simulator.truth()["bookings"]), 60.0)
+    (booking,) = link.simulator.truth()["bookings"]
+    assert booking["time"].startswith("2026-11-22T01:00:")
 
 
 def test_a_scan_is_a_code() -> None:
