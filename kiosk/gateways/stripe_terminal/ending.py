@@ -91,7 +91,7 @@ def ask(desk: Desk, wish: Wish) -> Errand:
     report = settled(intent, charge)
     if report is not None:
         yield report
-    elif wish.stopped or not charge.wanted:
+    elif not charge.wanted:
         yield from halt(desk, wish)
     elif not charge.attempt:
         yield CardRefused(charge.tender_id, Decline.UNAVAILABLE, "not_begun", over=False)

@@ -87,15 +87,6 @@ def test_nothing_is_kept_in_the_home_directory(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_key_used_for_another_request_is_refused(stand: Stand, till: Till) -> None:
-    """A bug of ours, and seen as one: nothing is done twice."""
-    till.prepare()
-    other = replace(till.charge, payment_id="another")
-    with pytest.raises(Refused, match="idempotency_error"):
-        stand.calls().create(other)
-    assert len(stand.intents()) == 1
-
-
 def test_a_list_is_read_to_its_end(stand: Stand, till: Till) -> None:
     """The tender's intent may be pages away; one that is not there is not found."""
     calls = stand.calls()

@@ -63,6 +63,8 @@ def test_another_amount_or_currency_captured_is_for_a_person(took: Money) -> Non
         ("card_declined", "pin_try_exceeded", "", Decline.PIN_TRIES, "pin_try_exceeded"),
         ("card_declined", "", "", Decline.DECLINED, "card_declined"),
         ("card_declined", "", "amount_too_large", Decline.LIMIT, "amount_too_large"),
+        ("card_declined", "", "card_not_supported", Decline.BRAND, "card_not_supported"),
+        ("card_declined", "", "incorrect_pin", Decline.DECLINED, "incorrect_pin"),
         ("expired_card", "", "expired_card", Decline.EXPIRED, "expired_card"),
         ("customer_canceled", "", "expired_card", Decline.CANCELLED, "customer_canceled"),
         ("card_removed", "", "", Decline.PULLED_EARLY, "card_removed"),

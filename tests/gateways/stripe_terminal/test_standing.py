@@ -87,13 +87,3 @@ def test_a_fault_is_not_forgotten_by_the_next_look() -> None:
     standing.now = 30.0
     standing.seen(SEEN)
     assert (kept, standing.condition) == (Condition.FAILURE, Condition.READY)
-
-
-def test_an_answer_after_silence_is_believed_at_once() -> None:
-    """The network is back."""
-    standing = Standing()
-    standing.away()
-    assert standing.next_look == 5
-    standing.seen(SEEN)
-    assert standing.condition is Condition.READY
-    assert standing.next_look == 30

@@ -73,29 +73,11 @@ def test_a_screen_left_of_a_captured_charge_is_cleared_by_the_next_look(
     assert (stand.action(), till.conditions) == ("", [Condition.READY])
 
 
-def test_no_look_while_a_charge_is_under_way(stand: Stand, till: Till) -> None:
-    """Its own questions show the reader; afterwards the next command has the line first."""
-    till.begin()
-    stand.do("present_card")
-    assert isinstance(till.told(3)[0], CardAuthorised)
-    due = till.terminal.deadline()
-    assert due is not None
-    assert due > stand.now + 20
-
-
-def test_a_refused_command_for_an_offline_reader_holds_the_card_way(
-    stand: Stand, till: Till
-) -> None:
-    """Stripe knows the reader, and a payment was refused for its being away: off for half a
-    minute, whatever a look says."""
-    till.prepare()
-    stand.do("offline")
-    till.present()
-    assert till.conditions == [Condition.READY, Condition.OFFLINE]
-    till.run(29)
-    assert till.conditions == [Condition.READY, Condition.OFFLINE]
-    till.run(2)
-    assert till.conditions == [Condition.READY, Condition.OFFLINE, Condition.READY]
+def test_after_an_errand_the_next_command_has_the_line_first(stand: Stand, till: Till) -> None:
+    """What it showed of the reader counts as a look."""
+    till.terminal.prepare(till.charge)
+    till.terminal.poll(stand.now)
+    assert till.terminal.deadline() == stand.now + 30
 
 
 def test_the_condition_is_told_before_the_report(stand: Stand, till: Till) -> None:

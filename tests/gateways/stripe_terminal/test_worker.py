@@ -6,12 +6,12 @@ from queue import SimpleQueue
 
 import pytest
 
-from kiosk.domain.cards import CardPrepared, CardShows
+from kiosk.domain.cards import CardShows
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
 from kiosk.gateways.stripe_terminal.settings import StripeSettings
 from kiosk.gateways.stripe_terminal.terminal import StripeTerminal
 from kiosk.gateways.stripe_terminal.worker import StripeWorker, stripe_worker
-from tests.gateways.stripe_terminal.conftest import KEY, PAYMENT, READER, Stand, Till
+from tests.gateways.stripe_terminal.conftest import KEY, READER, Stand, Till
 
 READY = DeviceStatus(Device.TERMINAL, Condition.READY)
 
@@ -53,16 +53,6 @@ def run(stand: Stand, core: Core) -> Iterator[Callable[..., StripeWorker]]:
     for worker in made:
         worker.close()
         worker.close()
-
-
-def test_it_tells_its_condition_and_prepares(
-    run: Callable[..., StripeWorker], core: Core, stand: Stand, till: Till
-) -> None:
-    """Commands return at once; what comes of them is posted."""
-    worker = run()
-    assert core.next() == READY
-    worker.prepare(till.charge)
-    assert core.next() == CardPrepared(f"{PAYMENT}:1", stand.intent()["id"])
 
 
 def test_every_command_reaches_the_terminal_in_order(
