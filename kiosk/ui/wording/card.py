@@ -82,7 +82,8 @@ WORDS = {
         Safe.NOT_CHARGED,
     ),
     "declined.timed_out": Message(
-        "The payment was stopped, or no card came in time. You were not charged. Try again, or use cash.",
+        "The payment was stopped, or no card came in time. You were not charged. "
+        "Try again, or use cash.",
         Safe.NOT_CHARGED,
     ),
     "declined.unavailable": Message(
