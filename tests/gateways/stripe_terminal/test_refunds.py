@@ -43,7 +43,8 @@ def test_no_answer_is_unknown_and_the_same_number_settles_it(stand: Stand, paid:
 
 def test_more_than_was_taken_is_refused(stand: Stand, paid: Till) -> None:
     """And twice the whole."""
-    calls = stand.calls()
+    calls, other = stand.calls(), stand.calls(key="rk_test_another1")
+    assert refund(other, paid.charge, 1, TEN) == RefundRefused("api_key_invalid")
     assert refund(calls, paid.charge, 1, Money(4501, "USD")) == RefundRefused("http_400")
     assert isinstance(refund(calls, paid.charge, 2, Money(4500, "USD")), Refunded)
     again = refund(calls, paid.charge, 3, Money(4500, "USD"))

@@ -92,8 +92,9 @@ def test_a_request_is_a_function_of_the_charge(name: str) -> None:
 def test_every_request_pins_the_version_and_tells_nothing_of_the_machine() -> None:
     """The version decides the names of parameters; telemetry is off."""
     recorder = Recorder()
-    Calls(StripeSettings("rk_test_1234", "tmr_1"), recorder).searched(CHARGE)
-    assert recorder.headers["Stripe-Version"] == "2026-10-28.endive"
+    settings = StripeSettings("rk_test_1234", "tmr_1", stripe_version="2026-10-28.other")
+    Calls(settings, recorder).searched(CHARGE)
+    assert recorder.headers["Stripe-Version"] == "2026-10-28.other"
     assert recorder.headers["Authorization"] == "Bearer rk_test_1234"
     assert "telemetry" not in repr(recorder.headers).lower()
     assert "platform" not in recorder.headers["X-Stripe-Client-User-Agent"]

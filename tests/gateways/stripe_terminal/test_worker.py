@@ -60,12 +60,15 @@ def test_every_command_reaches_the_terminal_in_order(
 ) -> None:
     """The port's seven, on the worker's thread."""
     done: SimpleQueue[str] = SimpleQueue()
+    polls = 0
 
     class Listening:
         def __getattr__(self, name: str) -> Callable[..., None]:
             return lambda *_: done.put(f"{name} {threading.current_thread().name}")
 
         def poll(self, now: float) -> tuple[DeviceEvent, ...]:
+            nonlocal polls
+            polls += 1
             return ()
 
         def deadline(self) -> float | None:
@@ -83,6 +86,8 @@ def test_every_command_reaches_the_terminal_in_order(
     assert told == [f"{order} device-terminal" for order in orders]
     worker.close()
     assert done.get(timeout=5) == "closed"
+    # At rest it sleeps: one turn for each command at most, and those around them.
+    assert polls <= 10
 
 
 def test_a_bug_is_reported_and_the_next_charge_works(
