@@ -190,14 +190,15 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
     """What happened, whether the money is safe, what to do."""
     sure, kept = words.money(_recorded(payment)), _kept(payment)
     name = words(f"receipt.{_outcome(payment)}")
+    billed = words.money(payment.posted_amount)
     if payment.close_reason is CloseReason.ABANDONED and payment.posted_amount and not kept:
-        yield Text(words("receipt.abandoned_note", amount=sure, outcome=name))
+        yield Text(words("receipt.abandoned_note", amount=billed, outcome=name))
     elif payment.close_reason is CloseReason.RESTART and _recorded(payment):
         key = "receipt.restart_card_note" if payment.by_card else "receipt.restart_note"
         yield Text(words(key, amount=sure))
     match payment.outcome:
         case Outcome.PAID:
-            yield Text(words("receipt.paid_note", amount=sure, biller=biller.name))
+            yield Text(words("receipt.paid_note", amount=billed, biller=biller.name))
         case Outcome.PENDING if payment.open_card:
             yield Text(words("receipt.card_note"))
             if payment.by_cash:

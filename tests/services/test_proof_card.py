@@ -67,6 +67,11 @@ def compose(rules: Rules, payment: PaymentRecord, language: str = "en") -> Docum
     return Proof(rules, TEXTS, KEY.sign).receipt(replace(payment, language=language))
 
 
+def test_what_the_biller_gets_is_told_without_our_fee(rules: Rules) -> None:
+    """As on the screen: $40.00 was charged, $38.50 of it is the payment to the biller."""
+    assert "Your payment of $38.50 to City Power is Paid." in words(compose(rules, ONLY))
+
+
 def test_a_card_receipt_names_the_card_and_how_its_bank_finds_it(rules: Rules) -> None:
     """M-26, UX.md section 12: brand and last four, amount, fee, approval and reference."""
     document = compose(rules, ONLY)

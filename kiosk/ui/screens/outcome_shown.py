@@ -73,6 +73,8 @@ def proof_rows(tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str],
     if asked:
         rows.append((tongue("outcome.asked"), tongue.money(asked.amount)))
     if payment.posted_amount and outcome_words.known(payment) is Outcome.PAID:
+        if payment.posted_fee:
+            rows.append((tongue("review.fee"), tongue.money(payment.posted_fee)))
         rows.append((tongue("outcome.credited"), tongue.money(payment.posted_amount)))
     if outcome_words.known(payment) is Outcome.PENDING and payment.recovery_code:
         rows.append((tongue("outcome.code"), payment.recovery_code))

@@ -63,10 +63,11 @@ class ReviewScreen(Page):
         if payment:
             held = tongue.money(payment.held)
             inside = tongue("review.inside", held=held) if payment.held else ""
-            self.say(tongue("review.rest_title"), inside)
+            self.say(tongue("review.rest_title" if inside else "review.title"), inside)
             rows += _rest(step, payment, tongue)
             total -= payment.held
-            self._total.say(tongue(f"review.rest_{step.tender}"), tongue.money(total))
+            rest = f"review.rest_{step.tender}" if inside else "review.total"
+            self._total.say(tongue(rest), tongue.money(total))
         else:
             self.say(tongue("review.title"))
             rows += [
@@ -112,9 +113,12 @@ def _rest(step: Review, payment: Payment, tongue: Tongue) -> Rows:
         before = tongue.money(payment.fee) if payment.fee else tongue("review.no_fee")
         rows.append((tongue("review.fee_before"), before))
         rows.append((tongue("review.fee_now"), _fee(step, tongue)))
-    changed = "review.total" if step.fee == payment.fee else "review.all"
-    rows.append((tongue(changed), tongue.money(step.amount + step.fee)))
-    rows.append((tongue("review.held"), tongue.money(payment.held)))
+    if payment.held:
+        changed = "review.total" if step.fee == payment.fee else "review.all"
+        rows.append((tongue(changed), tongue.money(step.amount + step.fee)))
+        rows.append((tongue("review.held"), tongue.money(payment.held)))
+    else:
+        rows.insert(0, (tongue("review.tender"), tongue(f"review.{step.tender}")))
     return rows
 
 

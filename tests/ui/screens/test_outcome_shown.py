@@ -34,6 +34,7 @@ def test_paid_shows_the_amount_and_its_confirmation(
     assert "Confirmation number: K7F-3M9" in shown
     assert "To your account: $160.00" in shown
     assert "Code for the attendant" not in shown
+    assert "Fee" not in shown
     press(window, "Get my receipt")
     assert posted == [it.Finish()]
 
@@ -66,10 +67,13 @@ def test_what_is_kept_or_in_doubt_is_told_as_such(show: Show, states: Any, said:
 
 def test_a_mixed_payment_shows_cash_and_card(show: Show, states: Any, said: Said) -> None:
     """M-25, M-26: brand and last four, and what each brought."""
-    shown = said(show(states.of(OutcomeShown(charged(states)))))
+    paid = replace(charged(states), posted_fee=usd(150))
+    shown = said(show(states.of(OutcomeShown(paid))))
     assert "Paid: $158.89" in shown
     assert "Cash put in: $60.00" in shown
     assert "Visa ending in 4242: $100.39" in shown
+    assert "Fee: $1.50" in shown
+    assert "To your account: $158.89" in shown
 
 
 def test_a_card_without_an_answer_is_pending(show: Show, states: Any, said: Said) -> None:

@@ -119,6 +119,19 @@ def test_after_a_declined_card_the_rest_can_be_cash(
     assert "charged" not in shown
 
 
+def test_with_nothing_inside_there_is_no_rest(
+    show: Show, states: Any, bill: Any, said: Said
+) -> None:
+    """After a declined card, in cash: the fee before and now, and the whole sum."""
+    step = Review(bill, None, usd(15889), usd(150))
+    free = replace(states.payment(0), fee=usd(0))
+    shown = said(show(states.of(step, payment=free)))
+    for part in ("Check and pay", "Paid with: Cash", "Fee now: $1.50", "Total: $160.39"):
+        assert part in shown
+    assert "rest" not in shown
+    assert "Paid in already" not in shown
+
+
 def test_the_review_of_a_second_tender_is_no_step_back(show: Show, states: Any, bill: Any) -> None:
     """ "Step 4 of 5" stays while money is inside."""
     step = Review(bill, None, usd(15889), usd(150), Tender.CARD)
