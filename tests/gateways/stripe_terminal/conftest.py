@@ -38,7 +38,6 @@ class Stand:
 
     def __init__(self, double: StripeDouble) -> None:
         self.now = 1000.0
-        self.truths = 0
         self._made: list[Calls] = []
         self.server = StripeServer(double, clock=lambda: self.now)
 

@@ -157,28 +157,16 @@ def test_a_cancel_while_the_bank_is_asked_waits_for_the_bank(stand: Stand, till:
 
 
 def test_a_cancel_before_the_reader_was_asked_asks_for_nothing(stand: Stand, till: Till) -> None:
-    """The customer was faster than the network."""
+    """The customer was faster than the network: nothing is made, or nothing asked for."""
+    till.terminal.prepare(till.charge)
+    till.terminal.cancel(till.charge)
+    assert till.told() == refused(Decline.CANCELLED, "stopped", over=True)
+    assert stand.intents() == []
     till.prepare()
     till.terminal.charge(till.charge)
     till.terminal.cancel(till.charge)
     assert till.told() == refused(Decline.CANCELLED, "stopped")
     assert stand.seen() == {f"{TENDER}:pi": 1}
-
-
-def test_a_cancel_before_preparing_makes_nothing(stand: Stand, till: Till) -> None:
-    """Nothing was created, so the tender is over."""
-    till.terminal.prepare(till.charge)
-    till.terminal.cancel(till.charge)
-    assert till.told() == refused(Decline.CANCELLED, "stopped", over=True)
-    assert stand.intents() == []
-
-
-def test_a_screen_that_will_not_clear_does_not_hold_the_customer(stand: Stand, till: Till) -> None:
-    """After three times it is left to be cleared later; the intent is unpaid."""
-    till.begin()
-    stand.do("stale_reader_screen", count=9)
-    till.terminal.cancel(till.charge)
-    assert till.told(10) == refused(Decline.CANCELLED, "stopped")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import logging
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import stripe
@@ -76,15 +75,6 @@ def test_an_error_carries_no_text_of_stripes_in_its_traceback(stand: Stand, till
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
     assert str(caught.value) == "resource_missing"
-
-
-def test_nothing_is_kept_in_the_home_directory(
-    stand: Stand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The library would leave a telemetry file there."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    stand.calls().reader()
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_list_is_read_to_its_end(stand: Stand, till: Till) -> None:

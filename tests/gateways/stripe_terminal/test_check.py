@@ -11,7 +11,14 @@ from tests.gateways.stripe_terminal.conftest import KEY, READER, Stand
 def test_a_reader_in_order_is_told_with_its_label(stand: Stand) -> None:
     """Label, status, location and mode, in one question and without a change."""
     settings = StripeSettings(KEY, READER)
-    assert check(stand.calls(), settings) == Checked("Kiosk", "online", located=True, live=False)
+    found = check(stand.calls(), settings)
+    assert isinstance(found, Checked)
+    assert (found.label, found.status, found.located, found.live) == (
+        "Kiosk",
+        "online",
+        True,
+        False,
+    )
 
 
 def test_each_thing_wrong_has_a_sentence(stand: Stand) -> None:

@@ -96,5 +96,6 @@ def test_every_request_pins_the_version_and_tells_nothing_of_the_machine() -> No
     Calls(settings, recorder).searched(CHARGE)
     assert recorder.headers["Stripe-Version"] == "2026-10-28.other"
     assert recorder.headers["Authorization"] == "Bearer rk_test_1234"
+    assert not stripe.enable_telemetry
     assert "telemetry" not in repr(recorder.headers).lower()
     assert "platform" not in recorder.headers["X-Stripe-Client-User-Agent"]

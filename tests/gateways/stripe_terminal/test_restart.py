@@ -119,19 +119,3 @@ def test_a_kiosk_that_lives_makes_eleven_calls(stand: Stand, till: Till) -> None
     assert journal.state == "captured"
     assert made[:4] == ["reader", "create", "reader", "process"]
     assert (len(made), made[-1]) == (11, "capture")
-
-
-@pytest.mark.parametrize("call", ["create", "process", "capture", "cancel"])
-def test_a_repeat_after_a_restart_is_the_same_request(stand: Stand, till: Till, call: str) -> None:
-    """Key and parameters are made from the committed charge alone: Stripe takes the second for the
-    first, and nothing is done twice."""
-    till.begin()
-    if call == "capture":
-        stand.do("present_card")
-        till.told(5)
-    key = {"process": "proc:1", "create": "pi"}.get(call, call)
-    for _ in range(2):
-        till.restart()
-        getattr(till.terminal._desk.calls, call)(till.charge)
-    assert stand.seen()[f"{TENDER}:{key}"] >= 2
-    assert len(stand.intents()) == 1

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.cards import CardAuthorised, CardPrepared, CardShows, CardVoided, CardWord
+from kiosk.domain.cards import CardAuthorised, CardPrepared, CardVoided
 from kiosk.domain.events import Condition
 from kiosk.gateways.stripe_terminal.terminal import StripeTerminal
 from tests.gateways.stripe_terminal.conftest import PAYMENT, TENDER, Stand, Till
@@ -103,15 +103,6 @@ def test_an_old_question_and_a_new_customer_do_not_wait_for_each_other(
     (report,) = till.told(3)
     assert isinstance(report, CardAuthorised)
     assert report.tender_id == f"{PAYMENT}:2"
-
-
-def test_a_new_command_replaces_the_one_under_way(stand: Stand, till: Till) -> None:
-    """Asked while it is watched: one watch goes on, and tells its word again."""
-    till.begin()
-    till.terminal.ask(till.charge)
-    assert till.run(3) == [CardShows(TENDER, CardWord.PRESENT)]
-    stand.do("present_card")
-    assert len(till.told(3)) == 1
 
 
 def test_a_cancel_that_comes_too_late_clears_the_screen_without_a_word(

@@ -115,8 +115,3 @@ def test_closing_does_not_wait_for_the_network(
     worker = run()
     worker.close()
     assert core.heard.empty()
-
-
-def test_a_worker_never_started_closes(core: Core) -> None:
-    """The boot failed before it."""
-    stripe_worker(StripeSettings(KEY, READER), Stand, core.heard.put, core.bug).close()  # type: ignore[arg-type]  # never asked for the time
