@@ -47,7 +47,9 @@ FAULTS: Mapping[str, Kind] = {
     "conflict_409": Kind("409, with or without a body; nothing is done.", "post", {"body": True}),
     "rate_limit": Kind("429; nothing is done.", "any"),
     "capture_fails": Kind(
-        "The capture is refused: 400 for good, 500 for now.", "capture", {"status": 400}
+        "The capture is refused: 400 for good, 500 for now, or `kept` under its key.",
+        "capture",
+        {"status": 400, "kept": False},
     ),
     "cancel_refused_busy": Kind(
         "cancel_action is refused as busy.", "cancel_action", {"status": 400}

@@ -34,7 +34,8 @@ def refuse_inside(fault: Armed) -> None:
             "The charge cannot be captured as the authorization has expired.",
         )
     if fault.name == "capture_fails":
-        raise Refusal(status, None, "An unknown error occurred", kind="api_error", kept=False)
+        kept = bool(fault.args.get("kept", False))
+        raise Refusal(status, None, "An unknown error occurred", kind="api_error", kept=kept)
 
 
 def refuse_after(fault: Armed) -> None:

@@ -80,14 +80,20 @@ class Calls:
         _answer(self._readers.cancel_action, self._reader)
 
     def capture(self, charge: Charge) -> IntentSeen:
-        params, key = rq.capture_params(), rq.capture_key(charge)
-        capture = self._intents.capture
-        return intent_seen(_answer(capture, charge.mark, params, {"idempotency_key": key}))
+        params, capture = rq.capture_params(), self._intents.capture
+
+        def once(key: str) -> dict[str, Any]:
+            return _answer(capture, charge.mark, params, {"idempotency_key": key})
+
+        return intent_seen(_past_5xx(once, rq.capture_key(charge)))
 
     def cancel(self, charge: Charge) -> IntentSeen:
-        params, key = rq.cancel_params(), rq.cancel_key(charge)
-        cancel = self._intents.cancel
-        return intent_seen(_answer(cancel, charge.mark, params, {"idempotency_key": key}))
+        params, cancel = rq.cancel_params(), self._intents.cancel
+
+        def once(key: str) -> dict[str, Any]:
+            return _answer(cancel, charge.mark, params, {"idempotency_key": key})
+
+        return intent_seen(_past_5xx(once, rq.cancel_key(charge)))
 
     def refund(self, charge: Charge, n: int, amount: Money) -> dict[str, Any]:
         params, key = rq.refund_params(charge, amount), rq.refund_key(charge, n)
@@ -108,6 +114,18 @@ class Calls:
         found a minute or more after it was made (Stripe, Search)."""
         page = _answer(self._intents.search, rq.search_params(charge))
         return _of_tender(page, charge)[0]
+
+
+def _past_5xx(call: Callable[[str], dict[str, Any]], key: str) -> dict[str, Any]:
+    """Stripe keeps a 5xx under its key for a day and repeats it, done or not. An intent is captured
+    or cancelled once whatever the key is, so a second key gets past that answer and charges
+    nothing twice. (A create has no such guard: there only the first key is ever used.)"""
+    try:
+        return call(key)
+    except Silent as silent:
+        if not silent.code.startswith("http_5"):
+            raise
+        return call(f"{key}:2")
 
 
 def _of_tender(page: dict[str, Any], charge: Charge) -> tuple[str, str]:
