@@ -25,6 +25,7 @@ class Shop(World):
     till: Till
 
     def __init__(self, seed: int, folder: Path, cards: str) -> None:
+        self.seed = seed
         self.steps: list[Any] = []
         super().__init__(seed, folder, cards)
         self.boot()

@@ -31,7 +31,7 @@ def scratch() -> str | None:
 
 
 def backend(seed: int) -> str:
-    """What takes cards in that seed: nothing below CASH_ONLY."""
+    """What takes cards in that seed: nothing below CASH_ONLY, then in turn."""
     return "" if seed < CASH_ONLY else BACKENDS[seed % len(BACKENDS)]
 
 

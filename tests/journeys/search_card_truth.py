@@ -14,7 +14,32 @@ from kiosk.domain.payments import (
     TenderRecord,
     TenderState,
 )
-from tests.journeys.search_till import Sale, Till
+from kiosk.storage.journal import SqliteJournal
+from tests.journeys.search_till import Order, Sale, Till
+
+#: What is committed before each order leaves (R1).
+BEFORE = {
+    "prepare": {TenderState.AUTH_INTENT},
+    "charge": {TenderState.AUTH_INTENT},
+    "capture": {TenderState.CAPTURE_INTENT},
+    "void": {TenderState.VOID_INTENT},
+}
+
+
+def on_the_disk(journal: SqliteJournal, order: Order) -> None:
+    """R1: intent, mark and attempt are committed when the order is given; an approval is answered
+    once it is heard for good."""
+    name, charges = order
+    if name == "recorded":
+        heard = [row.open_card.reference for row in journal.unfinished() if row.open_card]
+        assert any(heard), "R1: answered before it is on the disk"
+    for charge in charges if name in BEFORE else ():
+        rows = {row.id: row for row in journal.payment(charge.payment_id).tenders}
+        tender = rows[charge.tender_id]
+        assert tender.state in BEFORE[name], f"R1: {name}, and the journal has {tender}"
+        known = (tender.attempt, tender.mark, tender.reference, tender.amount)
+        told = (charge.attempt, charge.mark, charge.reference, charge.amount)
+        assert known == told, f"R1: {name} of {charge}, and the journal has {tender}"
 
 
 def left_to_a_person(payment: PaymentRecord) -> bool:
@@ -53,6 +78,7 @@ def one_tender(tender: TenderRecord, sales: list[Sale], till: Till) -> None:
     paid = tender.state is TenderState.CAPTURED
     due = [(tender.amount.minor, tender.amount.currency, tender.reference)] if paid else []
     assert standing == due, f"I6: the acquirer has {standing}, the journal {tender}"
+    assert paid or till.finished(tender), f"I6: it may still be charged: {tender}"
     assert tender.captured == (tender.amount if paid else tender.amount.zero()), "I6"
 
 

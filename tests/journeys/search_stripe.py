@@ -242,6 +242,11 @@ class StripeTill:
         """Stripe always knows."""
         return False
 
+    def finished(self, tender: TenderRecord) -> bool:
+        """Its intent is cancelled, if there is one that a reader was told of."""
+        intent = self._intents().get(tender.mark)
+        return intent is None or not tender.attempt or intent["status"] == "canceled"
+
     def sales(self) -> list[Sale]:
         intents = self._intents().values()
         untouched = {"requires_payment_method", "requires_confirmation", "requires_capture"}

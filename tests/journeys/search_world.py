@@ -20,6 +20,7 @@ from kiosk.services.outbox import Outbox
 from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
 from kiosk.storage.journal import SqliteJournal
+from tests.journeys.search_card_truth import on_the_disk
 from tests.journeys.search_fakes import Bank, Disk, Files, Printer
 from tests.journeys.search_notes import Notes
 from tests.journeys.search_parts import (
@@ -174,6 +175,8 @@ class World:
 
     def order_card(self, order: Order) -> None:
         """Into the queue of the terminal's worker."""
+        assert self.journal is not None
+        on_the_disk(self.journal, order)
         self.card_orders.put(order, self.now + self.lag())
         self.on_card()
 

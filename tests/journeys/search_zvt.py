@@ -220,6 +220,10 @@ class ZvtTill:
         words += ["no receipt"] if tender.mark == "none" else []
         return any(word in tender.reason for word in words)
 
+    def finished(self, tender: TenderRecord) -> bool:
+        """A sale ends by itself; `rests` says that none runs."""
+        return True
+
     def sales(self) -> list[Sale]:
         return [
             Sale(
