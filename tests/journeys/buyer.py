@@ -10,7 +10,6 @@ from kiosk.domain import intents as it
 from kiosk.domain import visit as at
 from kiosk.domain.flow.steps import calm
 from kiosk.services.core import View
-from tests.journeys.search_till import Till
 from tests.journeys.search_truth import judge, settled
 from tests.journeys.search_world import World
 
@@ -22,10 +21,10 @@ NUMBERS = ("1000000000", "2000000002")
 class Shop(World):
     """The search's world with a terminal or a reader; `steps` are what the screen showed."""
 
-    till: Till
+    till: Any
 
     def __init__(self, seed: int, folder: Path, cards: str) -> None:
-        self.seed = seed
+        self.seed, self.kind = seed, cards
         self.steps: list[Any] = []
         super().__init__(seed, folder, cards)
         self.boot()
