@@ -133,7 +133,7 @@ def _prepared(
     step = visit.step
     if tender.state is not TenderState.AUTH_INTENT or not isinstance(step, PayCard):
         return stay(visit)
-    if step.stage is CardStage.CHECKING:
+    if step.stage not in {CardStage.STARTING, CardStage.STOPPING}:
         return stay(visit)
     payment, card = _open(visit)
     go_ahead = wanted(visit)

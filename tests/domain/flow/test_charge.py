@@ -9,6 +9,7 @@ from kiosk.domain.bills import PostingAccepted
 from kiosk.domain.cards import (
     CardAuthorised,
     CardHeard,
+    CardPrepared,
     CardRefused,
     CardUnknown,
     Decline,
@@ -136,6 +137,15 @@ def test_an_unknown_preparation_has_charged_nothing(walk: Any) -> None:
     assert isinstance(walk.effects[-1], PrepareCard)
     paid(walk).answer(PostingAccepted("A-1"))
     assert walk.payment.outcome is Outcome.PAID
+
+
+@BOTH
+def test_a_preparation_told_twice_charges_once(walk: Any, two_step: bool) -> None:
+    """The customer decided once: a second ChargeCard would be a second sale at a terminal."""
+    presented(walk, two_step)
+    walk.do(CardPrepared(walk.payment.tenders[0].id, "mark"))
+    assert walk.effects == ()
+    assert walk.payment.tenders[0].attempt == 1
 
 
 def test_a_report_about_nothing_changes_nothing(walk: Any) -> None:
