@@ -230,7 +230,9 @@ def pend(visit: Visit, kind: str, *changes: Change) -> Decision:
         return stay(visit)
     moves: tuple[Change, ...] = ()
     if payment.state is PaymentState.OPEN:
-        reason = payment.reason or (CloseReason.RESTART if visit.restarted else CloseReason.FAULT)
+        leaving = payment.card.leave if payment.card else None
+        usual = CloseReason.RESTART if visit.restarted else CloseReason.FAULT
+        reason = payment.reason or leaving or usual
         moves = (
             MovePayment(
                 payment.id,

@@ -56,6 +56,8 @@ def settlement(payment: Payment, moment: Moment) -> Settlement:
     if held >= total:
         return Settlement(PaymentState.POSTED, held.minor - fee.minor, fee.minor)
     biller = moment.rules.biller(payment.bill.number.biller_id)
+    # A card pays the whole rest, so here none has: what was agreed for it is not owed.
+    fee = min(fee, replace(fee, minor=biller.cash_fee_minor))
     unasked = payment.reason in {CloseReason.ABANDONED, CloseReason.RESTART}
     if not biller.partial or held <= fee or (unasked and not moment.rules.apply_abandoned):
         return Settlement(PaymentState.CREDITED)

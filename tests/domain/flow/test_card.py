@@ -20,11 +20,13 @@ from kiosk.domain.events import Condition
 from kiosk.domain.intents import (
     Back,
     Cancel,
+    CardPicked,
     CashPicked,
+    Finish,
     Pay,
 )
 from kiosk.domain.ledger import Account
-from kiosk.domain.payments import Outcome, PaymentState, Tender, TenderState
+from kiosk.domain.payments import CloseReason, Outcome, PaymentState, Tender, TenderState
 from kiosk.domain.visit import (
     CardDeclined,
     CardStage,
@@ -188,3 +190,31 @@ def test_a_terminal_that_is_gone_cannot_be_tried_again(walk: Any) -> None:
     assert walk.visit.step == CardDeclined(Decline.UNAVAILABLE)
     assert not walk.effects
     assert walk.do(CashPicked()).on(Review)
+
+
+def split_and_declined(walk: Any, *, two_step: bool) -> Any:
+    """$20 in notes, and a card for the rest that was declined."""
+    walk.with_card(two_step=two_step).to_cash().put_in(2000)
+    walk.do(Cancel(), CardPicked(), Pay()).quiet()
+    return walk.terminal_says("good", "refuse")
+
+
+@BOTH
+def test_a_card_that_took_nothing_has_no_fee(walk: Any, two_step: bool) -> None:
+    """MONEY.md 2: each tender has its fee. $2.00 was agreed for the card; the notes cost $1.50."""
+    paid(split_and_declined(walk, two_step=two_step).do(Finish()))
+    row = walk.payment
+    assert (row.fee.minor, row.posted_fee.minor, row.posted_amount.minor) == (200, 150, 1850)
+    assert -walk.rows.balance(Account.FEE_INCOME) == 150
+
+
+def test_walking_away_stays_abandoned_while_the_end_is_unknown(new_walk: Any) -> None:
+    """The reader's word comes late: what the notes are used for follows the rule all the same."""
+    walk = new_walk(apply_abandoned=False)
+    split_and_declined(walk, two_step=True).wait(242).terminal_says("silent").wait(61)
+    assert (walk.payment.outcome, walk.payment.close_reason) == (
+        Outcome.PENDING,
+        CloseReason.ABANDONED,
+    )
+    paid(walk.ask())
+    assert walk.payment.state is PaymentState.CREDITED
