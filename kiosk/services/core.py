@@ -147,7 +147,7 @@ class Core:
             self.inquiries.answered(named, now)
         for tender_id in {before, named} - {""}:
             if tender_id == self._card:
-                if named and not isinstance(event, cards.CardUnknown):
+                if named == tender_id and not isinstance(event, cards.CardUnknown):
                     self.inquiries.leave(tender_id)
                 continue
             card = self._paid_with(tender_id).open_card

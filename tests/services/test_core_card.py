@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.cards import CardAmbiguous
+from kiosk.domain.cards import CardAmbiguous, CardRefused, Decline
 from kiosk.domain.events import Condition, Device, DeviceStatus
 from kiosk.domain.intents import Cancel, CardPicked, CashPicked, Finish, Pay
 from kiosk.domain.payments import DeliveryKind, Outcome, PaymentState, TenderState
@@ -93,6 +93,18 @@ def test_a_terminal_that_stays_silent_is_asked_until_it_answers(
     assert settled.outcome is (Outcome.NOT_TAKEN if two_step else Outcome.PAID)
     check(recovered(world), certain=True)
     assert world.calls.count("ask") == 8
+
+
+def test_a_late_word_about_another_tender_does_not_stop_the_asking(new_world: Make) -> None:
+    """The first card was declined; the second one's answer is awaited, whatever is repeated."""
+    world = new_world(two_step=False).boot()
+    plan(world, "good", "refuse", "good", *["silent"] * 3)
+    world.to_card().do(Pay()).wait(1)
+    late = CardRefused(f"{world.row().id}:1", Decline.DECLINED, "05", over=True)
+    asked = world.calls.count("ask")
+    world.do(late).wait(3)
+    assert world.calls.count("ask") > asked
+    check(recovered(world), certain=True)
 
 
 def test_a_failing_capture_is_not_repeated_without_end(new_world: Make) -> None:
