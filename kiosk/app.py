@@ -226,12 +226,12 @@ def _require_billers(journal: SqliteJournal, rules: Rules) -> None:
 
 def _require_terminal(journal: SqliteJournal, settings: Settings) -> None:
     """Only the one that was asked for a charge can tell what became of it."""
-    for payment in journal.unfinished():
-        mark = payment.open_card.mark if payment.open_card else ""
-        # A PaymentIntent's id; a serial terminal's marks are numbers (domain/cards.py, Charge).
-        needed = "stripe" if mark.startswith("pi_") else "devices.terminal"
+    for card in (payment.open_card for payment in journal.unfinished()):
+        # A PaymentIntent's id; a serial terminal's marks are numbers (domain/cards.py, Charge), or
+        # nothing where it could not tell them. Without an attempt nothing was charged by either.
+        needed = "stripe" if card and card.mark.startswith("pi_") else "devices.terminal"
         there = settings.stripe if needed == "stripe" else settings.devices.terminal
-        if mark and there is None:
+        if card and (card.mark or card.attempt) and there is None:
             journal.close()
             raise ConfigError(
                 f"{needed}: missing, and it has an open charge; keep it until that is settled"
