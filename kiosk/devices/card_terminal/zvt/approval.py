@@ -47,6 +47,11 @@ class Reference:
     def __str__(self) -> str:
         return f"{self.trace:06d}/{self.receipt:04d}"
 
+    def shares(self, other: Reference) -> bool:
+        """Whether a number that both were told is the same."""
+        pairs = ((self.trace, other.trace), (self.receipt, other.receipt))
+        return any(one == another != 0 for one, another in pairs)
+
     def age(self, before: Reference) -> Age:
         """This one, seen from `before`. Counters run from 1 and begin anew after their last."""
         ages = {

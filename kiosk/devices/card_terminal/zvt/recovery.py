@@ -61,6 +61,10 @@ def _by_mark(charge: Charge, last: Fields, profile: ZvtProfile) -> Judgement:
     was asked in everything else."""
     now, mark = Reference.of(last), Reference.parse(charge.mark)
     age = Age.NEWER if mark is None else Age.UNCLEAR if now is None else now.age(mark)
+    if age is Age.OLDER and not (now and mark and now.shares(mark)):
+        # An attempt without a receipt moves one counter. Both went back: this is another terminal,
+        # or one that forgot, and it knows nothing of the charge.
+        return _unclear(charge, f"the counters went back: {charge.mark}, then {now}")
     if age in (Age.SAME, Age.OLDER):
         return CardRefused(charge.tender_id, Decline.TIMED_OUT, "not_charged", over=True)
     approval = approval_of(last, profile)

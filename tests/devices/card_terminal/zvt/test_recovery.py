@@ -45,14 +45,14 @@ def test_a_newer_receipt_that_is_equal_in_everything_is_this_charge() -> None:
     "last",
     [
         replace(RECEIPT, trace=17, receipt=7),
-        replace(RECEIPT, trace=16, receipt=6),
-        replace(RECEIPT, trace=16, receipt=6, amount=99, moment=(1, 1, 0, 0, 0)),
+        replace(RECEIPT, trace=16, receipt=7),
+        replace(RECEIPT, trace=16, receipt=7, amount=99, moment=(1, 1, 0, 0, 0)),
         replace(RECEIPT, trace=17, receipt=7, result=5),
         replace(RECEIPT, trace=17, receipt=None),
     ],
 )
 def test_the_receipt_from_before_proves_that_nothing_was_charged(last: Fields) -> None:
-    """The same as the mark, or older, whatever it says."""
+    """The same as the mark, or older where an attempt since had no receipt, whatever it says."""
     assert judged(last) == CardRefused("t1", Decline.TIMED_OUT, "not_charged", over=True)
 
 
@@ -96,6 +96,21 @@ def test_a_counter_that_wrapped_proves_nothing() -> None:
     charge = replace(CHARGE, mark="999999/9999")
     assert isinstance(judged(replace(RECEIPT, trace=1, receipt=1), charge), CardAmbiguous)
     assert isinstance(judged(replace(RECEIPT, trace=3, receipt=3), charge), CardAmbiguous)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        replace(RECEIPT, trace=12, receipt=3),
+        replace(RECEIPT, trace=12, receipt=3, result=5),
+        replace(RECEIPT, trace=12, receipt=None),
+    ],
+)
+def test_an_exchanged_terminal_knows_nothing_of_the_charge(last: Fields) -> None:
+    """Its counters are behind those of the terminal that was asked: the money may be taken."""
+    told = judged(last)
+    assert isinstance(told, CardAmbiguous)
+    assert told.reason.startswith("the counters went back: 000017/0007, then 000012/")
 
 
 def test_an_unknown_mark_proves_nothing_either() -> None:
