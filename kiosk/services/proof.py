@@ -89,9 +89,10 @@ def _outcome(payment: PaymentRecord) -> Outcome:
 
 
 def _recorded(payment: PaymentRecord) -> Money:
-    """The sum that is certain: posted with its fee, or kept."""
+    """The sum that is certain: posted with its fee, or held, but for a card being taken back."""
     posted = payment.posted_amount + payment.posted_fee
-    return posted or payment.held
+    asked = payment.open_card
+    return posted or (payment.held - asked.captured if asked else payment.held)
 
 
 def _kept(payment: PaymentRecord) -> bool:
@@ -194,7 +195,8 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
     if payment.close_reason is CloseReason.ABANDONED and payment.posted_amount and not kept:
         yield Text(words("receipt.abandoned_note", amount=billed, outcome=name))
     elif payment.close_reason is CloseReason.RESTART and _recorded(payment):
-        key = "receipt.restart_card_note" if payment.by_card else "receipt.restart_note"
+        by_card = payment.by_card and not payment.open_card
+        key = "receipt.restart_card_note" if by_card else "receipt.restart_note"
         yield Text(words(key, amount=sure))
     match payment.outcome:
         case Outcome.PAID:

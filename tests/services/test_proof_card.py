@@ -170,10 +170,14 @@ def test_a_card_alone_without_an_answer_says_nothing_of_cash(rules: Rules) -> No
 def test_a_charge_on_its_way_back_is_still_asked_about(rules: Rules) -> None:
     """VOID_INTENT is an unknown state: neither charged nor taken back."""
     leaving = replace(PART, state=TenderState.VOID_INTENT)
-    told = pairs(compose(rules, replace(PENDING, held=usd(4000), tenders=(CASH, leaving))))
+    cut = replace(PENDING, held=usd(4000), close_reason=CloseReason.RESTART)
+    document = compose(rules, replace(cut, tenders=(CASH, leaving)))
+    told = pairs(document)
     assert told["Asked on your card"] == "$30.00"
     assert told["Cash put in"] == "$10.00"
     assert "Charged to your card" not in told
+    assert "$10.00 was inside, and it is recorded." in words(document)
+    assert "/pending/1000USD/" in qr(document), "no more than that is certain"
 
 
 def test_a_declined_card_was_not_charged(rules: Rules) -> None:

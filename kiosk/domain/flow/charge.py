@@ -250,7 +250,8 @@ def _refused(
 def _voided(visit: Visit, tender: TenderRecord, moment: Moment) -> Decision:
     payment, _ = _open(visit)
     path = _VOID[tender.state]
-    if payment.declined and not tender.captured and tender.state is TenderState.VOID_INTENT:
+    reserved = tender.captured or tender.reference
+    if payment.declined and not reserved and tender.state is TenderState.VOID_INTENT:
         path = (TenderState.DECLINED,)
     changes = _moves(tender, path, None)
     if tender.captured:

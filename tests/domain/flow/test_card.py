@@ -161,6 +161,15 @@ def test_cancel_too_late_is_freed_before_capture(walk: Any) -> None:
     assert walk.terminal.taken == 0
 
 
+def test_what_was_reserved_is_freed_and_not_declined(walk: Any) -> None:
+    """The first card was declined, the second reserved and let go: its bank may show it for days,
+    so its customer is not told that no card was charged."""
+    presented(walk, two_step=True).terminal_says("refuse").do(Pay(), Cancel())
+    walk.terminal.cancelled = False
+    paid(walk)
+    assert cards(walk) == [TenderState.VOIDED]
+
+
 def test_a_long_pin_entry_is_never_cut_off(walk: Any) -> None:
     """slow_pin: every word of the terminal gives it its time again; four minutes pass."""
     presented(walk, two_step=False)
