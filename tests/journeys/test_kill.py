@@ -1,4 +1,4 @@
-"""kill -9 of the kiosk at any moment of a cash payment, judged by the bench's truth."""
+"""kill -9 of the kiosk at any moment of a payment, judged by the bench's truth."""
 
 from __future__ import annotations
 
@@ -16,20 +16,39 @@ import pytest
 from kiosk.domain.ledger import Account
 from kiosk.storage.verify import verify
 
-WALKER = Path(__file__).with_name("walker.py")
+ROOT = Path(__file__).resolve().parents[2]
+Plan = dict[str, float]
 
-#: Gaps of one two-note payment, from the first touch to the printed receipt.
-GAPS = 36
+#: Gaps of one payment from the first touch to the printed receipt, at either biller: two notes, a
+#: card at the terminal, a card at the reader.
+GAPS = {"none": (36, 38), "zvt": (26, 24), "stripe": (28, 26)}
 
 
-def lives(folder: Path, plans: list[dict[str, float]]) -> list[dict[str, Any]]:
+def lives(folder: Path, card: str, plans: list[Plan]) -> list[dict[str, Any]]:
+    """What became of each life; and the bench's truth fits the journal after the last."""
     done = subprocess.run(
-        [sys.executable, str(WALKER), str(folder), json.dumps(plans)],
+        [sys.executable, "-m", "tests.journeys.walker", str(folder), card, json.dumps(plans)],
+        cwd=ROOT,
         stdout=subprocess.PIPE,
         check=True,
         timeout=280,
     )
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [life for life in told if "problem" in life] == []
+    killed = [life["plan"] for life in told if life.get("killed")]
+    assert killed == [plan for plan in plans if plan], "each plan ends its life"
+    judge(folder, card)
+    return told
+
+
+def sweep(counts: tuple[int, int], gaps: range) -> list[Plan]:
+    """Two lives that count, then one for each gap; the billers take turns, where they have it."""
+    plans: list[Plan] = [{}, {}]
+    for gap in gaps:
+        while gap >= counts[len(plans) % 2]:
+            plans.append({})
+        plans.append({"gap": gap})
+    return [*plans, {}]
 
 
 def rows(path: Path, statement: str) -> list[tuple[Any, ...]]:
@@ -37,10 +56,11 @@ def rows(path: Path, statement: str) -> list[tuple[Any, ...]]:
         return database.execute(statement).fetchall()
 
 
-def judge(folder: Path) -> None:
-    """MONEY.md section 10.1, I1 to I5, I9 to I11, against the physical truth."""
+def judge(folder: Path, card: str) -> None:
+    """MONEY.md section 10.1, I1 to I7, I9 to I11, against the physical truth."""
     journal = folder / "state" / "journal.sqlite"
-    truth = json.loads((folder / "bench" / "world.json").read_text())["acceptor"]
+    world = json.loads((folder / "bench" / "world.json").read_text())
+    truth = world["acceptor"]
     box = Counter(truth["box"])
     notes = rows(journal, "SELECT state, value FROM note")
     stacked = Counter(minor for state, minor in notes if state == "stacked")
@@ -53,10 +73,36 @@ def judge(folder: Path) -> None:
     assert sum(legs.values()) == 0
     assert legs.get(Account.HELD, 0) == 0
     assert legs.get(Account.CASH_BOX, 0) == sum(stacked.elements())
+    cards(journal, card, world)
     states = rows(journal, "SELECT state, outcome FROM payment")
     assert all(state in {"posted", "credited", "not_taken"} and told for state, told in states)
     assert verify(journal).ok
     posted(folder, journal)
+
+
+def cards(journal: Path, card: str, world: dict[str, Any]) -> None:
+    """I6, I7: the journal's charges are the acquirer's, each once."""
+    taken = rows(
+        journal,
+        "SELECT reference, captured FROM card JOIN tender ON id = tender_id "
+        "WHERE state = 'captured' ORDER BY 1",
+    )
+    bookings = world["terminal"]["bookings"] if card == "zvt" else ()
+    book = [
+        (f"{row['trace']:06d}/{row['receipt']:04d}", row["amount"])
+        for row in bookings
+        if row["kind"] == "sale" and row["state"] == "approved"
+    ]
+    if card == "stripe":
+        intents = world["stripe"]["intents"].values()
+        assert all(one["authorised"] == one["captured"] + one["voided"] for one in intents)
+        book = [(one["id"], one["captured"]) for one in intents if one["captured"]]
+    assert taken == sorted(book), "charged, but not booked, or the other way round"
+    ends = rows(journal, "SELECT DISTINCT state FROM tender WHERE kind = 'card'")
+    assert {state for (state,) in ends} <= {"captured", "voided", "declined"}, "an INTENT is left"
+    legs = dict(rows(journal, "SELECT account, sum(minor) FROM leg GROUP BY account"))
+    assert legs.get(Account.CARD_RECEIVABLE, 0) == sum(minor for _, minor in book)
+    assert (len(book) > 0) == (card != "none")
 
 
 def posted(folder: Path, journal: Path) -> None:
@@ -74,24 +120,44 @@ def posted(folder: Path, journal: Path) -> None:
         assert ours == theirs
 
 
+def counted(told: list[dict[str, Any]]) -> tuple[int, ...]:
+    return tuple(life["gaps"] for life in told if "gaps" in life)[:2]
+
+
 @pytest.mark.parametrize("part", [0, 1])
 def test_a_kill_in_any_gap_between_two_effects_loses_and_doubles_nothing(
     tmp_path: Path, part: int
 ) -> None:
-    """Every gap of a payment, one kill each; the next life finishes what the last one left."""
-    plans: list[dict[str, float]] = [{"gap": gap} for gap in range(part, GAPS, 2)]
-    told = lives(tmp_path, [*plans, {}])
-    assert [life for life in told if "problem" in life] == []
-    assert sum(life["killed"] for life in told) == len(plans)
-    judge(tmp_path)
+    """Every gap of a payment, one kill each; the next life finishes what the last one left. A new
+    effect changes the count, and is to be swept."""
+    gaps = range(part, max(GAPS["none"]), 2)
+    told = lives(tmp_path, "none", sweep(GAPS["none"], gaps))
+    assert counted(told) == GAPS["none"]
 
 
 def test_a_kill_inside_recovery_and_one_while_a_note_moves_lose_nothing(tmp_path: Path) -> None:
     """A crash inside the recovery of a crash, and kills by the clock while the device works."""
-    plans: list[dict[str, float]] = []
+    plans: list[Plan] = []
     for number in range(8):
         plans += [{"after": 0.05 + 0.06 * number}, {"boot_gap": number}]
-    told = lives(tmp_path, [*plans, {}])
-    assert [life for life in told if "problem" in life] == []
-    assert sum(life["killed"] for life in told) == len(plans)
-    judge(tmp_path)
+    lives(tmp_path, "none", [*plans, {}])
+
+
+@pytest.mark.parametrize("card", ["zvt", "stripe"])
+def test_a_kill_in_any_gap_of_a_card_payment_charges_once_or_never(
+    tmp_path: Path, card: str
+) -> None:
+    """M-27: a real pty to the terminal, real HTTP to Stripe, each in a process that goes on."""
+    told = lives(tmp_path, card, sweep(GAPS[card], range(max(GAPS[card]))))
+    assert counted(told) == GAPS[card]
+
+
+@pytest.mark.parametrize("card", ["zvt", "stripe"])
+def test_a_kill_by_the_clock_while_a_card_is_charged_and_one_in_its_recovery(
+    tmp_path: Path, card: str
+) -> None:
+    """killed_between_calls: between any two bytes or requests, and while it is asked about."""
+    plans: list[Plan] = [{}]
+    for number in range(6):
+        plans += [{"after": 0.03 + 0.05 * number}, {"boot_gap": number}]
+    lives(tmp_path, card, [*plans, {}])

@@ -1,9 +1,10 @@
-"""A kiosk process that pays in cash again and again and is killed again and again, on one bench.
+"""A kiosk process that pays again and again and is killed again and again, on one bench.
 
-Run as a script: `walker.py FOLDER PLANS`, PLANS a JSON list. Each plan is one life of the kiosk:
-{"gap": k} ends it by SIGKILL at the k-th gap between two effects of its journey, {"boot_gap": k}
-at the k-th gap since its start (inside recovery), {"after": s} s seconds after the first note, and
-{} lets it pay and stop. The bench outlives them all. Prints one JSON line per life.
+Run as a script: `walker.py FOLDER CARD PLANS`, CARD zvt, stripe, or none for cash, PLANS a JSON
+list. Each plan is one life of the kiosk: {"gap": k} ends it by SIGKILL at the k-th gap between two
+effects of its journey, {"boot_gap": k} at the k-th gap since its start (inside recovery),
+{"after": s} s seconds after the first note or the card, and {} lets it pay and stop, and tells how
+many gaps there were. The bench outlives them all. Prints one JSON line per life.
 """
 
 from __future__ import annotations
@@ -22,19 +23,17 @@ from typing import Any
 
 from kiosk import logs
 from kiosk.app import Kiosk, build
-from kiosk.bench.control import BenchClient
-from kiosk.bench.process import Bench
-from kiosk.bench.stage import BILLERS, write_config
+from kiosk.bench.control import BenchClient, BenchRefused
+from kiosk.bench.stage import BILLERS, Card, write_config
 from kiosk.config import load
-from kiosk.devices.bill_acceptor.ebds.profile import USD_NOTES, EbdsProfile
-from kiosk.devices.bill_acceptor.ebds.simulator import EbdsSimulator
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, Setup
 from kiosk.domain import intents as it
+from kiosk.domain.cards import CardWord
 from kiosk.domain.effects import Effect
-from kiosk.domain.events import Device
+from kiosk.domain.visit import PayCard
 from kiosk.services import core
 from kiosk.services.core import View
 from kiosk.services.perform import perform
+from tests.journeys.walker_bench import hurry, start_bench
 
 PATIENCE = 15.0
 Plan = dict[str, float]
@@ -45,6 +44,7 @@ class Gaps:
 
     def __init__(self) -> None:
         self.left = -1
+        self.seen = 0
         self._perform = perform
 
     def __call__(self, effect: Effect, outside: Any) -> Any:
@@ -57,13 +57,14 @@ class Gaps:
         if self.left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
         self.left -= 1
+        self.seen += 1
 
 
 class Life:
     """One run of the kiosk, as its customer sees it."""
 
-    def __init__(self, folder: Path, plan: Plan, number: int) -> None:
-        self.plan, self.number = plan, number
+    def __init__(self, folder: Path, card: Card, plan: Plan, number: int) -> None:
+        self.card, self.plan, self.number = card, plan, number
         self.seen: queue.SimpleQueue[View] = queue.SimpleQueue()
         self.view: View | None = None
         self.gaps = Gaps()
@@ -95,10 +96,15 @@ class Life:
         while type(view.visit.step).__name__ == "Recovery":
             self.say(it.Finish())
             view = self.until(_other(view))
-        self.until(lambda seen: seen.health.cash)
-        self.gaps.left = int(self.plan.get("gap", -1))
+        self.until(lambda seen: seen.health.cash and (seen.health.card or self.card == "none"))
+        self.gaps.seen = 0
+        if "gap" in self.plan:
+            self.gaps.left = int(self.plan["gap"])
         self._choose()
-        self._notes()
+        if self.card == "none":
+            self._notes()
+        else:
+            self._present()
         self.at("OutcomeShown")
         self.until(lambda seen: seen.visit.printed)
 
@@ -107,8 +113,11 @@ class Life:
         self.say(it.Start(), *map(it.KeyTyped, number), it.Enter())
         self.at("ConfirmAccount")
         self.say(it.Accept(), it.OtherAmount(), *map(it.KeyTyped, "2000"), it.Enter())
-        self.say(it.CashPicked(), it.Pay())
-        self.at("PayCash")
+        if self.card == "none":
+            self.say(it.CashPicked(), it.Pay())
+            self.at("PayCash")
+        else:
+            self.say(it.CardPicked(), it.Pay())
         self.notes = (1000, 1000) if cityworks else (1000, 500)
 
     def _account(self) -> tuple[str, bool]:
@@ -127,6 +136,20 @@ class Life:
         if sum(self.notes) < 2000:
             self.say(it.Finish(), it.Pay())
 
+    def _present(self) -> None:
+        """A card without a PIN, as soon as it is asked for."""
+        self.until(_asks_for_a_card)
+        if self.plan.get("after") is not None:
+            threading.Timer(self.plan["after"], _die).start()
+        device, pin = ("terminal", "none") if self.card == "zvt" else ("stripe", False)
+        for _ in range(5000):
+            try:
+                self.bench.do(device, "present_card", pin=pin)
+            except BenchRefused:
+                continue
+            return
+        raise TimeoutError("nobody asks for a card")
+
     def _offer(self, minor: int) -> None:
         """The mouth opens only once the acceptor has heard that it is enabled."""
         for _ in range(2000):
@@ -138,6 +161,11 @@ class Life:
 
 def _holds(minor: int) -> Callable[[View], object]:
     return lambda view: (payment := view.visit.payment) and payment.held.minor >= minor
+
+
+def _asks_for_a_card(view: View) -> bool:
+    step = view.visit.step
+    return isinstance(step, PayCard) and step.word is CardWord.PRESENT
 
 
 def _other(before: View) -> Callable[[View], bool]:
@@ -156,30 +184,13 @@ def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def live(folder: Path, plan: Plan, number: int) -> None:
+def live(folder: Path, card: Card, plan: Plan, number: int) -> None:
     """One life in this process; returns only if the plan lets it."""
-    life = Life(folder, plan, number)
+    life = Life(folder, card, plan, number)
     with closing(life.bench):
         life.pay()
+        tell({"plan": plan, "gaps": life.gaps.seen})
         life.kiosk.stop()
-
-
-def bench(folder: Path) -> None:
-    """Simulated devices whose notes move five times as fast as real ones."""
-    acceptor = EbdsSimulator(EbdsProfile("ebds", "USD", USD_NOTES), move_s=0.12)
-    devices: dict[str, Any] = {str(Device.ACCEPTOR): (acceptor, ACCEPTORS["ebds"].line)}
-    for device, model in (
-        (Device.PRINTER, PRINTERS["escpos"]),
-        (Device.SCANNER, SCANNERS["serial"]),
-    ):
-        devices[str(device)] = (model.simulator(Setup("USD", model.line)), model.line)
-    listen, ready = os.pipe()
-    if os.fork() == 0:
-        Bench(folder / "bench", devices).run([], lambda: os.close(ready))
-        os._exit(0)
-    os.close(ready)
-    os.read(listen, 1)
-    os.close(listen)
 
 
 def tell(line: dict[str, Any]) -> None:
@@ -187,15 +198,16 @@ def tell(line: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
-def main(folder: Path, plans: list[Plan]) -> None:
+def main(folder: Path, card: Card, plans: list[Plan]) -> None:
     logs.configure()
-    write_config(folder)
-    bench(folder)
+    start_bench(folder / "bench", card)
+    write_config(folder, card)
+    hurry()
     for number, plan in enumerate(plans):
         child = os.fork()
         if child == 0:
             try:
-                live(folder, plan, number)
+                live(folder, card, plan, number)
             except BaseException as problem:  # noqa: BLE001  # told to the test
                 tell({"plan": plan, "problem": repr(problem)})
                 os._exit(1)
@@ -208,4 +220,4 @@ def main(folder: Path, plans: list[Plan]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), json.loads(sys.argv[2]))
+    main(Path(sys.argv[1]), sys.argv[2], json.loads(sys.argv[3]))  # type: ignore[arg-type]  # a Card
