@@ -172,7 +172,9 @@ class Core:
                 self.inquiries.settled(tender_id)
                 continue
             still = tender_id == self._card and wanted(self.visit)
-            perform(AskCard(charge_of(card, wanted=still)), self.outside)
+            known = perform(AskCard(charge_of(card, wanted=still)), self.outside)
+            if known is not None:
+                self.handle(known)
 
     def _fresh(self, event: Event) -> Event:
         """An answer that took its time is judged against the payment as it is now."""

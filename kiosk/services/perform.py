@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, assert_never
 
 from kiosk.domain import effects as ef
+from kiosk.domain.cards import CardRefused, Decline
 from kiosk.domain.events import LookedUp
 from kiosk.domain.intents import Event, OutcomeKnown
 from kiosk.ports import Acceptor, BillerAdapter, CardTerminal, Clock, Journal
@@ -66,14 +67,21 @@ def perform(effect: ef.Effect, outside: Outside) -> Event | None:
         case ef.WakeOutbox():
             outside.outbox.wake()
         case _:
+            if outside.terminal is None:
+                return _without_terminal(effect)
             _card(effect, outside.terminal)
     return None
 
 
-def _card(effect: CardEffect, terminal: CardTerminal | None) -> None:
-    """Only a charge from a former configuration finds no terminal: it stays unknown."""
-    if terminal is None:
-        return
+def _without_terminal(effect: CardEffect) -> Event | None:
+    """A charge from a former configuration stays unknown, unless no terminal was ever asked for
+    it: attempt 1 is committed before."""
+    if isinstance(effect, ef.AskCard) and effect.charge.attempt == 0:
+        return CardRefused(effect.charge.tender_id, Decline.UNAVAILABLE, "not_sent", over=True)
+    return None
+
+
+def _card(effect: CardEffect, terminal: CardTerminal) -> None:
     match effect:
         case ef.PrepareCard(charge):
             terminal.prepare(charge)

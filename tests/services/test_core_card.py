@@ -139,6 +139,21 @@ def test_what_the_terminal_cannot_say_waits_for_a_person(new_world: Make) -> Non
     assert "ask" not in world.calls
 
 
+@pytest.mark.parametrize("asked", [0, 1], ids=["never asked", "asked"])
+def test_without_its_terminal_a_charge_is_known_only_if_nobody_was_asked(
+    new_world: Make, asked: int
+) -> None:
+    """Cut off in the preparation, and started again for cash alone: proven, nothing was taken. A
+    charge that was sent stays Pending, whatever it takes."""
+    world = new_world(two_step=True).boot()
+    plan(world, *["good"] * asked, "silent", "silent")
+    world.to_card().cut().cards = None
+    world.boot().wait(120)
+    row = world.row_of_last()
+    assert row.outcome is (Outcome.PENDING if asked else Outcome.NOT_TAKEN)
+    assert bool(row.open_card) == bool(asked)
+
+
 @BOTH
 def test_the_terminals_word_is_awaited_before_cash(new_world: Make, two_step: bool) -> None:
     """tender_switch through core and journal: the acceptor opens after the card tender ended."""

@@ -38,7 +38,7 @@ def test_each_effect_is_one_call(world: World, effect: ef.Effect, call: str) -> 
     assert world.calls == [call]
 
 
-CHARGE = Charge("p:1", "p", Money(4050, "USD"), 0)
+CHARGE = Charge("p:1", "p", Money(4050, "USD"), 0, attempt=1)
 
 
 @pytest.mark.parametrize(
