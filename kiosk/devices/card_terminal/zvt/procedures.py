@@ -99,7 +99,7 @@ class Procedures:
             ended = yield from self._last_receipt()
             fit = ended.how is not How.LOST and not busy(ended)
         standing.heed(code_of(ended))
-        if not fit or standing.blocked:
+        if not fit or standing.blocked or standing.again:
             yield _unavailable(charge, ended.reason or results.told(code_of(ended)))
             yield from self._tell(ended)
             return

@@ -148,6 +148,19 @@ def test_a_receipt_that_cannot_be_told_just_now_lets_no_sale_begin(far: FarEnd) 
     assert far.told() == [READY, unavailable("9C")]
 
 
+def test_a_registration_lost_before_a_sale_is_made_anew_first(far: FarEnd) -> None:
+    """6B to 06 20: without a mark nobody could tell later what became of the charge."""
+    far.took(far.driver.line_up(far.now))
+    far.runs(DONE)
+    far.runs(IDLE)
+    far.runs("06 1E 01 CC")
+    far.wish(lambda driver: driver.prepare(CHARGE))
+    assert far.runs(IDLE) == REPEAT
+    far.runs("06 1E 01 6B")
+    assert far.told() == [READY, unavailable("6B")]
+    assert far.wait(START_AGAIN_S) == block("06 00 06 00 00 00 BA 08 40")
+
+
 @pytest.mark.parametrize(
     ("answer", "condition"),
     [
