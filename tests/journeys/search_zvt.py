@@ -87,6 +87,7 @@ DOUBTFUL = {
     "wrong_amount": ("of another amount", "asked "),
     "wrong_currency": ("of another amount", "asked "),
     "set_counters": ("the counters began anew",),
+    "approved_then_abort": ("the last receipt is",),
     "set_clock": ("of another time",),
     "clock": ("of another time",),
 }
