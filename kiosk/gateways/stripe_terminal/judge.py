@@ -57,6 +57,9 @@ def settled(intent: IntentSeen, charge: Charge) -> Settled | None:
     match intent.status:
         case "requires_capture":
             return CardAuthorised(charge.tender_id, intent.approval)
+        case "succeeded" if intent.refunded:
+            # Somebody gave it back before the kiosk knew of it: the bill cannot be paid from it.
+            return CardAmbiguous(charge.tender_id, f"refunded {intent.refunded}")
         case "succeeded" if intent.received == charge.amount:
             return CardCaptured(charge.tender_id, intent.approval)
         case "succeeded":

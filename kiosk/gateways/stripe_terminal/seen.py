@@ -57,13 +57,14 @@ class ReaderSeen:
 
 @dataclass(frozen=True, slots=True)
 class IntentSeen:
-    """A PaymentIntent. `capturable` and `received` are its own figures; `decline` is why its last
-    card was declined, or ""."""
+    """A PaymentIntent. `capturable` and `received` are its own figures, `refunded` what was given
+    back of it in minor units; `decline` is why its last card was declined, or ""."""
 
     id: str
     status: str
     capturable: Money
     received: Money
+    refunded: int
     decline: str
     tender: str
     approval: Approval
@@ -107,12 +108,18 @@ def intent_seen(raw: Json) -> IntentSeen:
             status=str(raw["status"]),
             capturable=capturable,
             received=received,
+            refunded=_refunded(raw.get("latest_charge")),
             decline=_text(error.get("decline_code") or error.get("code")),
             tender=_text((raw.get("metadata") or {}).get("tender")),
             approval=_approval(str(raw["id"]), amount, raw.get("latest_charge")),
         )
     except (AttributeError, KeyError, TypeError, ValueError):
         raise Silent("garbled") from None
+
+
+def _refunded(charge: Any) -> int:
+    told = charge.get("amount_refunded") if isinstance(charge, Mapping) else 0
+    return told if isinstance(told, int) else 0
 
 
 def _approval(reference: str, amount: Money, charge: Any) -> Approval:

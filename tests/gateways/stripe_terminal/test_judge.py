@@ -23,7 +23,7 @@ ASKED = Money(4500, "USD")
 NONE = Money(0, "USD")
 CHARGE = Charge("t:1", "t", ASKED, 0, 1, "pi_1")
 APPROVAL = Approval(ASKED, "pi_1")
-INTENT = IntentSeen("pi_1", "requires_payment_method", NONE, NONE, "", "t:1", APPROVAL)
+INTENT = IntentSeen("pi_1", "requires_payment_method", NONE, NONE, 0, "", "t:1", APPROVAL)
 READER = ReaderSeen(
     "Kiosk", "online", "tml_1", live=False, action="", intent="", failure="", decline=""
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.domain.cards import CardAmbiguous
 from kiosk.domain.money import Money
 from kiosk.gateways.stripe_terminal.refunds import (
     Refunded,
@@ -29,6 +30,12 @@ def test_a_part_goes_back_and_then_the_rest(stand: Stand, paid: Till) -> None:
     assert (first.amount, first.pending) == (TEN, False)
     assert isinstance(refund(calls, paid.charge, 2, Money(3500, "USD")), Refunded)
     assert stand.intent()["refunded"] == 4500
+
+
+def test_what_staff_gave_back_meanwhile_does_not_pay_a_bill(stand: Stand, paid: Till) -> None:
+    """The answer of the capture was lost, and before it was asked for somebody refunded it."""
+    refund(stand.calls(), paid.charge, 1, TEN)
+    assert paid.ask() == [CardAmbiguous(TENDER, "refunded 1000")]
 
 
 def test_no_answer_is_unknown_and_the_same_number_settles_it(stand: Stand, paid: Till) -> None:
