@@ -51,7 +51,7 @@ class Ended:
     """The end of a command. `code` is of 06 1E and 84, `reason` one word of a lost one.
 
     `said` is the last 04 0F, `status` the terminal's own in 06 0F. `sends`: how often the block
-    was sent; 0: never.
+    was sent; 0: never. `garbled`: bytes came meanwhile that could not be understood.
     """
 
     how: How
@@ -60,6 +60,7 @@ class Ended:
     said: Fields | None = None
     status: int | None = None
     sends: int = 1
+    garbled: bool = False
 
 
 class _Stage(Enum):
@@ -89,6 +90,7 @@ class Exchange:
         self._said: Fields | None = None
         self._held = False
         self._ended: Ended | None = None
+        self._noise_before = 0
 
     @property
     def up(self) -> bool:
@@ -108,6 +110,7 @@ class Exchange:
             raise ValueError("a terminal takes one command at a time")
         self._command, self._said = command, None
         self._stop = self._aborting = False
+        self._noise_before = self._noise
         if not self._up:
             self._ended = Ended(How.LOST, reason="line", sends=0)
             return
@@ -250,4 +253,9 @@ class Exchange:
             self._said,
             status_of(done),
             self._link.sends(self._command.message.control),
+            self._noise > self._noise_before,
         )
+
+    @property
+    def _noise(self) -> int:
+        return sum(self._counters[name] for name in ("resync", "gap", "bad_crc"))

@@ -41,11 +41,13 @@ class Hearing:
         self._refusals: list[int | None] = []
         self._odd = ""
         self._pin_used_up = False
+        self._shown_approved = False
         self.stopped = False
 
     def shows(self, code: int) -> None:
         """A 04 FF."""
         self._pin_used_up |= code == results.PIN_USED_UP
+        self._shown_approved |= code == results.SHOWS_APPROVED
         self._tell(CardShows(self._charge.tender_id, results.word_of(code)))
 
     def said(self, fields: Fields) -> bool:
@@ -80,13 +82,13 @@ class Hearing:
                     return self._lost("refused_repeat")
                 return self._refused(ended.code, results.told(ended.code))
             case How.ABORTED:
-                return self._ended(ended.code, approved="approved_then_aborted")
+                return self._ended(ended, approved="approved_then_aborted")
             case How.COMPLETED:
-                return self._ended(None, approved="")
+                return self._ended(ended, approved="")
             case _:
                 assert_never(ended.how)
 
-    def _ended(self, code: int | None, approved: str) -> CardReport:
+    def _ended(self, ended: Ended, approved: str) -> CardReport:
         """`approved` is the doubt in an approval that ended like this."""
         if self._odd or None in self._refusals:
             return self._lost(self._odd or "no_result")
@@ -94,7 +96,10 @@ class Hearing:
             if self._refusals or approved:
                 return self._lost(approved or "contradiction")
             return CardCaptured(self._charge.tender_id, self._approval)
-        code = self._refusals[-1] if self._refusals else code
+        # Without a 04 0F only the end tells of the charge; but one may have been lost.
+        if not self._refusals and (ended.garbled or self._shown_approved):
+            return self._lost("garbled" if ended.garbled else "approved_shown")
+        code = self._refusals[-1] if self._refusals else ended.code
         if not code:
             return self._lost("no_result")
         return self._refused(code, results.told(code))

@@ -72,6 +72,18 @@ def test_06_0f_and_06_1e_end_a_command(running: Desk, text: str, ended: Ended) -
     assert running.exchange.deadline() is None
 
 
+@pytest.mark.parametrize("noise", ["55", "10 02 04 0F 00 10 03 00 00"])
+def test_an_end_tells_whether_all_before_it_was_understood(running: Desk, noise: str) -> None:
+    """Noise, or a block with a wrong CRC: something may have been said that nobody heard."""
+    running.hear(bytes.fromhex(noise))
+    running.says("06 1E 01 6C")
+    assert running.exchange.ended() == Ended(How.ABORTED, code=0x6C, garbled=True)
+    running.begin(Command(ENQUIRE))
+    running.hear(ACK + OK)
+    running.says("06 1E 01 6C")
+    assert running.exchange.ended() == Ended(How.ABORTED, code=0x6C)
+
+
 def test_84_ends_a_command(desk: Desk) -> None:
     """The reason is its second byte."""
     desk.begin(Command(ENQUIRE))

@@ -25,6 +25,7 @@ from tests.devices.card_terminal.zvt.far_end import CHARGE
 APPROVED = Fields(result=0, amount=1250, currency=840, trace=18, receipt=8)
 APPROVAL = Approval(Money(1250, "USD"), "000018/0008")
 COMPLETED, ABORTED = Ended(How.COMPLETED), Ended(How.ABORTED, code=0x6C)
+GARBLED = replace(ABORTED, garbled=True)
 
 
 @pytest.fixture
@@ -59,6 +60,8 @@ def test_an_approval_is_told_once_and_waits_for_the_journal(
         ([Fields(result=5)], COMPLETED, CardRefused("t1", Decline.DECLINED, "05", over=True)),
         ([Fields(result=5)], ABORTED, CardRefused("t1", Decline.DECLINED, "05", over=True)),
         ([], ABORTED, CardRefused("t1", Decline.TIMED_OUT, "6C", over=True)),
+        ([], GARBLED, CardUnknown("t1", "garbled")),
+        ([Fields(result=5)], GARBLED, CardRefused("t1", Decline.DECLINED, "05", over=True)),
         ([], COMPLETED, CardUnknown("t1", "no_result")),
         ([Fields()], ABORTED, CardUnknown("t1", "no_result")),
         ([], Ended(How.ABORTED), CardUnknown("t1", "no_result")),
@@ -82,6 +85,12 @@ def test_the_result_decides_and_doubt_is_unknown(
     for fields in said:
         hearing.said(fields)
     assert hearing.verdict(ended) == verdict
+
+
+def test_an_abort_after_the_display_said_approved_is_not_believed(hearing: Hearing) -> None:
+    """Its 04 0F may be lost, and the abort another sale's: 06 20 has to tell."""
+    hearing.shows(0x1C)
+    assert hearing.verdict(ABORTED) == CardUnknown("t1", "approved_shown")
 
 
 def test_the_receipt_from_before_is_no_approval(hearing: Hearing, told: list[CardReport]) -> None:
