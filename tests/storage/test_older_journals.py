@@ -1,11 +1,8 @@
-"""A journal that the program before cards wrote: `journal_v1.sql` is what it left, row for row.
-
-It holds a payment that is paid and one that is open, with a note of $20 in the box.
-"""
+"""A journal that the program before cards wrote: a payment that is paid and one that is open,
+with a note of $20 in the box."""
 
 from __future__ import annotations
 
-import random
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -20,56 +17,21 @@ from kiosk.domain.payments import (
     Tender,
     TenderState,
 )
-from kiosk.storage.database import APPLICATION_ID, SCHEMA_VERSION, JournalFileError
-from kiosk.storage.disk import DiskGuard
-from kiosk.storage.keys import create_keys
+from kiosk.storage.database import SCHEMA_VERSION, JournalFileError
 from kiosk.storage.verify import verify
-from tests.storage.test_migrations import killed_before
+from tests.storage.older import content, version
+from tests.storage.older import older as older_journal
 
 Till = Any
 Reopen = Callable[..., Till]
-WRITTEN = Path(__file__).with_name("journal_v1.sql")
 ROWS = 11
 HEAD_OF_ONE_PAYMENT = "8f9cdca43c1af400ce19ec1c58fb0d4f22b523962a41008e04a785aa941c3ad4"
 
 
 @pytest.fixture
-def older(seeded: Any) -> Callable[[Path], Path]:
-    """Puts the file there, as the older program closed it: keys, ballast, settings."""
-
-    def build(path: Path) -> Path:
-        path.parent.mkdir(exist_ok=True)
-        create_keys(path, {}, seeded())
-        DiskGuard(path, 1 << 16, 0).lay()
-        with sqlite3.connect(path) as database:
-            database.execute("PRAGMA journal_mode = WAL").fetchall()
-            database.executescript(WRITTEN.read_text())
-            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            database.execute("PRAGMA user_version = 1")
-        database.close()
-        return path
-
-    return build
-
-
-def content(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of the tables that the older program knew, but for Alembic's own."""
-    with sqlite3.connect(path) as database:
-        names = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        found = {
-            name: database.execute(f"SELECT * FROM {name}").fetchall()
-            for (name,) in names
-            if name not in {"card", "alembic_version"}
-        }
-    database.close()
-    return found
-
-
-def version(path: Path) -> int:
-    with sqlite3.connect(path) as database:
-        (number,) = database.execute("PRAGMA user_version").fetchone()
-    database.close()
-    return int(number)
+def older() -> Callable[[Path], Path]:
+    """Puts the file there, as the program before cards closed it."""
+    return lambda path: older_journal(path, 1)
 
 
 def test_it_opens_and_not_one_row_is_changed(
@@ -79,8 +41,8 @@ def test_it_opens_and_not_one_row_is_changed(
     in test_audit.py."""
     before = content(older(path))
     till = reopen(path)
-    assert content(path) == before
-    assert version(path) == SCHEMA_VERSION == 2
+    assert content(path, before) == before
+    assert version(path) == SCHEMA_VERSION
     verdict = verify(path)
     assert (verdict.problem, verdict.rows) == ("", ROWS)
     (head,) = till.rows("SELECT hash FROM audit WHERE seq = 8")[0]
@@ -185,50 +147,3 @@ def test_one_that_is_not_whole_stays_as_it_is(
     with pytest.raises(JournalFileError, match=sentence):
         reopen(path)
     assert (content(path), version(path)) == (before, 1)
-
-
-def test_a_migration_killed_at_any_statement_leaves_the_old_schema_or_the_new(
-    older: Callable[[Path], Path], tmp_path: Path, reopen: Reopen
-) -> None:
-    """SIGKILL before each statement in turn; the next start finds either, whole, and goes on."""
-    number, seen = 0, []
-    path = older(tmp_path / "0" / "journal.db")
-    while killed_before(number, path, reopen, create=False):
-        seen.append(version(path))
-        assert verify(path).problem == ""
-        till = reopen(path)
-        till.split("after")
-        assert (version(path), verify(path).problem) == (2, "")
-        till.journal.close()
-        number += 1
-        path = older(tmp_path / str(number) / "journal.db")
-    assert seen == sorted(seen)
-    assert seen.count(1) > 15
-    assert 2 in seen
-
-
-def test_a_migration_cut_in_its_log_leaves_the_old_schema_or_the_new(
-    older: Callable[[Path], Path], tmp_path: Path, reopen: Reopen
-) -> None:
-    """The power fails at every write of it: the log ends behind each frame and in the middle of
-    each (32 bytes, then 4120 for a page), in silence or in noise."""
-    path = older(tmp_path / "journal.db")
-    before, keys = path.read_bytes(), path.with_name("journal.db.keys").read_bytes()
-    reopen(path)
-    log = path.with_name("journal.db-wal").read_bytes()
-    chance, seen = random.Random(5), set()
-    for number, end in enumerate(range(32, len(log) + 1, 2060)):
-        image = tmp_path / f"image{number}" / "journal.db"
-        image.parent.mkdir()
-        image.write_bytes(before)
-        image.with_name("journal.db.keys").write_bytes(keys)
-        image.with_name("journal.db.keys").chmod(0o600)
-        DiskGuard(image, 1 << 16, 0).lay()
-        noise = chance.randbytes(min(512, len(log) - end)) if number % 2 else b""
-        image.with_name("journal.db-wal").write_bytes(log[:end] + noise)
-        seen.add(version(image))
-        till = reopen(image)
-        till.split("after")
-        assert (version(image), verify(image).problem) == (2, "")
-        till.journal.close()
-    assert seen == {1, 2}
