@@ -139,11 +139,13 @@ class DisplayTable(_Table):
 
 
 class LimitsTable(_Table):
-    """[limits]: money in minor units of the kiosk's currency."""
+    """[limits]: money in minor units of the kiosk's currency. Above `dual_control_minor` an
+    exception is decided by two people."""
 
     overpay_max_minor: Annotated[int, Field(ge=0)] = 2000
     abandoned_cash: Literal["apply", "hold_as_credit"] = "apply"
     max_misses: Annotated[int, Field(ge=1, le=20)] = 5
+    dual_control_minor: Annotated[int, Field(ge=0)] = 10_000
 
 
 Seconds = Annotated[float, Field(gt=0, le=3600)]

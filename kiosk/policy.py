@@ -29,5 +29,6 @@ def rules_of(settings: Settings) -> Rules:
         overpay_max_minor=limits.overpay_max_minor,
         apply_abandoned=limits.abandoned_cash == "apply",
         max_misses=limits.max_misses,
+        dual_control_minor=limits.dual_control_minor,
         times=Times(**settings.times.model_dump()),
     )

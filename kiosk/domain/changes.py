@@ -135,7 +135,8 @@ class AddNote:
 
 @dataclass(frozen=True, slots=True)
 class MoveNote:
-    """A note row gets its answer. `evidence` names the device's report; `reason` is for staff."""
+    """A note row gets its answer. `evidence` names the device's report; `reason` is for staff.
+    `value` is what a stray note of unknown value was found to be, else None."""
 
     tender_id: str
     n: int
@@ -143,6 +144,7 @@ class MoveNote:
     after: NoteState
     evidence: str = ""
     reason: str = ""
+    value: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,28 @@ class MoveDelivery:
     answer: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class AddResolution:
+    """How an exception ended; `item` is its key, once for good (MONEY.md section 4.4).
+
+    `moved_out` leaves what `payment_id` holds, `moved_in` comes to what `supplement_id` holds;
+    both in minor units. `by` and `second` are people, both empty where a device's evidence came by
+    itself; `reason` is theirs, stored encrypted, and `evidence` what it rests on.
+    """
+
+    item: str
+    action: str
+    payment_id: str | None
+    currency: str
+    supplement_id: str | None = None
+    moved_out: int = 0
+    moved_in: int = 0
+    by: str = ""
+    second: str = ""
+    reason: str = ""
+    evidence: str = ""
+
+
 Change = (
     OpenPayment
     | MovePayment
@@ -187,6 +211,7 @@ Change = (
     | Book
     | AddDelivery
     | MoveDelivery
+    | AddResolution
 )
 
 

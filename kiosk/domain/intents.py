@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.bills import PostingAnswer
 from kiosk.domain.events import DeviceEvent, LookedUp
+from kiosk.domain.exceptions import Resolve
 from kiosk.domain.money import Money
 from kiosk.domain.payments import PaymentRecord
 
@@ -174,4 +175,5 @@ Event = (
     | PostingAnswered
     | PdfKept
     | Resume
+    | Resolve
 )

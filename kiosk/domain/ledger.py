@@ -12,11 +12,13 @@ class Account(IntEnum):
     CASH_BOX = 1000
     CASH_IN_DOUBT = 1090
     CARD_RECEIVABLE = 1100
+    STORE_TILL = 1210
     BILLER_PAYABLE = 2000
     HELD = 2100
     HELD_IN_DOUBT = 2110
     CUSTOMER_CREDIT = 2200
     FEE_INCOME = 4000
+    CASH_OVER_SHORT = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +156,66 @@ def refused(payment_id: str, amount: int, fee: int, currency: str, biller: str) 
         Leg(Account.CUSTOMER_CREDIT, -(amount + fee)),
     ]
     return Entry(payment_id, "refused", currency, tuple(leg for leg in legs if leg.minor))
+
+
+def claim_honoured(payment_id: str, item: str, minor: int, currency: str, box: str) -> Entry:
+    """The note in doubt is not in the box and the customer is believed: a shortage is ours."""
+    return Entry(
+        payment_id,
+        f"honoured:{item}",
+        currency,
+        (
+            Leg(Account.CASH_OVER_SHORT, minor),
+            Leg(Account.CASH_IN_DOUBT, -minor, box),
+            Leg(Account.HELD_IN_DOUBT, minor),
+            Leg(Account.HELD, -minor),
+        ),
+    )
+
+
+def stray_found(tender_id: str, minor: int, currency: str, box: str) -> Entry:
+    """A note that no payment asked for is in the box, and nobody claims it: a surplus."""
+    return Entry(
+        tender_id,
+        "doubt_stacked:1",
+        currency,
+        (
+            Leg(Account.CASH_BOX, minor, box),
+            Leg(Account.CASH_IN_DOUBT, -minor, box),
+            Leg(Account.HELD_IN_DOUBT, minor),
+            Leg(Account.CASH_OVER_SHORT, -minor),
+        ),
+    )
+
+
+def credit_applied(payment_id: str, minor: int, currency: str) -> Entry:
+    """Dr 2200 / Cr 2100: what was kept for the customer pays a bill after all."""
+    return transfer(
+        payment_id,
+        "credit_applied",
+        currency,
+        Leg(Account.CUSTOMER_CREDIT, minor),
+        Leg(Account.HELD, minor),
+    )
+
+
+def credit_paid_out(payment_id: str, minor: int, currency: str) -> Entry:
+    """Dr 2200 / Cr 1210: the store paid the customer from its own till."""
+    return transfer(
+        payment_id,
+        "credit_paid_out",
+        currency,
+        Leg(Account.CUSTOMER_CREDIT, minor),
+        Leg(Account.STORE_TILL, minor),
+    )
+
+
+def unknown_found(tender_id: str, minor: int, currency: str, box: str) -> Entry:
+    """A note whose value nobody knew, so that it was never booked, is in the box: a surplus."""
+    return transfer(
+        tender_id,
+        "unknown_found:1",
+        currency,
+        Leg(Account.CASH_BOX, minor, box),
+        Leg(Account.CASH_OVER_SHORT, minor),
+    )

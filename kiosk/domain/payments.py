@@ -189,8 +189,9 @@ class PaymentRecord:
     `held` is what is in the box for it and what its card paid, `in_doubt` what may be in the box.
     `posted_amount` and `posted_fee` are zero until POSTED. `refused`: after the posting the biller
     would not take it, and the money is kept for the customer. `amount_due` and `as_of_ms` are the
-    bill's at Review; `former_last4` is set for a moved number. `seq` is the trace number. Times
-    are UTC milliseconds.
+    bill's at Review; `former_last4` is set for a moved number. `seq` is the trace number. `brought`
+    came from another payment, whose confirmation number is `supplement_of`. Times are UTC
+    milliseconds.
     """
 
     id: str
@@ -218,6 +219,8 @@ class PaymentRecord:
     tenders: tuple[TenderRecord, ...] = ()
     notes: tuple[NoteRecord, ...] = ()
     refused: bool = False
+    supplement_of: str = ""
+    brought: Money | None = None
 
     @property
     def total(self) -> Money:
@@ -237,7 +240,7 @@ class PaymentRecord:
     @property
     def by_cash(self) -> Money:
         """What is in the box for it."""
-        return self.held - self.by_card
+        return self.held - self.by_card - (self.brought or self.held.zero())
 
     @property
     def open_card(self) -> TenderRecord | None:

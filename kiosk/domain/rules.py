@@ -44,6 +44,7 @@ class Rules:
     overpay_max_minor: int = 2000
     apply_abandoned: bool = True
     max_misses: int = 5
+    dual_control_minor: int = 10_000
     times: Times = field(default_factory=Times)
 
     def biller(self, biller_id: str) -> Biller:
@@ -94,7 +95,8 @@ class Moment:
     """Everything else a decision needs: time, one fresh id, and facts from the journal.
 
     `boot` counts the kiosk's starts and makes device evidence unique; `box` is the cash box.
-    `about` is the payment whose card tender is open in the visit, or that a card report names.
+    `about` is the payment whose card tender is open in the visit, or that a card report names, or
+    that a note in doubt belongs to of which an acceptor's report may tell.
     """
 
     now_ms: int

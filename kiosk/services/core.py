@@ -12,10 +12,12 @@ from kiosk.domain.errors import JournalError
 from kiosk.domain.events import (
     Condition,
     DeviceStatus,
+    NoteReturned,
     NoteStacked,
     PrintConfirmed,
     PrintUnknown,
 )
+from kiosk.domain.exceptions import Resolve, Resolved
 from kiosk.domain.flow import deadline, decide
 from kiosk.domain.flow.card import wanted
 from kiosk.domain.flow.record import charge_of
@@ -38,6 +40,7 @@ from kiosk.ports import Entropy
 from kiosk.services import health as healths
 from kiosk.services.inquiry import Inquiries
 from kiosk.services.perform import Outside, perform
+from kiosk.services.resolving import Resolving
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class View:
     health: Health
     mono: float
     now_ms: int
+    resolved: Resolved | None = None
 
 
 class Core:
@@ -69,6 +73,7 @@ class Core:
         self._last_id = ""
         self._unfinished: deque[str] = deque()
         self.inquiries = Inquiries()
+        self.resolving = Resolving(outside)
         self.health = Health(terminal=Condition.STARTING if outside.terminal else None)
         touched = outside.clock.monotonic()
         self.visit = Visit(self._fresh_id(), rules.languages[0], touched=touched)
@@ -114,6 +119,7 @@ class Core:
         """No commit, no money: out of service until a start finds a journal that works."""
         logger().error("journal_failed")
         self.health = replace(self.health, journal=False)
+        self.resolving.failed()
         return JournalFailed()
 
     def _step(self, event: Event) -> list[Event]:
@@ -121,12 +127,23 @@ class Core:
             self.health = healths.after(self.health, event)
         if isinstance(event, PrintConfirmed | PrintUnknown | PdfKept | PostingAnswered):
             self.outside.outbox.heard(event)
-        before = self._card
-        visit, effects = decide(self.visit, self._fresh(event), self._moment(event))
+        before, moment = self._card, self._moment(event)
+        visit, effects = decide(self.visit, self._fresh(event), moment)
         answers = self._perform(effects)
         self.visit = visit
         self._follow(event, before)
-        return answers
+        return answers + self._perform(self._person(event, moment))
+
+    def _person(self, event: Event, moment: Moment) -> tuple[Effect, ...]:
+        """What a person decided, once nothing and nobody speaks against it."""
+        if isinstance(event, Resolve):
+            return self.resolving.begin(event, moment, busy=not at_home(self.visit))
+        if isinstance(event, cards.CardReport):
+            effects = self.resolving.heard(event, moment)
+            if effects:
+                self.inquiries.settled(event.tender_id)
+            return effects
+        return ()
 
     @property
     def _card(self) -> str:
@@ -224,11 +241,16 @@ class Core:
         if isinstance(event, NoteStacked):
             journal = self.outside.journal
             moment = replace(moment, last_credited=journal.last_credited(), doubts=journal.doubts())
+            late = [note.payment_id for note in moment.doubts if note.index == event.index]
+            if late and late[0]:
+                moment = replace(moment, about=journal.payment(late[0]))
         return moment
 
     def _about(self, event: Event) -> PaymentRecord | None:
         if not self.health.journal:
             return None
+        if isinstance(event, NoteReturned) and self.visit.payment:
+            return self.outside.journal.payment(self.visit.payment.id)
         tender_id = event.tender_id if isinstance(event, cards.CardReport) else self._card
         return self._paid_with(tender_id) if tender_id else None
 
@@ -238,7 +260,9 @@ class Core:
 
     def _show(self) -> None:
         clock = self.outside.clock
-        self._publish(View(self.visit, self._seen(), clock.monotonic(), clock.now_ms()))
+        self._publish(
+            View(self.visit, self._seen(), clock.monotonic(), clock.now_ms(), self.resolving.last)
+        )
 
     def wait(self) -> float | None:
         """Seconds until something is due by time alone; None if nothing is."""

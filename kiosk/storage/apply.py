@@ -8,6 +8,7 @@ from typing import assert_never
 from kiosk.domain.changes import (
     AddDelivery,
     AddNote,
+    AddResolution,
     AddTender,
     Book,
     Change,
@@ -34,13 +35,7 @@ from kiosk.domain.payments import (
 from kiosk.storage import statements as sql
 from kiosk.storage import tables
 from kiosk.storage.audit import nfc
-from kiosk.storage.tenders import (
-    add_tender,
-    close_tender,
-    hear_tender,
-    mark_tender,
-    move_tender,
-)
+from kiosk.storage.tenders import apply_to_tender
 from kiosk.storage.transaction import Row, Transaction, Value
 
 #: In the order of the columns; the last two are the transaction's.
@@ -56,16 +51,8 @@ def apply(change: Change, tx: Transaction) -> None:
             _move_payment(tx, change)
         case SetOutcome():
             _set_outcome(tx, change)
-        case AddTender():
-            add_tender(tx, change)
-        case MarkTender():
-            mark_tender(tx, change)
-        case HearTender():
-            hear_tender(tx, change)
-        case MoveTender():
-            move_tender(tx, change)
-        case CloseTender():
-            close_tender(tx, change)
+        case AddTender() | MarkTender() | HearTender() | MoveTender() | CloseTender():
+            apply_to_tender(change, tx)
         case AddNote():
             _add_note(tx, change)
         case MoveNote():
@@ -76,6 +63,8 @@ def apply(change: Change, tx: Transaction) -> None:
             _add_delivery(tx, change)
         case MoveDelivery():
             _move_delivery(tx, change)
+        case AddResolution():
+            _add_resolution(tx, change)
         case _:
             assert_never(change)
 
@@ -184,6 +173,8 @@ def _move_note(tx: Transaction, change: MoveNote) -> None:
         after=change.after.value,
         proof=nfc(change.evidence),
         why=nfc(change.reason),
+        worth=change.value.minor if change.value else None,
+        coin=change.value.currency if change.value else "",
     )
     if payment_id and minor:
         _hold(tx, payment_id, minor, change.before, change.after)
@@ -227,3 +218,25 @@ def _move_delivery(tx: Transaction, change: MoveDelivery) -> None:
         due=change.next_at_ms,
         said=tx.cipher.seal(change.answer, change.payment_id, f"outbox.answer.{change.kind}"),
     )
+
+
+def _add_resolution(tx: Transaction, change: AddResolution) -> None:
+    tx.add(
+        "resolution",
+        change.item,
+        change.action,
+        change.payment_id,
+        change.supplement_id,
+        change.currency,
+        change.moved_out,
+        change.moved_in,
+        nfc(change.by),
+        nfc(change.second),
+        tx.cipher.seal(change.reason, change.item, "resolution.reason"),
+        nfc(change.evidence),
+        tx.stamp.now_ms,
+    )
+    if change.payment_id and change.moved_out:
+        tx.owe(change.payment_id, -change.moved_out, 0)
+    if change.supplement_id and change.moved_in:
+        tx.owe(change.supplement_id, change.moved_in, 0)

@@ -24,7 +24,7 @@ from kiosk.storage.verify import verify_tail
 
 #: "KIOS" in the header of the file, so that `file` and we know whose it is.
 APPLICATION_ID = 0x4B494F53
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _PRAGMAS = {
     "synchronous": 2,  # FULL: a commit survives a power cut

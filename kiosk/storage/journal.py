@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.changes import Commit
 from kiosk.domain.errors import JournalError
+from kiosk.domain.exceptions import MoneyException
 from kiosk.domain.payments import Delivery, DeliveryKind, NoteRecord, PaymentRecord
 from kiosk.ports import Entropy
 from kiosk.storage import audit
@@ -22,6 +23,7 @@ from kiosk.storage.apply import apply
 from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.database import Database, JournalFileError
 from kiosk.storage.disk import DiskGuard
+from kiosk.storage.exceptions import Queue
 from kiosk.storage.keys import KEY_LOST, create_keys, load_keys
 from kiosk.storage.records import delivery_record, note_record, payment_record
 from kiosk.storage.statements import Prepared
@@ -136,6 +138,10 @@ class SqliteJournal:
         """Notes in doubt that a late report may mean, oldest first: none was credited since, and
         no late evidence came yet."""
         return tuple(note_record(row) for row in self._rows(sql.DOUBTS))
+
+    def exceptions(self, now_ms: int) -> tuple[MoneyException, ...]:
+        """What a person must decide."""
+        return Queue(self._rows, self.payment).read(now_ms)
 
     def box_id(self) -> str:
         """The cash box now in the acceptor."""

@@ -8,7 +8,10 @@ from sqlalchemy import Integer, Select, and_, bindparam, exists, func, literal_c
 
 from kiosk.storage.statements import prepare
 from kiosk.storage.tables import (
+    KEPT,
+    UNATTENDED,
     UNFINISHED,
+    UNSETTLED,
     audit,
     box,
     card,
@@ -17,6 +20,7 @@ from kiosk.storage.tables import (
     note,
     outbox,
     payment,
+    resolution,
     tender,
     word,
 )
@@ -31,7 +35,25 @@ _REFUSED = (
     .where(outbox.c.kind == word("biller"))
     .where(outbox.c.state == word("refused"))
 )
-_PAYMENTS: Select[Any] = select(payment, _REFUSED.label("refused"))
+#: What a supplement was made of: the confirmation number of the payment it belongs to, and the
+#: money that came from there.
+_ORIGINAL = payment.alias("original")
+_BROUGHT = (
+    select(_ORIGINAL.c.confirmation)
+    .join_from(_ORIGINAL, resolution, resolution.c.payment_id == _ORIGINAL.c.id)
+    .where(resolution.c.supplement_id == payment.c.id)
+    .correlate(payment)
+    .scalar_subquery()
+)
+_MOVED_IN = (
+    select(resolution.c.moved_in)
+    .where(resolution.c.supplement_id == payment.c.id)
+    .correlate(payment)
+    .scalar_subquery()
+)
+_PAYMENTS: Select[Any] = select(
+    payment, _REFUSED.label("refused"), _BROUGHT.label("supplement_of"), _MOVED_IN.label("brought")
+)
 PAYMENT = prepare(_PAYMENTS.where(_THIS_PAYMENT))
 UNFINISHED_PAYMENTS = prepare(_PAYMENTS.where(UNFINISHED).order_by(payment.c.seq))
 BY_CONFIRMATION = prepare(_PAYMENTS.where(payment.c.confirmation == bindparam("code")))
@@ -86,3 +108,43 @@ DELIVERY = prepare(
 HEAD = prepare(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()))
 COUNTER = prepare(select(counter.c.value).where(counter.c.name == bindparam("name_is")))
 NEWEST_BOX = prepare(select(box.c.id).order_by(box.c.audit.desc()))
+
+#: The queue of exceptions, each with the time since when (MONEY.md section 4.4).
+_WRITTEN_MS = select(event.c.at_ms).where(event.c.audit == note.c.audit).scalar_subquery()
+NOTES_IN_DOUBT = prepare(
+    select(note, _WRITTEN_MS).where(note.c.state == word("in_doubt")).order_by(note.c.audit)
+)
+CARDS_UNKNOWN = prepare(
+    select(card.c.tender_id, card.c.payment_id)
+    .join_from(tender, card, card.c.tender_id == tender.c.id)
+    .where(UNSETTLED)
+    .where(or_(card.c.since_ms <= bindparam("before"), card.c.reason != word("")))
+    .order_by(card.c.since_ms)
+)
+POSTINGS_UNKNOWN = prepare(
+    select(payment.c.id, outbox.c.next_at_ms, outbox.c.attempts)
+    .select_from(_DELIVERIES)
+    .where(or_(outbox.c.state == word("waiting"), outbox.c.state == word("sent")))
+    .where(outbox.c.kind == word("biller"))
+    .where(payment.c.closed_ms <= bindparam("before"))
+    .order_by(payment.c.seq)
+)
+_TAKEN_BACK = and_(outbox.c.state == word("refused"), outbox.c.kind == word("biller"))
+CREDITS = prepare(
+    select(payment.c.id, payment.c.closed_ms)
+    .where(KEPT)
+    .union_all(
+        select(payment.c.id, payment.c.closed_ms)
+        .select_from(_DELIVERIES)
+        .where(_TAKEN_BACK)
+        .where(payment.c.held > _ZERO)
+    )
+)
+_NOTED = exists(_ONE).where(resolution.c.item == word("abandoned:") + payment.c.id)
+UNATTENDED_PAYMENTS = prepare(
+    select(payment.c.id, payment.c.closed_ms)
+    .where(UNATTENDED)
+    .where(payment.c.state == word("posted"))
+    .where(~_NOTED)
+    .order_by(payment.c.seq)
+)

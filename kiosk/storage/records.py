@@ -25,7 +25,7 @@ from kiosk.storage import tables
 from kiosk.storage.crypto import FieldCipher
 
 Columns = Sequence[Any]
-_PAYMENT = (*tables.payment.columns.keys(), "refused")
+_PAYMENT = (*tables.payment.columns.keys(), "refused", "supplement_of", "brought")
 _TENDER = ("id", "payment_id", "kind", "state")
 _CARD = tuple(tables.card.columns.keys()[2:-2])
 _NOTE = tuple(tables.note.columns.keys())
@@ -69,6 +69,8 @@ def payment_record(
         tenders=tuple(_tender_record(tender, of["currency"]) for tender in tenders),
         notes=tuple(note_record(note) for note in notes),
         refused=bool(of["refused"]),
+        supplement_of=of["supplement_of"] or "",
+        brought=None if of["brought"] is None else money("brought"),
     )
 
 

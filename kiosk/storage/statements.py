@@ -201,6 +201,8 @@ MOVE_NOTE = prepare(
         state=bindparam("after"),
         evidence=_kept(note.c.evidence, "proof"),
         reason=_kept(note.c.reason, "why"),
+        value=func.coalesce(bindparam("worth", type_=Integer), note.c.value),
+        currency=_kept(note.c.currency, "coin"),
     )
 )
 MOVE_DELIVERY = prepare(

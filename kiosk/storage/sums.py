@@ -32,6 +32,8 @@ _CHECKS = (
            GROUP BY payment.id
            HAVING held <> total(value) FILTER (WHERE note.state = 'stacked')
            + (SELECT total(captured) FROM card WHERE card.payment_id = payment.id)
+           - (SELECT total(moved_out) FROM resolution WHERE payment_id = payment.id)
+           + (SELECT total(moved_in) FROM resolution WHERE supplement_id = payment.id)
            OR in_doubt <> total(value) FILTER (WHERE note.state = 'in_doubt') LIMIT 1""",
         "payment {}: held and in doubt are not the sums of its notes and cards",
     ),
@@ -82,6 +84,14 @@ _CHECKS = (
                 (SELECT total(captured) AS charged FROM card)
            WHERE booked <> charged""",
         "account 1100: {:.0f} is booked and {:.0f} is captured",
+    ),
+    (
+        """SELECT booked, kept
+           FROM (SELECT -total(minor) AS booked FROM leg WHERE account = 2200),
+                (SELECT total(held) AS kept FROM payment WHERE state = 'credited' OR EXISTS
+                 (SELECT 1 FROM outbox WHERE payment_id = payment.id AND state = 'refused'))
+           WHERE booked <> kept""",
+        "account 2200: {:.0f} is booked and {:.0f} is kept for customers",
     ),
 )
 

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
     literal_column,
     or_,
 )
@@ -115,6 +116,14 @@ UNFINISHED = or_(
     payment.c.outcome == word(""),
 )
 Index("payment_unfinished", payment.c.seq, sqlite_where=UNFINISHED)
+#: Money kept for a customer whose bill could not take it.
+KEPT = and_(payment.c.state == word("credited"), payment.c.held > literal_column("0", Integer))
+Index("payment_kept", payment.c.seq, sqlite_where=KEPT)
+#: Money that went to the bill without its customer.
+UNATTENDED = or_(
+    payment.c.close_reason == word("abandoned"), payment.c.close_reason == word("restart")
+)
+Index("payment_unattended", payment.c.seq, sqlite_where=UNATTENDED)
 
 tender = Table(
     "tender",
@@ -200,6 +209,29 @@ outbox = Table(
 )
 Index("outbox_due", outbox.c.state, outbox.c.next_at_ms)
 
+resolution = Table(
+    "resolution",
+    metadata,
+    Column("item", Text, primary_key=True, nullable=False),
+    _text("action"),
+    Column("payment_id", Text, ForeignKey("payment.id")),
+    Column("supplement_id", Text, ForeignKey("payment.id")),
+    _text("currency"),
+    _integer("moved_out"),
+    _integer("moved_in"),
+    _text("person"),
+    _text("second"),
+    _text("reason"),
+    _text("evidence"),
+    _integer("at_ms"),
+    _integer("rev"),
+    _integer("audit"),
+    CheckConstraint("moved_out >= 0 AND moved_in >= 0"),
+    sqlite_strict=True,
+)
+Index("resolution_by_payment", resolution.c.payment_id)
+Index("resolution_by_supplement", resolution.c.supplement_id)
+
 event = Table(
     "event",
     metadata,
@@ -246,6 +278,7 @@ audit = Table(
 )
 
 FIXED = (meta, event, entry, leg)
-MOVING = (counter, box, payment, tender, card, note, outbox)
-#: Tables whose rows no UPDATE or DELETE may touch.
-SEALED = (*FIXED, audit)
+MOVING = (counter, box, payment, tender, card, note, outbox, resolution)
+#: Tables whose rows no UPDATE or DELETE may touch. A resolution is told among the moving rows, so
+#: that journals written before there were any verify as they are.
+SEALED = (*FIXED, audit, resolution)

@@ -9,6 +9,7 @@ from kiosk.domain.cards import Approval
 from kiosk.domain.changes import (
     AddDelivery,
     AddNote,
+    AddResolution,
     AddTender,
     Book,
     Change,
@@ -52,6 +53,7 @@ class Rows:
         self.notes: dict[tuple[str, int], NoteRecord] = {}
         self.entries: dict[tuple[str, str], Entry] = {}
         self.deliveries: dict[tuple[str, DeliveryKind], Delivery] = {}
+        self.resolutions: dict[str, AddResolution] = {}
         self.evidence: set[str] = set()
         self.last_credited: NoteRecord | None = None
         self.unproven: list[tuple[str, int]] = []
@@ -102,7 +104,9 @@ class Rows:
                 assert note.state is before
                 check_transition(before, after)
                 self._prove(evidence)
-                self.notes[tender_id, n] = replace(note, state=after)
+                self.notes[tender_id, n] = replace(
+                    note, state=after, value=change.value or note.value
+                )
                 self._doubt(tender_id, n)
                 if after is NoteState.STACKED:
                     self.last_credited = self.notes[tender_id, n]
@@ -119,6 +123,9 @@ class Rows:
                 assert row.state is before
                 check_transition(before, after)
                 self.deliveries[payment_id, kind] = replace(row, state=after, answer=change.answer)
+            case AddResolution():
+                assert change.item not in self.resolutions
+                self.resolutions[change.item] = change
             case _:
                 assert_never(change)
 
@@ -205,13 +212,25 @@ class Rows:
         notes = tuple(note for note in self.notes.values() if note.payment_id == payment_id)
         tenders = self.tenders_of(payment_id)
         by_card = sum((row.captured for row in tenders), Money(0, "USD"))
+        gone, brought, of = self._moved(payment_id)
         return replace(
             self.payments[payment_id],
             tenders=tenders,
             notes=notes,
-            held=sum_of(notes, NoteState.STACKED) + by_card,
+            held=sum_of(notes, NoteState.STACKED) + by_card + (brought or gone.zero()) - gone,
+            brought=brought,
+            supplement_of=self.payments[of].confirmation if of else "",
             in_doubt=sum_of(notes, NoteState.IN_DOUBT),
         )
+
+    def _moved(self, payment_id: str) -> tuple[Money, Money | None, str]:
+        """What left it, what came to it, and from which payment."""
+        gone, brought, of = 0, None, ""
+        for row in self.resolutions.values():
+            gone += row.moved_out * (row.payment_id == payment_id)
+            if row.supplement_id == payment_id:
+                brought, of = Money(row.moved_in, "USD"), row.payment_id or ""
+        return Money(gone, "USD"), brought, of
 
     def unfinished(self) -> list[PaymentRecord]:
         rows = [self.payment(payment_id) for payment_id in self.payments]

@@ -147,7 +147,7 @@ def test_a_killed_process_loses_no_commit_that_returned(
         till.journal.close()
 
 
-@pytest.mark.parametrize("limit", [250_000, 262_144, 500_001])
+@pytest.mark.parametrize("limit", [310_000, 311_296, 500_001])
 def test_a_full_disk_refuses_commits_and_keeps_what_it_took(
     path: Path, run: Callable[..., subprocess.Popen[str]], reopen: Reopen, limit: int
 ) -> None:

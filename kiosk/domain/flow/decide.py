@@ -9,6 +9,7 @@ from kiosk.domain import events as ev
 from kiosk.domain import intents as it
 from kiosk.domain.cards import CardReport
 from kiosk.domain.effects import DisableAcceptor, ReturnNote
+from kiosk.domain.exceptions import Resolve
 from kiosk.domain.flow import card, cash, charge, entry, evidence, idle, settle, touch
 from kiosk.domain.flow.record import payment_of
 from kiosk.domain.flow.steps import Decision, at_home, go, idle_step, stay
@@ -35,7 +36,7 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
             return settle.answered(visit, event, moment)
         case it.Resume():
             return resume(visit, event, moment)
-        case it.PdfKept():
+        case it.PdfKept() | Resolve():
             return stay(visit)
         case ev.LookedUp():
             return entry.looked_up(visit, event, moment)

@@ -11,9 +11,11 @@ from dataclasses import replace
 
 from kiosk.domain import ledger
 from kiosk.domain.changes import AddNote, Book, Change, Commit, MoveNote
-from kiosk.domain.effects import AcknowledgeNote, Record
+from kiosk.domain.effects import AcknowledgeNote, Effect, Record, WakeOutbox
 from kiosk.domain.events import Evidence, NoteReturned, NoteStacked, NoteUnresolved
 from kiosk.domain.flow.cash import after_credit, ask_to_stop, credit, doubt
+from kiosk.domain.flow.resolve import late_returned, late_stacked
+from kiosk.domain.flow.settle import told_if_shown
 from kiosk.domain.flow.steps import Decision, go, stay
 from kiosk.domain.paying import OpenNote, Payment
 from kiosk.domain.payments import FINAL, NoteState
@@ -48,7 +50,22 @@ def stacked(visit: Visit, event: NoteStacked, moment: Moment) -> Decision:
         gone = replace(visit, payment=replace(payment, escrow=None))
         visit, effects = ask_to_stop(gone, moment, Fault.NOTE_STUCK)
         return visit, (Record(commit), AcknowledgeNote(), *effects)
+    if commit.kind == "late_note":
+        return _too_late(visit, commit, moment)
     return stay(visit, Record(commit), AcknowledgeNote())
+
+
+def _too_late(visit: Visit, commit: Commit, moment: Moment) -> Decision:
+    """A final payment's doubt is settled; a screen that still shows that payment follows."""
+    payment, record = visit.payment, moment.about
+    told: tuple[Effect, ...] = ()
+    if payment and record and payment.id == record.id:
+        settled = {move.n for move in commit.changes if isinstance(move, MoveNote)}
+        kept = tuple(note for note in payment.doubtful if note.n not in settled)
+        doubt_left = sum((note.value for note in kept), payment.doubt.zero())
+        visit = replace(visit, payment=replace(payment, doubtful=kept, doubt=doubt_left))
+        told = told_if_shown(visit, record)
+    return stay(visit, Record(commit), AcknowledgeNote(), WakeOutbox(), *told)
 
 
 def _late_credit(
@@ -88,8 +105,12 @@ def _file(payment: Payment | None, event: NoteStacked, moment: Moment) -> Commit
     """
     for note in moment.doubts:
         since = payment is None or payment.id == note.payment_id
-        if note.payment_id and since and note.index == event.index:
+        if not (note.payment_id and since and note.index == event.index):
+            continue
+        about = moment.about
+        if about is None or about.id != note.payment_id:
             return Commit("late_evidence", note.payment_id, (), f"note {note.n} stacked")
+        return late_stacked(about, note, key(event.evidence, moment), moment, here=bool(payment))
     last = moment.last_credited
     if event.first and last and last.index == event.index:
         return Commit("note_replay", last.payment_id, (), f"probably a replay of note {last.n}")
@@ -139,9 +160,10 @@ def returned(visit: Visit, event: NoteReturned, moment: Moment) -> Decision:
     if ours:
         commit = Commit("note_given_back", payment.id, (), f"note {note.n} stays in doubt")
         return stay(visit, Record(commit), AcknowledgeNote())
-    if payment.state in FINAL:
-        commit = Commit("late_evidence", payment.id, (), f"note {note.n} returned")
-        return stay(visit, Record(commit), AcknowledgeNote())
+    if payment.state in FINAL and moment.about:
+        record = next(row for row in moment.about.notes if row.n == note.n)
+        commit = late_returned(moment.about, record, evidence, moment)
+        return _too_late(visit, commit, moment)
     return _doubt_returned(visit, payment, note, evidence, moment)
 
 

@@ -88,10 +88,15 @@ class Walk:
         )
 
     def _about(self, event: Event) -> str:
-        """The payment of a card report, or of the card tender in the visit."""
+        """The payment of a card report, of a note in doubt, or of the card tender in the visit."""
         if isinstance(event, CardReport):
             return event.tender_id.partition(":")[0]
         payment = self.visit.payment
+        if isinstance(event, NoteStacked):
+            late = [note for note in self.rows.doubts() if note.index == event.index]
+            return (late[0].payment_id or "") if late else ""
+        if isinstance(event, NoteReturned) and payment and payment.id in self.rows.payments:
+            return payment.id
         return payment.id if payment and payment.card else ""
 
     def do(self, *happened: Event) -> Walk:

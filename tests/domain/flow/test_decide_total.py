@@ -154,7 +154,10 @@ class Anything(RuleBasedStateMachine):
         if left and not isinstance(calm(after.step), PayCash | OverPayment):
             assert DisableAcceptor() in effects
         if before.payment and before.payment.state in FINAL and after.payment:
-            assert after.payment.id != before.payment.id or after.payment == before.payment
+            # Late evidence settles a doubt; the money it brings is another payment's.
+            mended = replace(after.payment, doubt=before.payment.doubt)
+            mended = replace(mended, doubtful=before.payment.doubtful)
+            assert mended.id != before.payment.id or mended == before.payment
 
     def records(self) -> list[Any]:
         return [self.walk.rows.payment(payment_id) for payment_id in self.walk.rows.payments]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.domain.bills import PostingAccepted
 from kiosk.domain.effects import AcknowledgeNote, Record
 from kiosk.domain.events import NoteStacked, NoteUnresolved
 from kiosk.domain.intents import Accept, JournalFailed
@@ -97,27 +98,55 @@ def test_a_note_given_back_by_us_says_nothing_of_the_one_in_doubt(walk: Any) -> 
     assert (walk.payment.posted_amount, walk.payment.in_doubt) == (usd(850), usd(2000))
 
 
-def test_evidence_after_the_end_is_written_down_and_changes_nothing(walk: Any) -> None:
-    """A final payment is never reopened and one piece of paper gets no second row: staff decide
-    (MONEY.md 4.4)."""
+def test_a_note_found_after_the_end_is_posted_as_a_payment_of_its_own(walk: Any) -> None:
+    """MONEY.md 4.1: a final payment is never reopened; a linked supplement brings the money to the
+    bill, less the fee that nothing has paid yet."""
     walk.to_cash().escrow(2000).do(NoteUnresolved("silence")).quiet()
-    ended = walk.payment
-    assert ended.state is PaymentState.CREDITED
-    for report in (walk.stacked, walk.returned):
-        report(2000) if report == walk.stacked else report()
-        assert walk.kinds() == ["Record", "AcknowledgeNote"]
-        assert walk.rows.kinds[-1] == "late_evidence"
-        assert walk.effects[0].commit.payment_id == ended.id
-    assert walk.payment == ended
-    assert states(walk) == [NoteState.IN_DOUBT]
+    first = walk.payment.id
+    walk.stacked(2000)
+    assert walk.kinds() == ["Record", "AcknowledgeNote", "WakeOutbox", "TellOutcome"]
+    assert walk.rows.kinds[-1] == "late_note"
+    ended, more = walk.rows.payment(first), walk.payment
+    assert (ended.state, ended.held, ended.in_doubt) == (PaymentState.CREDITED, usd(0), usd(0))
+    assert (more.state, more.held) == (PaymentState.POSTED, usd(2000))
+    assert (more.posted_amount, more.posted_fee) == (usd(1850), usd(150))
+    assert (more.supplement_of, more.visit_id) == (ended.confirmation, ended.visit_id)
+    assert [note.state for note in ended.notes] == [NoteState.STACKED]
+    for account in (Account.CASH_IN_DOUBT, Account.HELD_IN_DOUBT, Account.HELD):
+        assert walk.rows.balance(account) == 0
+    walk.answer(PostingAccepted("A-1"), more.id)
+    assert walk.rows.payment(more.id).outcome is Outcome.PAID
+    walk.returned()
+    assert walk.rows.kinds[-1] == "posting_confirmed"
+
+
+def test_a_note_that_went_back_after_the_end_leaves_nothing_taken(walk: Any) -> None:
+    """Nothing is held and nothing in doubt any more: what was Pending is Not taken."""
+    walk.to_cash().escrow(2000).do(NoteUnresolved("silence")).quiet()
+    assert walk.payment.outcome is Outcome.PENDING
+    walk.returned()
+    assert walk.kinds() == ["Record", "AcknowledgeNote", "WakeOutbox", "TellOutcome"]
+    assert (walk.payment.in_doubt, walk.payment.outcome) == (usd(0), Outcome.NOT_TAKEN)
+    assert states(walk) == [NoteState.RETURNED]
+    assert walk.rows.balance(Account.CASH_IN_DOUBT) == 0
+    assert walk.visit.payment.doubtful == ()
+
+
+def test_a_doubt_settled_after_the_biller_said_yes_makes_it_paid(walk: Any) -> None:
+    """Posted and confirmed, Pending only for the note: with the note back it is Paid."""
+    walk.to_cash().put_in(1000).escrow(2000).do(NoteUnresolved("silence")).quiet()
+    walk.answer(PostingAccepted("A-1"))
+    assert walk.payment.outcome is Outcome.PENDING
+    walk.returned()
+    assert walk.payment.outcome is Outcome.PAID
 
 
 def test_an_old_doubt_does_not_swallow_a_stray_note(walk: Any) -> None:
     """Each report of a late one stands for one piece of paper; the next is another's."""
     walk.to_cash().escrow(2000).do(NoteUnresolved("silence")).quiet()
     walk.stacked(2000).stacked(2000)
-    assert walk.rows.kinds[-2:] == ["late_evidence", "stray_note"]
-    assert walk.rows.balance(Account.CASH_IN_DOUBT) == 4000
+    assert walk.rows.kinds[-2:] == ["late_note", "stray_note"]
+    assert walk.rows.balance(Account.CASH_IN_DOUBT) == 2000
 
 
 def test_a_doubt_of_a_payment_before_is_not_the_note_reported_now(walk: Any) -> None:

@@ -1,0 +1,141 @@
+"""What a person must decide: exceptions of money, what may be done about each, and by whom.
+
+A view of the journal, not a table of its own (MONEY.md section 4.4). A resolution is a ledger
+entry with a name under it; nothing is ever edited.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.money import Money
+from kiosk.domain.payments import FINAL, NoteRecord, PaymentRecord, TenderRecord
+
+#: A tender or posting without an answer for this long is in the queue (MONEY.md section 4.3).
+QUEUED_AFTER_MS = 120_000
+
+
+class ExceptionKind(StrEnum):
+    """Kinds of exception. A posting without an answer is asked on; nobody can decide it here."""
+
+    NOTE_IN_DOUBT = "note_in_doubt"
+    STRAY_NOTE = "stray_note"
+    CARD_UNKNOWN = "card_unknown"
+    POSTING_UNKNOWN = "posting_unknown"
+    CREDIT_HELD = "credit_held"
+    ABANDONED_CASH = "abandoned_cash"
+
+
+class Resolution(StrEnum):
+    """What can be done about an exception."""
+
+    IN_BOX = "in_box"
+    NOT_IN_BOX = "not_in_box"
+    HONOURED = "honoured"
+    CHARGED = "charged"
+    NOT_CHARGED = "not_charged"
+    APPLIED = "applied"
+    PAID_OUT = "paid_out"
+    NOTED = "noted"
+
+
+ALLOWED = {
+    ExceptionKind.NOTE_IN_DOUBT: (Resolution.IN_BOX, Resolution.NOT_IN_BOX, Resolution.HONOURED),
+    ExceptionKind.STRAY_NOTE: (Resolution.IN_BOX, Resolution.NOT_IN_BOX),
+    ExceptionKind.CARD_UNKNOWN: (Resolution.CHARGED, Resolution.NOT_CHARGED),
+    ExceptionKind.POSTING_UNKNOWN: (),
+    ExceptionKind.CREDIT_HELD: (Resolution.APPLIED, Resolution.PAID_OUT),
+    ExceptionKind.ABANDONED_CASH: (Resolution.NOTED,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyException:
+    """One item of the queue. `key` names it for good; `evidence` is what is known, in one line.
+
+    `amount` is what is at stake (None: a note of unknown value). Times are UTC milliseconds;
+    `next_ask_ms` is None where nothing is asked by itself.
+    """
+
+    key: str
+    kind: ExceptionKind
+    since_ms: int
+    amount: Money | None
+    evidence: str
+    payment: PaymentRecord | None = None
+    note: NoteRecord | None = None
+    tender: TenderRecord | None = None
+    next_ask_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolve:
+    """A person decides the exception `key`. `by` and `second` are people's ids.
+
+    `reference` is the charge's in the acquirer's book, needed for CHARGED; `number` another
+    account to apply a credit to; `value` is what a stray note of unknown value turned out to be.
+    """
+
+    key: str
+    resolution: Resolution
+    by: str
+    reason: str
+    second: str = ""
+    reference: str = ""
+    number: PayBillNumber | None = None
+    value: Money | None = None
+
+
+class Objection(StrEnum):
+    """Why a resolution was not accepted."""
+
+    UNKNOWN_ITEM = "unknown_item"
+    NOT_ALLOWED = "not_allowed"
+    NOT_NAMED = "not_named"
+    SECOND_PERSON = "second_person"
+    BUSY = "busy"
+    NO_REFERENCE = "no_reference"
+    NO_VALUE = "no_value"
+    NUMBER_LOST = "number_lost"
+    ANSWERED = "answered"
+    JOURNAL = "journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The answer to a Resolve: done, or why not."""
+
+    key: str
+    objection: Objection | None = None
+
+
+def note_key(note: NoteRecord) -> str:
+    """The key of a note in doubt."""
+    return f"note:{note.tender_id}:{note.n}"
+
+
+def objection(order: Resolve, item: MoneyException | None, limit_minor: int) -> Objection | None:
+    """Whether a person may decide this, in this way: named, allowed, and two above the limit."""
+    if item is None:
+        return Objection.UNKNOWN_ITEM
+    if order.resolution not in ALLOWED[item.kind]:
+        return Objection.NOT_ALLOWED
+    if not order.by or not order.reason:
+        return Objection.NOT_NAMED
+    if order.value is None and item.amount is None and order.resolution is Resolution.IN_BOX:
+        return Objection.NO_VALUE
+    pending = item.payment is not None and item.payment.state not in FINAL
+    if pending and order.resolution is Resolution.HONOURED:
+        return Objection.BUSY
+    stake = item.amount or order.value
+    alone = order.second in {"", order.by}
+    if alone and stake is not None and stake.minor > limit_minor:
+        return Objection.SECOND_PERSON
+    if order.resolution is Resolution.CHARGED and not order.reference:
+        return Objection.NO_REFERENCE
+    needs_number = order.resolution is Resolution.APPLIED and order.number is None
+    if needs_number and item.payment is not None and not item.payment.number.value:
+        return Objection.NUMBER_LOST
+    return None

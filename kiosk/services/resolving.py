@@ -1,0 +1,83 @@
+"""A person's decisions about exceptions. A card's terminal is asked once more before its fate is
+decided for it; its own answer always wins (MONEY.md section 4.4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kiosk.domain import cards
+from kiosk.domain.effects import AskCard, Effect
+from kiosk.domain.exceptions import (
+    MoneyException,
+    Objection,
+    Resolve,
+    Resolved,
+    objection,
+)
+from kiosk.domain.flow.charge import reported
+from kiosk.domain.flow.record import charge_of
+from kiosk.domain.flow.resolve import resolve, sign, verdict
+from kiosk.domain.rules import Moment
+from kiosk.domain.visit import Visit
+from kiosk.services.perform import Outside
+
+#: What a terminal says on its way to an answer.
+_NO_ANSWER_YET = cards.CardShows | cards.CardPrepared | cards.CardHeard
+_DOES_NOT_KNOW = cards.CardUnknown | cards.CardAmbiguous
+
+
+@dataclass
+class Resolving:
+    """Lives on the core's thread. `last` is the answer to the newest decision."""
+
+    outside: Outside
+    last: Resolved | None = None
+    _asking: dict[str, Resolve] = field(default_factory=dict)
+
+    def find(self, key: str) -> MoneyException | None:
+        """The exception of that key, while it is one. Raises JournalError."""
+        queue = self.outside.journal.exceptions(self.outside.clock.now_ms())
+        return next((item for item in queue if item.key == key), None)
+
+    def begin(self, order: Resolve, moment: Moment, *, busy: bool) -> tuple[Effect, ...]:
+        """What to perform now; nothing while the terminal is asked or where it is refused."""
+        item = self.find(order.key)
+        wrong = objection(order, item, moment.rules.dual_control_minor)
+        if wrong is None and (busy or not moment.health.journal):
+            wrong = Objection.BUSY if moment.health.journal else Objection.JOURNAL
+        if wrong is not None or item is None:
+            self.last = Resolved(order.key, wrong)
+            return ()
+        if item.tender is None:
+            self.last = Resolved(order.key)
+            return resolve(item, order, moment)
+        if self.outside.terminal is None:
+            return self._decided(item, order, moment)
+        self._asking[item.tender.id] = order
+        return (AskCard(charge_of(item.tender, wanted=False)),)
+
+    def heard(self, event: cards.CardReport, moment: Moment) -> tuple[Effect, ...]:
+        """After the report was judged: what a decision that waited for it does."""
+        if event.tender_id not in self._asking or isinstance(event, _NO_ANSWER_YET):
+            return ()
+        order = self._asking.pop(event.tender_id)
+        item = self.find(order.key)
+        if item is None or not isinstance(event, _DOES_NOT_KNOW):
+            self.last = Resolved(order.key, Objection.ANSWERED)
+            return ()
+        return self._decided(item, order, moment)
+
+    def failed(self) -> None:
+        """The commit did not happen, and with it the decision."""
+        if self.last is not None and self.last.objection is None:
+            self.last = Resolved(self.last.key, Objection.JOURNAL)
+
+    def _decided(self, item: MoneyException, order: Resolve, moment: Moment) -> tuple[Effect, ...]:
+        report = verdict(item, order)
+        if report is None or item.payment is None:
+            return ()
+        nobody = Visit("", item.payment.language)
+        _, effects = reported(nobody, report, replace(moment, about=item.payment))
+        self.last = Resolved(order.key)
+        return sign(effects, item, order)

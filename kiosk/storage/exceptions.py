@@ -1,0 +1,109 @@
+"""The queue of exceptions, read from the journal as it is (MONEY.md section 4.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.domain.exceptions import QUEUED_AFTER_MS, ExceptionKind, MoneyException, note_key
+from kiosk.domain.payments import PaymentRecord
+from kiosk.storage import queries as sql
+from kiosk.storage import tables
+from kiosk.storage.records import note_record
+from kiosk.storage.statements import Prepared
+
+_NOTE = tables.note.columns.keys()
+_NOTE_REASON = _NOTE.index("reason")
+
+
+@dataclass(frozen=True)
+class Queue:
+    """Reads through the journal's own connection: `rows` runs a statement, `payment` finds one."""
+
+    rows: Callable[..., list[tuple[Any, ...]]]
+    payment: Callable[[str], PaymentRecord]
+
+    def read(self, now_ms: int) -> tuple[MoneyException, ...]:
+        """All exceptions; of each kind the oldest first."""
+        before = now_ms - QUEUED_AFTER_MS
+        return (
+            *self._notes(),
+            *self._cards(before),
+            *self._postings(before),
+            *self._credits(),
+            *self._unattended(),
+        )
+
+    def _notes(self) -> Iterator[MoneyException]:
+        for row in self._found(sql.NOTES_IN_DOUBT):
+            note = note_record(row[: len(_NOTE)])
+            reason = row[_NOTE_REASON] or "no payment asked for it"
+            payment = self.payment(note.payment_id) if note.payment_id else None
+            yield MoneyException(
+                key=note_key(note),
+                kind=ExceptionKind.NOTE_IN_DOUBT if payment else ExceptionKind.STRAY_NOTE,
+                since_ms=row[-1],
+                amount=note.value,
+                evidence=f"note {note.n}, box {note.box}: {reason}",
+                payment=payment,
+                note=note,
+            )
+
+    def _cards(self, before: int) -> Iterator[MoneyException]:
+        for tender_id, payment_id in self._found(sql.CARDS_UNKNOWN, before=before):
+            payment = self.payment(payment_id)
+            tender = next(one for one in payment.tenders if one.id == tender_id)
+            told = (tender.state.value, tender.mark, tender.reference, tender.reason)
+            yield MoneyException(
+                key=f"card:{tender_id}",
+                kind=ExceptionKind.CARD_UNKNOWN,
+                since_ms=tender.since_ms,
+                amount=tender.amount,
+                evidence=", ".join(word for word in told if word),
+                payment=payment,
+                tender=tender,
+            )
+
+    def _postings(self, before: int) -> Iterator[MoneyException]:
+        for payment_id, next_at_ms, attempts in self._found(sql.POSTINGS_UNKNOWN, before=before):
+            payment = self.payment(payment_id)
+            yield MoneyException(
+                key=f"posting:{payment_id}",
+                kind=ExceptionKind.POSTING_UNKNOWN,
+                since_ms=payment.closed_ms,
+                amount=payment.posted_amount,
+                evidence=f"sent {attempts} times, no answer",
+                payment=payment,
+                next_ask_ms=next_at_ms,
+            )
+
+    def _credits(self) -> Iterator[MoneyException]:
+        for payment_id, since_ms in self._found(sql.CREDITS):
+            payment = self.payment(payment_id)
+            why = "the biller refused it" if payment.refused else f"{payment.close_reason}"
+            yield MoneyException(
+                key=f"credit:{payment_id}",
+                kind=ExceptionKind.CREDIT_HELD,
+                since_ms=since_ms,
+                amount=payment.held,
+                evidence=why,
+                payment=payment,
+            )
+
+    def _unattended(self) -> Iterator[MoneyException]:
+        for payment_id, since_ms in self._found(sql.UNATTENDED_PAYMENTS):
+            payment = self.payment(payment_id)
+            if payment.refused:
+                continue
+            yield MoneyException(
+                key=f"abandoned:{payment_id}",
+                kind=ExceptionKind.ABANDONED_CASH,
+                since_ms=since_ms,
+                amount=payment.held,
+                evidence=f"{payment.close_reason}, posted without its customer",
+                payment=payment,
+            )
+
+    def _found(self, statement: Prepared, **values: object) -> list[tuple[Any, ...]]:
+        return self.rows(statement, **values)
