@@ -180,4 +180,12 @@ class PostingUnknown:
     """No answer: the posting may or may not have been applied. Send again under the same key."""
 
 
-PostingAnswer = PostingAccepted | PostingRefused | PostingUnknown
+@dataclass(frozen=True, slots=True)
+class PostingConflict:
+    """The biller has something else under this key. What is booked is unknown, and a person must
+    find out; asking goes on, for the biller may put it right. `code` is for staff."""
+
+    code: str
+
+
+PostingAnswer = PostingAccepted | PostingRefused | PostingUnknown | PostingConflict

@@ -20,6 +20,12 @@ from kiosk.domain import check_digits
 from kiosk.domain.bills import Biller, CheckDigit, Finality, NumberRule
 from kiosk.domain.numbers import ALPHABET, places
 from kiosk.gateways.amounts import minor_units
+from kiosk.gateways.billers_http.settings import (
+    HttpSettings,
+    HttpSettingsError,
+    HttpTable,
+    settings_of,
+)
 
 
 class BillerFileError(ValueError):
@@ -74,7 +80,7 @@ class BillerTable(_Model):
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,31}$")]
     name: Annotated[Words, StringConstraints(min_length=1)]
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-    adapter: Literal["file", "sandbox"]
+    adapter: Literal["file", "sandbox", "http"]
     finality: Finality = Finality.BILLER
     cash_fee: Amount = 0
     card_fee: Amount = 0
@@ -85,9 +91,12 @@ class BillerTable(_Model):
     gln: Annotated[str, StringConstraints(pattern=r"^([0-9]{13})?$")] = ""
     help_phone: Words = ""
     number: NumberTable
+    http: HttpTable | None = None
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
+        if (self.adapter == "http") is not (self.http is not None):
+            raise ValueError('adapter "http" and the table [http] go together')
         if self.minimum > self.maximum:
             raise ValueError("minimum is more than maximum")
         if self.gln and not check_digits.check(CheckDigit.MOD10_31, self.gln):
@@ -124,6 +133,22 @@ class BillerTable(_Model):
 
 def load_biller(path: Path) -> Biller:
     """One biller. Raises BillerFileError."""
+    return _table(path).biller()
+
+
+def load_http(path: Path) -> HttpSettings:
+    """How a biller of adapter "http" is reached, with what the files it names hold. Raises
+    BillerFileError."""
+    table = _table(path).http
+    if table is None:
+        raise BillerFileError(f"{path.name}: http: not in this file")
+    try:
+        return settings_of(table, path.parent)
+    except HttpSettingsError as error:
+        raise BillerFileError(f"{path.name}: http.{error}") from None
+
+
+def _table(path: Path) -> BillerTable:
     try:
         table = BillerTable.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -132,7 +157,7 @@ def load_biller(path: Path) -> Biller:
         raise BillerFileError(f"{path.name}: {_reasons(error)}") from error
     if table.id != path.stem:
         raise BillerFileError(f"{path.name}: id: must be the file's name, {path.stem!r}")
-    return table.biller()
+    return table
 
 
 def load_billers(folder: Path) -> tuple[Biller, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.domain.bills import Biller
-from kiosk.gateways.biller_catalog import BillerFileError
+from kiosk.gateways.biller_catalog import BillerFileError, load_http
 from kiosk.gateways.billers_file.adapter import FileBiller
 from kiosk.gateways.billers_file.importing import fingerprint, import_csv, imported
 from kiosk.gateways.billers_sandbox import SandboxBiller
@@ -19,9 +19,10 @@ def adapters(
 ) -> dict[str, BillerAdapter]:
     """One adapter per biller id.
 
-    `folder` has the account files (`<id>.csv`), `state` keeps the databases (`<id>.sqlite`). A new
-    account file is taken in first; one with a bad row is not, and the accounts from before stay.
-    Raises BillerFileError if there are none from before.
+    `folder` has the billers' files and the account files (`<id>.csv`), `state` keeps the databases
+    (`<id>.sqlite`). A new account file is taken in first; one with a bad row is not, and the
+    accounts from before stay. Raises BillerFileError if there are none from before, or if a file
+    that a biller's [http] names cannot be used.
     """
     state.mkdir(parents=True, exist_ok=True)
     return {biller.id: _adapter(biller, folder, state, clock) for biller in billers}
@@ -30,6 +31,10 @@ def adapters(
 def _adapter(biller: Biller, folder: Path, state: Path, clock: Clock) -> BillerAdapter:
     if biller.adapter == "sandbox":
         return SandboxBiller(biller, clock)
+    if biller.adapter == "http":
+        from kiosk.gateways.billers_http.adapter import HttpBiller  # noqa: PLC0415  # heavy
+
+        return HttpBiller(biller, load_http(folder / f"{biller.id}.toml"), clock)
     if biller.adapter != "file":
         raise BillerFileError(f"{biller.id}.toml: adapter: no adapter {biller.adapter!r}")
     database = state / f"{biller.id}.sqlite"

@@ -2,6 +2,10 @@
 
 A row is SENT (which means unknown) before anything leaves; its answer is one more commit. One
 kind failing never blocks another (MONEY.md section 8).
+
+A biller's row is never DEAD: the money is posted here, so its biller is asked until it answers,
+at last every five minutes, and meanwhile the row is an exception that staff see. A PDF that cannot
+be written is DEAD after PDF_TRIES: the payment does not hang on it.
 """
 
 from __future__ import annotations
@@ -10,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, assert_never
 
+from kiosk.domain.bills import PostingConflict
 from kiosk.domain.changes import Commit, MoveDelivery
 from kiosk.domain.events import PrintConfirmed, PrintUnknown
 from kiosk.domain.intents import Event, PdfKept, PostingAnswered
@@ -82,8 +87,10 @@ class Outbox:
                 pass
             case PdfKept(payment_id, path):
                 self._kept(payment_id, path)
-            case PostingAnswered(payment, _):
+            case PostingAnswered(payment, answer):
                 self._in_flight.discard((payment.id, DeliveryKind.BILLER))
+                if isinstance(answer, PostingConflict):
+                    self._disputed(payment.id, answer.code)
             case _:
                 pass
 
@@ -104,6 +111,9 @@ class Outbox:
         """The payment id is the key: a repetition is absorbed by the biller."""
         self._sent(row, self._retry_ms(row))
         payment = self.journal.payment(row.payment_id)
+        if not payment.number.value:
+            # The keys are lost: to whom it belongs is known again once they are back.
+            return
         adapter = self.adapters[payment.number.biller_id]
 
         def work() -> Event:
@@ -112,6 +122,14 @@ class Outbox:
 
         self._in_flight.add((row.payment_id, row.kind))
         self.jobs.submit(work)
+
+    def _disputed(self, payment_id: str, code: str) -> None:
+        """Still unknown, and asked on; the row bears why a person must look at it."""
+        row = self.journal.delivery(payment_id, DeliveryKind.BILLER)
+        if row is None or row.state is not DeliveryState.SENT or row.answer == code:
+            return
+        move = MoveDelivery(payment_id, row.kind, row.state, row.state, row.next_at_ms, code)
+        self._commit("posting_conflict", move)
 
     def _print(self, row: Delivery) -> None:
         self._sent(row, NEVER_MS)

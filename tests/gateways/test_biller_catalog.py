@@ -56,7 +56,7 @@ def test_a_file_becomes_a_biller(tmp_path: Path) -> None:
         ('"1.50"', '"-1.50"', "cash_fee: an amount cannot be negative"),
         ('"20.00"', '"20.00"\nminimum = "9.00"\nmaximum = "8.00"', "minimum is more than maximum"),
         ("4012345000009", "4012345000008", "gln has a wrong check digit"),
-        ('"file"', '"ftp"', "adapter: Input should be 'file' or 'sandbox'"),
+        ('"file"', '"ftp"', "adapter: Input should be 'file', 'sandbox' or 'http'"),
         ("[4, 3, 3]", "[4, 3]", "number: groups do not sum to the length 10"),
         ("{10}", "{5}", "number: a number has 6 to 32 characters"),
         ("[0-9]{10}", "(A|B)", "number: pattern not understood from character 1 on"),

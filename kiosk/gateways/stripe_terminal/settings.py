@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from kiosk.gateways.private_files import PrivateFileError, read_private
 
 #: The version stripe 16.1.0 speaks; it decides the names of parameters (DEVICES.md 5.1).
 API_VERSION = "2026-10-28.endive"
@@ -40,20 +40,9 @@ class StripeSettings:
 def read_key(path: Path) -> str:
     """The restricted key in a file that nobody but its owner can read. Raises KeyFileError."""
     try:
-        # Not blocking: a pipe would be waited for.
-        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    except OSError as error:
-        raise KeyFileError(f"{path}: cannot be read: {error.strerror}") from None
-    try:
-        mode = os.fstat(handle).st_mode
-        raw = os.read(handle, 512) if stat.S_ISREG(mode) else b""
-    finally:
-        os.close(handle)
-    if not stat.S_ISREG(mode):
-        raise KeyFileError(f"{path}: is not a file")
-    if mode & (stat.S_IRWXG | stat.S_IRWXO):
-        raise KeyFileError(f"{path}: others can read the key; run chmod 600 on it")
-    key = raw.decode("ascii", "replace").strip()
+        key = read_private(path)
+    except PrivateFileError as error:
+        raise KeyFileError(str(error)) from None
     if not _KEY.fullmatch(key):
         raise KeyFileError(f"{path}: holds no Stripe key; it is one line that begins with rk_")
     return key

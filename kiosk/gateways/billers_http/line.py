@@ -1,0 +1,220 @@
+"""HTTP to one biller: connections kept, a limit on time and size, nothing followed or unpacked."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+from typing import Any, Self
+
+import urllib3
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, ReadTimeoutError, SSLError
+
+import kiosk
+from kiosk.gateways.billers_http.settings import HttpSettings
+from kiosk.ports import Clock
+
+#: The longest answer of billers.yaml.
+MOST_BYTES = 64 * 1024
+#: As long as the outbox waits at most: a biller that says more is asked no later.
+LONGEST_PAUSE_S = 300.0
+#: Look-ups and postings at once; one more than that is served, and not kept.
+CONNECTIONS = 4
+_CHUNK = 8192
+
+
+class Silence(StrEnum):
+    """Why there is no answer. Whether the request arrived is not known, but for PAUSED."""
+
+    PAUSED = "paused"
+    TIMEOUT = "timeout"
+    UNTRUSTED = "untrusted"
+    CONNECTION = "connection"
+    TOO_LONG = "too_long"
+    ENCODED = "encoded"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer as it came. `media` is its type without parameters."""
+
+    status: int
+    media: str
+    body: bytes
+
+
+class Line:
+    """One biller's server. Any thread may call it."""
+
+    def __init__(self, settings: HttpSettings, clock: Clock) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._pause_until = 0.0
+        address = urllib3.util.parse_url(settings.url)
+        self._base = address.path or ""
+        self._pool = _pool(settings, address)
+
+    def close(self) -> None:
+        """Hangs up."""
+        self._pool.close()
+
+    def ask(
+        self, method: str, path: str, body: bytes | None = None, key: str = ""
+    ) -> Reply | Silence:
+        """One exchange. Nothing is repeated here, and nothing sent while the biller wants a pause
+        (Retry-After)."""
+        if self._clock.monotonic() < self._pause_until:
+            return Silence.PAUSED
+        try:
+            with _Deadline(self._settings.timeout_s) as deadline:
+                answer = self._exchange(method, self._base + path, body, self._headers(body, key))
+                # A body without a length ends where the connection does.
+                return Silence.TIMEOUT if deadline.over else answer
+        except (ReadTimeoutError, ConnectTimeoutError):
+            return Silence.TIMEOUT
+        except SSLError:
+            return Silence.TIMEOUT if deadline.over else Silence.UNTRUSTED
+        except (HTTPError, OSError):
+            return Silence.TIMEOUT if deadline.over else Silence.CONNECTION
+
+    def _exchange(
+        self, method: str, path: str, body: bytes | None, headers: Mapping[str, str]
+    ) -> Reply | Silence:
+        answer = self._pool.urlopen(
+            method,
+            path,
+            body,
+            headers,
+            retries=False,
+            redirect=False,
+            preload_content=False,
+            decode_content=False,
+        )
+        whole = False
+        try:
+            if answer.headers.get("Content-Encoding", "identity") != "identity":
+                return Silence.ENCODED
+            content = _read(answer)
+            if content is None:
+                return Silence.TOO_LONG
+            whole = True
+        finally:
+            # A connection with an answer half read would give its rest to the next request.
+            answer.release_conn() if whole else answer.close()
+        self._pause(answer)
+        media = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        return Reply(answer.status, media, content)
+
+    def _headers(self, body: bytes | None, key: str) -> dict[str, str]:
+        headers = {
+            "Accept": "application/json, application/problem+json",
+            "Accept-Encoding": "identity",
+            "User-Agent": f"paybill-kiosk/{kiosk.__version__}",
+        }
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        if key:
+            headers["Idempotency-Key"] = key
+        if self._settings.token:
+            headers["Authorization"] = f"Bearer {self._settings.token}"
+        return headers
+
+    def _pause(self, answer: urllib3.BaseHTTPResponse) -> None:
+        seconds = answer.headers.get("Retry-After", "")
+        if answer.status in (429, 503) and seconds.isascii() and seconds.isdigit():
+            pause = min(float(seconds[:9]), LONGEST_PAUSE_S)
+            self._pause_until = self._clock.monotonic() + pause
+
+
+def _read(answer: urllib3.BaseHTTPResponse) -> bytes | None:
+    """The whole body; None if it is too long."""
+    content = bytearray()
+    while chunk := answer.read1(_CHUNK):
+        content += chunk
+        if len(content) > MOST_BYTES:
+            return None
+    return bytes(content)
+
+
+class _Deadline:
+    """Hangs up on an exchange that is not over in time: a socket's time-out begins anew with each
+    byte, and a biller that sends one now and then would hold a worker for ever."""
+
+    def __init__(self, seconds: float) -> None:
+        self.over = False
+        self._connection: HTTPConnection | None = None
+        self._lock = threading.Lock()
+        self._timer = threading.Timer(seconds, self._hang_up)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Self:
+        _this_thread.deadline = self
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._timer.cancel()
+        with self._lock:
+            # From here on the connection may be another thread's.
+            self._connection = None
+        del _this_thread.deadline
+
+    def watch(self, connection: HTTPConnection) -> None:
+        with self._lock:
+            self._connection = connection
+
+    def _hang_up(self) -> None:
+        with self._lock:
+            self.over = True
+            sock = self._connection.sock if self._connection else None
+            if isinstance(sock, socket.socket):
+                with suppress(OSError):
+                    # Not SSLSocket.shutdown, which takes the TLS state from under a reader.
+                    socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+_this_thread = threading.local()
+
+
+class _Watched(HTTPConnection):
+    def request(self, *args: Any, **named: Any) -> None:
+        _this_thread.deadline.watch(self)
+        super().request(*args, **named)
+
+
+class _WatchedTls(HTTPSConnection):
+    def request(self, *args: Any, **named: Any) -> None:
+        _this_thread.deadline.watch(self)
+        super().request(*args, **named)
+
+
+def _pool(settings: HttpSettings, address: urllib3.util.Url) -> urllib3.HTTPConnectionPool:
+    """Certificate and host name are always checked; proxies of the environment are not used."""
+    host, port = address.host or "", address.port
+    pool: urllib3.HTTPConnectionPool
+    if settings.tls is None:
+        pool = urllib3.HTTPConnectionPool(
+            host, port, timeout=settings.timeout_s, maxsize=CONNECTIONS
+        )
+        pool.ConnectionCls = _Watched
+    else:
+        pool = urllib3.HTTPSConnectionPool(
+            host,
+            port,
+            timeout=settings.timeout_s,
+            maxsize=CONNECTIONS,
+            cert_reqs="CERT_REQUIRED",
+            ssl_context=settings.tls,
+        )
+        pool.ConnectionCls = _WatchedTls
+    return pool
