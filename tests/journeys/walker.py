@@ -109,7 +109,7 @@ class Life:
         self.until(lambda seen: seen.visit.printed)
 
     def _choose(self) -> None:
-        number, cityworks = self._account()
+        number, cityworks = account(self.number)
         self.say(it.Start(), *map(it.KeyTyped, number), it.Enter())
         self.at("ConfirmAccount")
         self.say(it.Accept(), it.OtherAmount(), *map(it.KeyTyped, "2000"), it.Enter())
@@ -119,13 +119,6 @@ class Life:
         else:
             self.say(it.CardPicked(), it.Pay())
         self.notes = (1000, 1000) if cityworks else (1000, 500)
-
-    def _account(self) -> tuple[str, bool]:
-        """Every life pays another bill, one biller after the other."""
-        biller = ("cityworks", "brightnet")[self.number % 2]
-        with (BILLERS / f"{biller}.csv").open(encoding="utf-8", newline="") as file:
-            rows = [row for row in csv.DictReader(file) if _payable(row)]
-        return rows[self.number % len(rows)]["number"], biller == "cityworks"
 
     def _notes(self) -> None:
         for index, minor in enumerate(self.notes):
@@ -157,6 +150,14 @@ class Life:
             if facts[0]["fact"] == "note_inserted":
                 return
         raise TimeoutError("the acceptor takes no note")
+
+
+def account(life: int) -> tuple[str, bool]:
+    """Every life pays another bill, one biller after the other; whether it can pay all of it."""
+    biller = ("cityworks", "brightnet")[life % 2]
+    with (BILLERS / f"{biller}.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if _payable(row)]
+    return rows[life % len(rows)]["number"], biller == "cityworks"
 
 
 def _holds(minor: int) -> Callable[[View], object]:
