@@ -173,15 +173,23 @@ def _not_in_box(
     value = _value(note)
     entry = ledger.doubt_was_returned(payment.id, note.n, value.minor, value.currency, note.box)
     moved = _moved(note, NoteState.RETURNED, signed, evidence)
-    return (moved, Book(entry), signed, *_told(payment, note, moment))
+    told = _told(payment, note, moment)
+    if not payment.held and not told and _last_doubt(payment, note):
+        # Nothing is held and nothing in doubt any more.
+        told = (SetOutcome(payment.id, Outcome.NOT_TAKEN),)
+    return (moved, Book(entry), signed, *told)
+
+
+def _last_doubt(payment: PaymentRecord, note: NoteRecord) -> bool:
+    pending = payment.state is PaymentState.CREDITED and payment.outcome is Outcome.PENDING
+    others = [one for one in payment.notes if one.state is NoteState.STACKED]
+    return pending and payment.in_doubt == note.value and not others
 
 
 def _told(payment: PaymentRecord, note: NoteRecord, moment: Moment) -> tuple[Change, ...]:
-    """With the last doubt gone the outcome may be certain."""
+    """Posted and with the biller: with the last doubt gone it is Paid."""
     if payment.in_doubt != note.value or payment.outcome is not Outcome.PENDING:
         return ()
-    if payment.state is PaymentState.CREDITED and not payment.held:
-        return (SetOutcome(payment.id, Outcome.NOT_TAKEN),)
     finality = moment.rules.biller(payment.number.biller_id).finality
     final = payment.approval_ref or finality is Finality.JOURNAL
     if payment.state is PaymentState.POSTED and final and not payment.refused:
