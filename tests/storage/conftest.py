@@ -18,6 +18,7 @@ from kiosk.domain.cards import Approval
 from kiosk.domain.changes import (
     AddDelivery,
     AddNote,
+    AddResolution,
     AddTender,
     Book,
     Change,
@@ -211,6 +212,11 @@ class Till:
         self.post(payment, 5000, 100, *captured)
         self.sent(DeliveryKind.BILLER, payment)
         self.confirm(payment)
+
+    def resolve(self, item: str, **more: Any) -> None:
+        """A person's decision, of which nothing moves."""
+        signed = AddResolution(item, "noted", None, "USD", by="ana", reason="seen", **more)
+        self.write("resolved_noted", None, signed)
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Asks the file, through a connection of its own."""
