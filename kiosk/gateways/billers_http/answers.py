@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import (
-    AfterValidator,
     AwareDatetime,
     BaseModel,
     ConfigDict,
@@ -24,19 +23,11 @@ from pydantic import (
 MOST_MINOR = 9_999_999_999
 
 
-def _printable(text: str) -> str:
-    """It goes on a screen and to a printer, for which control characters are commands."""
-    if not text.isprintable():
-        raise ValueError("a control character")
-    return text
+#: On a screen they turn the writing round, to a printer they are commands.
+_WORDS = r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*\z"
 
-
-Text = Annotated[str, StringConstraints(max_length=120), AfterValidator(_printable)]
-Label = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=32),
-    AfterValidator(_printable),
-]
+Text = Annotated[str, StringConstraints(max_length=120, pattern=_WORDS)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=32, pattern=_WORDS)]
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9A-Z]{6,32}\z")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}\z")]
 Signed = Annotated[int, Field(ge=-MOST_MINOR, le=MOST_MINOR)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import math
 import socket
 import threading
 from collections.abc import Mapping
@@ -13,7 +15,8 @@ from typing import Any, Self
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, ReadTimeoutError, SSLError
+from urllib3.exceptions import HTTPError, NewConnectionError, SSLError
+from urllib3.exceptions import TimeoutError as TimeoutError_
 
 import kiosk
 from kiosk.gateways.billers_http.settings import HttpSettings
@@ -23,9 +26,12 @@ from kiosk.ports import Clock
 MOST_BYTES = 64 * 1024
 #: As long as the outbox waits at most: a biller that says more is asked no later.
 LONGEST_PAUSE_S = 300.0
-#: Look-ups and postings at once; one more than that is served, and not kept.
+#: Exchanges at once, and connections kept, as billers.yaml says; one more waits for its turn.
 CONNECTIONS = 4
 _CHUNK = 8192
+
+# It quotes what a server sent; our logs have names and ids only (kiosk/logs.py).
+logging.getLogger("urllib3").setLevel(logging.CRITICAL + 1)
 
 
 class Silence(StrEnum):
@@ -75,7 +81,9 @@ class Line:
                 answer = self._exchange(method, self._base + path, body, self._headers(body, key))
                 # A body without a length ends where the connection does.
                 return Silence.TIMEOUT if deadline.over else answer
-        except (ReadTimeoutError, ConnectTimeoutError):
+        except NewConnectionError:
+            return Silence.CONNECTION
+        except TimeoutError_:
             return Silence.TIMEOUT
         except SSLError:
             return Silence.TIMEOUT if deadline.over else Silence.UNTRUSTED
@@ -92,23 +100,24 @@ class Line:
             headers,
             retries=False,
             redirect=False,
+            pool_timeout=math.ceil(self._settings.timeout_s),
             preload_content=False,
             decode_content=False,
         )
-        whole = False
         try:
             if answer.headers.get("Content-Encoding", "identity") != "identity":
                 return Silence.ENCODED
             content = _read(answer)
             if content is None:
                 return Silence.TOO_LONG
-            whole = True
+            self._pause(answer)
+            media = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+            return Reply(answer.status, media, content)
         finally:
-            # A connection with an answer half read would give its rest to the next request.
-            answer.release_conn() if whole else answer.close()
-        self._pause(answer)
-        media = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        return Reply(answer.status, media, content)
+            if not answer.closed:
+                # Half read: its rest would be the next request's answer.
+                answer.close()
+            answer.release_conn()
 
     def _headers(self, body: bytes | None, key: str) -> dict[str, str]:
         headers = {
@@ -170,7 +179,10 @@ class _Deadline:
         del _this_thread.deadline
 
     def watch(self, connection: HTTPConnection) -> None:
+        """Raises TimeoutError if it is too late to send anything."""
         with self._lock:
+            if self.over:
+                raise TimeoutError
             self._connection = connection
 
     def _hang_up(self) -> None:
@@ -200,21 +212,13 @@ class _WatchedTls(HTTPSConnection):
 
 def _pool(settings: HttpSettings, address: urllib3.util.Url) -> urllib3.HTTPConnectionPool:
     """Certificate and host name are always checked; proxies of the environment are not used."""
-    host, port = address.host or "", address.port
+    limits: dict[str, Any] = {"timeout": settings.timeout_s, "maxsize": CONNECTIONS, "block": True}
     pool: urllib3.HTTPConnectionPool
     if settings.tls is None:
-        pool = urllib3.HTTPConnectionPool(
-            host, port, timeout=settings.timeout_s, maxsize=CONNECTIONS
-        )
+        pool = urllib3.HTTPConnectionPool(address.host or "", address.port, **limits)
         pool.ConnectionCls = _Watched
     else:
-        pool = urllib3.HTTPSConnectionPool(
-            host,
-            port,
-            timeout=settings.timeout_s,
-            maxsize=CONNECTIONS,
-            cert_reqs="CERT_REQUIRED",
-            ssl_context=settings.tls,
-        )
+        limits |= {"cert_reqs": "CERT_REQUIRED", "ssl_context": settings.tls}
+        pool = urllib3.HTTPSConnectionPool(address.host or "", address.port, **limits)
         pool.ConnectionCls = _WatchedTls
     return pool
