@@ -7,6 +7,7 @@ from collections import Counter
 from contextlib import closing
 from typing import Any
 
+from kiosk.domain.bills import Finality
 from kiosk.domain.ledger import Account
 from kiosk.domain.payments import (
     FINAL,
@@ -58,6 +59,7 @@ def judge(world: World, *, certain: bool) -> None:
         cards(world.till, payments(world), legs)
         contradicted = rows(world, "SELECT 1 FROM event WHERE kind = 'card_contradiction'")
         assert not contradicted or world.till.doubtful, "the terminal contradicts itself"
+        captured_for_somebody(world)
     for payment in payments(world):
         one_payment(world, payment)
         delivered(world, payment)
@@ -161,25 +163,51 @@ def delivered(world: World, payment: PaymentRecord) -> None:
     assert row is not None, "posted, and nobody tells the biller"
     if row.state is DeliveryState.REFUSED:
         assert not books, "refused, but booked"
+        paid = payment.outcome is Outcome.PAID
+        assert not paid or final(world, payment), "I12: refused, and told as Paid"
     else:
         assert row.state is DeliveryState.CONFIRMED, "the biller was not reached"
         assert books == [{**books[0], payment.id: payment.posted_amount.minor}]
         assert (payment.outcome is Outcome.PAID) == (not payment.in_doubt), "Paid, or in doubt"
 
 
+def final(world: World, payment: PaymentRecord) -> bool:
+    """By its biller's rule (MONEY.md 2): what is Paid is not taken back."""
+    rule = world.rules.biller(payment.number.biller_id).finality
+    return rule is Finality.JOURNAL or bool(payment.approval_ref)
+
+
+def captured_for_somebody(world: World) -> None:
+    """MONEY.md 4.3: what is reserved is captured for the customer who asked for it, in the same
+    life of the kiosk and before anything else was decided; otherwise it is freed."""
+    begun: dict[str, int] = {}
+    query = """SELECT kind, event.payment_id, json_extract(body, '$.at[1]')
+        FROM event JOIN audit ON audit.seq = event.audit
+        WHERE event.payment_id IS NOT NULL ORDER BY seq"""
+    for kind, payment, boot in rows(world, query):
+        if kind in {"payment_opened", "card_opened"}:
+            begun[payment] = boot
+        elif kind in {"card_pending", "card_void_intent", "payment_closing"}:
+            begun.pop(payment, None)
+        elif kind == "card_capture_intent":
+            assert begun.get(payment) == boot, "captured for a customer who may be gone"
+
+
 def shown(world: World) -> None:
     """I12: screen and paper said what was on the disk, and Paid stays Paid."""
-    final = {payment.id: payment for payment in payments(world)}
+    ends = {payment.id: payment for payment in payments(world)}
     for told, row in world.shown:
         assert told == row, "the screen says what is not on the disk"
-        kept = final[told.id].outcome
+        paid = told.outcome is Outcome.PAID
+        assert not paid or final(world, told), "I12: shown as Paid before it was final"
+        kept = ends[told.id].outcome
         assert told.outcome is not Outcome.PAID or kept is Outcome.PAID, "Paid is no longer Paid"
         assert told.outcome is not Outcome.NOT_TAKEN or kept is Outcome.NOT_TAKEN, "taken after all"
     for job, _, document in world.printer.papers:
-        payment = final[job.partition("/")[0]]
+        payment = ends[job.partition("/")[0]]
         if document.blocks[0].text == WORDS.text("receipt.paid", document.language):  # type: ignore[union-attr]  # the heading
             assert payment.outcome is Outcome.PAID, "printed as Paid"
-    for payment in final.values():
+    for payment in ends.values():
         papers = [job for job, _, _ in world.printer.papers if job.startswith(payment.id)]
         assert world.journal is not None
         row = world.journal.delivery(payment.id, DeliveryKind.PRINT)
