@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.domain.exceptions import QUEUED_AFTER_MS, ExceptionKind, MoneyException, note_key
-from kiosk.domain.payments import PaymentRecord
+from kiosk.domain.payments import Delivery, DeliveryKind, PaymentRecord
 from kiosk.storage import queries as sql
 from kiosk.storage import tables
 from kiosk.storage.records import note_record
@@ -19,10 +19,11 @@ _NOTE_REASON = _NOTE.index("reason")
 
 @dataclass(frozen=True)
 class Queue:
-    """Reads through the journal's own connection: `rows` runs a statement, `payment` finds one."""
+    """Reads through the journal's own connection: `rows` runs a statement, the others find one."""
 
     rows: Callable[..., list[tuple[Any, ...]]]
     payment: Callable[[str], PaymentRecord]
+    delivery: Callable[[str, DeliveryKind], Delivery | None]
 
     def read(self, now_ms: int) -> tuple[MoneyException, ...]:
         """All exceptions; of each kind the oldest first."""
@@ -68,12 +69,14 @@ class Queue:
     def _postings(self, before: int) -> Iterator[MoneyException]:
         for payment_id, next_at_ms, attempts in self._found(sql.POSTINGS_UNKNOWN, before=before):
             payment = self.payment(payment_id)
+            row = self.delivery(payment_id, DeliveryKind.BILLER)
+            told = f"its biller has something else: {row.answer}" if row and row.answer else ""
             yield MoneyException(
                 key=f"posting:{payment_id}",
                 kind=ExceptionKind.POSTING_UNKNOWN,
                 since_ms=payment.closed_ms,
                 amount=payment.posted_amount,
-                evidence=f"sent {attempts} times, no answer",
+                evidence=f"sent {attempts} times, {told or 'no answer'}",
                 payment=payment,
                 next_ask_ms=next_at_ms,
             )

@@ -141,7 +141,7 @@ class SqliteJournal:
 
     def exceptions(self, now_ms: int) -> tuple[MoneyException, ...]:
         """What a person must decide."""
-        return Queue(self._rows, self.payment).read(now_ms)
+        return Queue(self._rows, self.payment, self.delivery).read(now_ms)
 
     def box_id(self) -> str:
         """The cash box now in the acceptor."""

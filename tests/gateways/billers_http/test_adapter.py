@@ -13,6 +13,7 @@ from kiosk.domain.bills import (
     BillFound,
     Blocked,
     Closed,
+    Moved,
     MovedTo,
     NoCash,
     NoSuchAccount,
@@ -25,6 +26,7 @@ from kiosk.domain.bills import (
 )
 from kiosk.domain.money import Money
 from kiosk.gateways.billers_http.adapter import HttpBiller
+from kiosk.services.look_up import follow
 from tests.gateways.billers_http.book import Book
 from tests.gateways.billers_http.conftest import NOW_MS, NUMBER, OPEN, Clock, key
 from tests.gateways.billers_http.reference import AFTER, BEFORE, ODD, SILENT, ReferenceBiller
@@ -71,6 +73,15 @@ def test_each_word_of_the_biller_has_its_answer(
     """M-06, M-29: one of the seven, and nothing in between."""
     book.accounts[NUMBER.value] = {"number": NUMBER.value, **told}
     assert adapter.look_up(NUMBER) == answer
+
+
+def test_a_moved_number_is_followed_to_its_bill(adapter: HttpBiller, book: Book) -> None:
+    """M-06: hop by hop over the network, by the rule that holds for every biller."""
+    old = PayBillNumber("power", "5555555555")
+    book.accounts[old.value] = {"status": "moved", "number": old.value, "moved_to": NUMBER.value}
+    answer = follow(adapter, old)
+    assert isinstance(answer, Moved)
+    assert (answer.old, answer.bill.number) == (old, NUMBER)
 
 
 def test_cash_a_credit_and_an_old_figure_are_told(
