@@ -11,13 +11,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.app import worker
-from kiosk.config import ConfigError, DeviceTable, Settings
+from kiosk.config import DeviceTable, Settings
 from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS
 from kiosk.devices.runner import Worker
+from kiosk.doctor.billers import billers
 from kiosk.doctor.finding import CARDS, CASH, Finding
 from kiosk.doctor.reader import reader
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
-from kiosk.policy import rules_of
 from kiosk.ports import Driver
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.verify import verify
@@ -46,7 +46,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from _devices(settings)
     yield from _cards(settings)
     yield _journal(settings.storage.path)
-    yield _billers(settings)
+    yield from billers(settings)
     yield _clock()
     yield _fonts()
     yield _disk(settings.storage.path)
@@ -108,14 +108,6 @@ def _journal(path: Path) -> Finding:
     verdict = verify(path)
     words = f"{verdict.rows} audit rows, chain verified" if verdict.ok else verdict.problem
     return Finding("journal", verdict.ok, f"{path}: {words}")
-
-
-def _billers(settings: Settings) -> Finding:
-    try:
-        billers = rules_of(settings).billers
-    except ConfigError as error:
-        return Finding("billers", False, str(error))
-    return Finding("billers", True, ", ".join(biller.name for biller in billers))
 
 
 def _clock() -> Finding:
