@@ -172,9 +172,11 @@ class TimesTable(_Table):
 
 
 class ReceiptsTable(_Table):
-    """[receipts]: where PDFs are kept; beside the journal if not said."""
+    """[receipts]: where PDFs are kept; beside the journal if not said. A Pending slip promises an
+    answer within `answer_hours`: what billers, banks and the store's own staff keep to."""
 
     path: Path | None = None
+    answer_hours: Annotated[int, Field(ge=1, le=240)] = 24
 
 
 class Settings(_Table):

@@ -1536,6 +1536,18 @@
         <source>Credit on your account</source>
         <translation>Crédito en su cuenta</translation>
     </message>
+    <message id="receipt.brought">
+        <source>From an earlier payment</source>
+        <translation>De un pago anterior</translation>
+    </message>
+    <message id="receipt.supplement_of">
+        <source>Confirmation of that payment</source>
+        <translation>Confirmación de ese pago</translation>
+    </message>
+    <message id="receipt.by_when">
+        <source>We will know by {moment}. If not, show this slip to an attendant.</source>
+        <translation>Lo sabremos antes del {moment}. Si no, muestre este comprobante a un empleado.</translation>
+    </message>
     <message id="receipt.as_of">
         <source>Balance as of</source>
         <translation>Saldo al</translation>

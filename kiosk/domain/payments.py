@@ -83,11 +83,13 @@ class CloseReason(StrEnum):
 
 
 class DeliveryKind(StrEnum):
-    """What a posting sends out."""
+    """What a posting sends out. PRINT_AGAIN is a second slip, for a customer who still stands there
+    with a Pending one and whose answer came."""
 
     BILLER = "biller"
     PRINT = "print"
     PDF = "pdf"
+    PRINT_AGAIN = "print_again"
 
 
 State = PaymentState | TenderState | NoteState | DeliveryState

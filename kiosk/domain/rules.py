@@ -45,6 +45,7 @@ class Rules:
     apply_abandoned: bool = True
     max_misses: int = 5
     dual_control_minor: int = 10_000
+    answer_hours: int = 24
     times: Times = field(default_factory=Times)
 
     def biller(self, biller_id: str) -> Biller:

@@ -34,6 +34,7 @@ PDF_TRIES = 5
 #: A row that is due but in flight is looked at again after this many seconds.
 LOOK_AGAIN = 0.25
 
+_PAPER = frozenset({DeliveryKind.PRINT, DeliveryKind.PRINT_AGAIN})
 Compose = Callable[[PaymentRecord], Document]
 
 
@@ -74,7 +75,7 @@ class Outbox:
     def after_restart(self) -> None:
         """Receipts whose printing nobody confirmed come out again, marked REPRINT."""
         for row in self.journal.deliveries(NEVER_MS):
-            sent = row.kind is DeliveryKind.PRINT and row.state is DeliveryState.SENT
+            sent = row.kind in _PAPER and row.state is DeliveryState.SENT
             if sent and row.answer != "sent":
                 self._print(row)
 
@@ -82,7 +83,7 @@ class Outbox:
         """What came back from the printer or from a job of ours."""
         match event:
             case PrintConfirmed(job, proof):
-                self._printed(job.partition("/")[0], proof)
+                self._printed(job, proof)
             case PrintUnknown():
                 pass
             case PdfKept(payment_id, path):
@@ -100,7 +101,7 @@ class Outbox:
         match row.kind:
             case DeliveryKind.BILLER:
                 self._post(row)
-            case DeliveryKind.PRINT:
+            case DeliveryKind.PRINT | DeliveryKind.PRINT_AGAIN:
                 self._print(row)
             case DeliveryKind.PDF:
                 self._keep(row)
@@ -134,7 +135,8 @@ class Outbox:
     def _print(self, row: Delivery) -> None:
         self._sent(row, NEVER_MS)
         payment = self.journal.payment(row.payment_id)
-        job = f"{payment.id}/{row.attempts}"
+        again = "again/" if row.kind is DeliveryKind.PRINT_AGAIN else ""
+        job = f"{payment.id}/{again}{row.attempts}"
         self.printer.print_job(job, self.compose(payment), row.attempts)
 
     def _keep(self, row: Delivery) -> None:
@@ -158,8 +160,10 @@ class Outbox:
         )
         self._commit(f"{row.kind}_sent", move)
 
-    def _printed(self, payment_id: str, proof: str) -> None:
-        row = self.journal.delivery(payment_id, DeliveryKind.PRINT)
+    def _printed(self, job: str, proof: str) -> None:
+        payment_id, _, rest = job.partition("/")
+        kind = DeliveryKind.PRINT_AGAIN if rest.startswith("again/") else DeliveryKind.PRINT
+        row = self.journal.delivery(payment_id, kind)
         if row is None or row.state is not DeliveryState.SENT:
             return
         proven = proof != "sent"

@@ -41,7 +41,8 @@ class Proof:
         blocks: list[Block] = [Heading(words(f"receipt.{_outcome(payment)}"))]
         blocks += self._where(payment, biller, words)
         blocks += [Rule(), *_money(payment, words), Rule(), *_proof(payment, words)]
-        blocks += [Rule(), *_advice(payment, biller, words)]
+        blocks += [Rule(), *_advice(payment, biller, words), *self._promise(payment, words)]
+        blocks += _help(biller, words)
         blocks.append(Qr(self._qr(payment), words("receipt.verify")))
         blocks.append(Text(words("receipt.thanks"), centred=True))
         title = words("receipt.title", confirmation=payment.confirmation)
@@ -58,6 +59,13 @@ class Proof:
         if payment.former_last4:
             former = words("receipt.ending_in", last4=payment.former_last4)
             yield Pair(words("receipt.former_number"), former)
+
+    def _promise(self, payment: PaymentRecord, words: _Words) -> Iterator[Block]:
+        """By when a Pending payment is answered."""
+        if payment.outcome is Outcome.PENDING:
+            by_ms = payment.told_ms + self.rules.answer_hours * 3_600_000
+            moment = self.texts.moment(by_ms, payment.language)
+            yield Text(words("receipt.by_when", moment=moment))
 
     def _qr(self, payment: PaymentRecord) -> str:
         """Confirmation, outcome, amount, day and kiosk, signed; never the pay-bill number."""
@@ -121,7 +129,11 @@ def _tenders(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
     """What each way brought; a card that is still asked about is named as such, not as paid."""
     asked = payment.open_card
     charged = [tender for tender in payment.tenders if tender.captured and tender is not asked]
-    if payment.by_cash or not (charged or asked or _card_used(payment)):
+    if payment.brought is not None:
+        yield Pair(words("receipt.brought"), words.money(payment.brought))
+        if payment.supplement_of:
+            yield Pair(words("receipt.supplement_of"), _grouped(payment.supplement_of))
+    elif payment.by_cash or not (charged or asked or _card_used(payment)):
         yield Pair(words("receipt.cash_in"), words.money(payment.by_cash))
     for card in charged:
         yield from _card(card, words)
@@ -163,8 +175,7 @@ def _balance(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
 
 
 def _proof(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
-    code = payment.confirmation
-    yield Pair(words("receipt.confirmation"), f"{code[:3]}-{code[3:]}", Tone.STRONG)
+    yield Pair(words("receipt.confirmation"), _grouped(payment.confirmation), Tone.STRONG)
     if payment.approval_ref:
         yield Pair(words("receipt.approval"), payment.approval_ref)
     yield Pair(words("receipt.trace"), f"{payment.seq:06d}")
@@ -173,6 +184,10 @@ def _proof(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
             yield from _card_proof(card, words)
     if payment.outcome is Outcome.PENDING and payment.recovery_code:
         yield Pair(words("receipt.recovery_code"), payment.recovery_code, Tone.STRONG)
+
+
+def _grouped(code: str) -> str:
+    return f"{code[:3]}-{code[3:]}"
 
 
 def _card_proof(card: TenderRecord, words: _Words) -> Iterator[Block]:
@@ -224,6 +239,9 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
     # A slip that says "do not pay again" must not ask for money as well.
     if payment.outcome is Outcome.PAID and not kept and left.minor > 0:
         yield Text(words("receipt.remaining", amount=words.money(left)))
+
+
+def _help(biller: Biller, words: _Words) -> Iterator[Block]:
     yield Text(words("receipt.wrong"), Tone.SMALL)
     if biller.help_phone:
         yield Text(words("receipt.help_line", phone=biller.help_phone), Tone.SMALL)

@@ -15,8 +15,8 @@ from kiosk.domain.exceptions import (
     Resolved,
     objection,
 )
-from kiosk.domain.flow.charge import reported
 from kiosk.domain.flow.record import charge_of
+from kiosk.domain.flow.report import reported
 from kiosk.domain.flow.resolve import resolve, sign, verdict
 from kiosk.domain.rules import Moment
 from kiosk.domain.visit import Visit

@@ -55,7 +55,9 @@ def test_a_bill_is_paid_with_two_notes(world: World) -> None:
     assert world.bank.booked == {row.id: 3850}
     assert [(job, copy) for job, copy, _ in world.paper.out] == [(f"{row.id}/0", 0)]
     assert list(world.files.kept) == [f"{row.confirmation}-paid"]
-    assert {delivery(world, kind).state for kind in DeliveryKind} == {DeliveryState.CONFIRMED}
+    sent = (DeliveryKind.BILLER, DeliveryKind.PRINT, DeliveryKind.PDF)
+    assert {delivery(world, kind).state for kind in sent} == {DeliveryState.CONFIRMED}
+    assert world.journal.delivery(row.id, DeliveryKind.PRINT_AGAIN) is None
     assert world.step == OutcomeShown(row)
     assert world.core.visit.printed is True
 

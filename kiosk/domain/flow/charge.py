@@ -1,8 +1,4 @@
-"""What the terminal reported, judged against the journal's row (MONEY.md sections 4.2 and 4.3).
-
-A report is evidence. It is judged in the visit whose customer waits for it, and otherwise in a
-visit made from the journal, of which only the effects are kept: the customer may be long gone.
-"""
+"""What the terminal reported, judged against the journal's row (MONEY.md sections 4.2 and 4.3)."""
 
 from __future__ import annotations
 
@@ -11,30 +7,33 @@ from typing import assert_never
 
 from kiosk.domain import cards as it
 from kiosk.domain import ledger
-from kiosk.domain.changes import Book, Change, Commit, HearTender, MarkTender, MoveTender
+from kiosk.domain.changes import (
+    Book,
+    Change,
+    Commit,
+    HearTender,
+    MarkTender,
+    MoveTender,
+)
 from kiosk.domain.effects import (
     AcknowledgeCard,
     CaptureCard,
     ChargeCard,
     Effect,
     Record,
-    TellOutcome,
 )
 from kiosk.domain.flow.card import declined, ended, pend, void, wanted
-from kiosk.domain.flow.record import charge_of, payment_of
-from kiosk.domain.flow.settle import finish, told_if_shown
-from kiosk.domain.flow.steps import Decision, calm, go, stay
+from kiosk.domain.flow.record import charge_of
+from kiosk.domain.flow.settle import finish
+from kiosk.domain.flow.steps import Decision, go, stay
 from kiosk.domain.paying import OpenCard, Payment
 from kiosk.domain.payments import (
-    SETTLED,
-    CloseReason,
-    PaymentRecord,
     PaymentState,
     TenderRecord,
     TenderState,
 )
 from kiosk.domain.rules import Moment
-from kiosk.domain.visit import CardDeclined, CardStage, PayCard, Posting, Stage, Visit
+from kiosk.domain.visit import CardStage, PayCard, Visit
 
 #: An idempotency key may be forgotten after 24 h: younger than this it is sure (MONEY.md 4.3).
 KEY_LIVES_MS = 20 * 3600 * 1000
@@ -54,53 +53,8 @@ _VOID = {
 }
 
 
-def reported(visit: Visit, report: it.CardReport, moment: Moment) -> Decision:
-    """Evidence of a card tender, whether or not its customer is still here."""
-    record = moment.about
-    if record is None or not moment.health.journal:
-        return stay(visit)
-    tender = next((one for one in record.tenders if one.id == report.tender_id), None)
-    if tender is None:
-        return stay(visit)
-    if tender.state in SETTLED:
-        return stay(visit, *_contradiction(tender, report))
-    if _live(visit, record):
-        return _judge(visit, tender, report, moment)
-    _, effects = _judge(_shadow(record, moment), tender, report, moment)
-    kept = tuple(effect for effect in effects if not isinstance(effect, TellOutcome))
-    # A screen that tells of it follows every commit, not only that of the outcome.
-    news = kept != effects or (record.outcome is not None and _written(kept))
-    return stay(visit, *kept, *(told_if_shown(visit, record) if news else ()))
-
-
-def _written(effects: tuple[Effect, ...]) -> bool:
-    return any(isinstance(effect, Record) for effect in effects)
-
-
-def _live(visit: Visit, record: PaymentRecord) -> bool:
-    ours = visit.payment is not None and visit.payment.id == record.id
-    return ours and isinstance(calm(visit.step), PayCard | CardDeclined)
-
-
-def _shadow(record: PaymentRecord, moment: Moment) -> Visit:
-    payment = payment_of(record)
-    payment = replace(payment, reason=payment.reason or CloseReason.RESTART)
-    step = Posting(Stage.RECORDING, moment.mono)
-    return Visit(record.visit_id, record.language, step, payment=payment, restarted=True)
-
-
-def _contradiction(tender: TenderRecord, report: it.CardReport) -> tuple[Effect, ...]:
-    """An answer that excludes the journal's is written down for staff; a repeated one is not."""
-    paid = tender.state is TenderState.CAPTURED
-    charged = isinstance(report, it.CardHeard | it.CardAuthorised | it.CardCaptured)
-    freed = isinstance(report, it.CardRefused | it.CardVoided)
-    if (paid and not freed) or (not paid and not charged):
-        return ()
-    detail = f"{tender.id} {tender.state}: {type(report).__name__}"
-    return (Record(Commit("card_contradiction", tender.payment_id, (), detail)),)
-
-
-def _judge(visit: Visit, tender: TenderRecord, report: it.CardReport, moment: Moment) -> Decision:
+def judge(visit: Visit, tender: TenderRecord, report: it.CardReport, moment: Moment) -> Decision:
+    """What follows from a report about a tender that is not settled yet."""
     match report:
         case it.CardPrepared():
             return _prepared(visit, tender, report, moment)

@@ -10,7 +10,7 @@ from kiosk.domain import intents as it
 from kiosk.domain.cards import CardReport
 from kiosk.domain.effects import DisableAcceptor, ReturnNote
 from kiosk.domain.exceptions import Resolve
-from kiosk.domain.flow import card, cash, charge, entry, evidence, idle, settle, touch
+from kiosk.domain.flow import card, cash, entry, evidence, idle, report, settle, touch
 from kiosk.domain.flow.record import payment_of
 from kiosk.domain.flow.steps import Decision, at_home, go, idle_step, stay
 from kiosk.domain.payments import CloseReason, PaymentState
@@ -21,7 +21,7 @@ from kiosk.domain.visit import CardStage, Fault, OutOfService, PayCard, Posting,
 def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
     """The visit after `event`, and what is asked of the outside, in order."""
     if isinstance(event, CardReport):
-        return charge.reported(visit, event, moment)
+        return report.reported(visit, event, moment)
     match event:
         case it.Tick():
             return idle.tick(visit, moment)

@@ -168,8 +168,19 @@ def answered(visit: Visit, event: PostingAnswered, _moment: Moment) -> Decision:
         kind = "posting_refused"
     else:
         return stay(visit)
-    record = Record(Commit(kind, payment.id, changes))
-    return stay(visit, record, *told_if_shown(visit, payment), WakeOutbox())
+    told = told_if_shown(visit, payment)
+    news = outcome is not payment.outcome or isinstance(answer, PostingRefused)
+    record = Record(Commit(kind, payment.id, (*changes, *second_slip(payment, told, news=news))))
+    return stay(visit, record, *told, WakeOutbox())
+
+
+def second_slip(
+    payment: PaymentRecord, told: tuple[Effect, ...], *, news: bool
+) -> tuple[AddDelivery, ...]:
+    """Whoever still stands there with a Pending slip gets one that says what became of it."""
+    if payment.outcome is not Outcome.PENDING or not (told and news):
+        return ()
+    return (AddDelivery(payment.id, DeliveryKind.PRINT_AGAIN, AT_ONCE),)
 
 
 def _delivered(payment: PaymentRecord, after: DeliveryState, answer: str) -> MoveDelivery:

@@ -20,6 +20,8 @@ WORDS = {
     "receipt.no_fee": Message("No fee"),
     "receipt.total": Message("Total"),
     "receipt.cash_in": Message("Cash put in"),
+    "receipt.brought": Message("From an earlier payment"),
+    "receipt.supplement_of": Message("Confirmation of that payment"),
     "receipt.card": Message("Card"),
     "receipt.card_charged": Message("Charged to your card"),
     "receipt.card_asked": Message("Asked on your card"),
@@ -46,6 +48,7 @@ WORDS = {
         Safe.PENDING,
     ),
     "receipt.do_not_pay_again": Message("Do not pay this bill again."),
+    "receipt.by_when": Message("We will know by {moment}. If not, show this slip to an attendant."),
     "receipt.not_taken_note": Message("No money was taken.", Safe.NONE_TAKEN),
     "receipt.not_charged_note": Message(
         "Your card was not charged. No money was taken.", Safe.NOT_CHARGED
