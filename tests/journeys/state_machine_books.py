@@ -1,0 +1,92 @@
+"""What must hold at every moment, also in the middle of a payment and while the kiosk is down."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from typing import Any
+
+from kiosk.domain.ledger import Account
+from kiosk.domain.payments import NoteState, Outcome
+from tests.journeys.search_parts import WORDS
+from tests.journeys.search_world import World
+
+
+class Books:
+    """The journal as it lies on the disk, against the world; looked at when either has changed."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._told: tuple[int, ...] = ()
+        self._paid: set[str] = set()
+
+    def check(self, *, alone: bool) -> None:
+        """Raises AssertionError. `alone`: the acceptor moves no note that nobody asked for."""
+        world = self.world
+        uri = f"file:{world.path}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as self._file:
+            (head,) = self._one("SELECT max(seq) FROM audit")
+            booked = sum(len(bank.booked) for bank in world.banks.values())
+            heard = (len(world.notes.boxed), len(world.shown), len(world.printer.papers))
+            told = (head, booked, *heard)
+            if told != self._told:
+                self._told = told
+                self._file.execute("BEGIN")
+                self._books(head)
+                self._box(alone=alone)
+                self._billers()
+                self._words()
+
+    def _all(self, query: str) -> list[tuple[Any, ...]]:
+        return self._file.execute(query).fetchall()
+
+    def _one(self, query: str) -> tuple[Any, ...]:
+        return self._all(query)[0]
+
+    def _books(self, head: int) -> None:
+        """I1, I4, I5, I9."""
+        odd = self._all("SELECT entry_id FROM leg GROUP BY entry_id HAVING sum(minor) != 0")
+        assert not odd, f"I1: {odd}"
+        legs = Counter[int](dict(self._all("SELECT account, sum(minor) FROM leg GROUP BY account")))
+        notes = Counter[str](dict(self._all("SELECT state, sum(value) FROM note GROUP BY state")))
+        assert legs[Account.CASH_BOX] == (notes[NoteState.STACKED] or 0), "I4: cash"
+        assert legs[Account.CASH_IN_DOUBT] == (notes[NoteState.IN_DOUBT] or 0), "I4: doubt"
+        assert legs[Account.HELD_IN_DOUBT] == -legs[Account.CASH_IN_DOUBT], "I5"
+        (cards,) = self._one("SELECT coalesce(sum(captured), 0) FROM card")
+        assert legs[Account.CARD_RECEIVABLE] == cards, "I4: cards"
+        (held,) = self._one(
+            "SELECT coalesce(sum(held), 0) FROM payment WHERE state IN ('open', 'closing')"
+        )
+        assert legs[Account.HELD] == -held, "I5: held is what is open"
+        for table, last in (("audit", head), ("payment", None)):
+            found, most = self._one(f"SELECT count(*), coalesce(max(seq), 0) FROM {table}")
+            assert found == most == (last or most), f"I9: a hole in {table}"
+
+    def _box(self, *, alone: bool) -> None:
+        """I2, I3: what is credited is in the box; what is in the box has a row."""
+        boxed = Counter[int](note.minor for note in self.world.notes.boxed)
+        found = self._all("SELECT state, value FROM note")
+        stacked = Counter(value for state, value in found if state == NoteState.STACKED)
+        assert not stacked - boxed, f"I3: credited, and not in the box: {stacked - boxed}"
+        moving = (NoteState.INTENT, NoteState.IN_DOUBT)
+        rows = stacked + Counter(value for state, value in found if state in moving)
+        assert not alone or not boxed - rows, "R1: in the box without a row"
+
+    def _billers(self) -> None:
+        """R5, I4: a biller hears of what is posted, once, and of nothing else."""
+        posted = dict(self._all("SELECT id, posted_amount FROM payment WHERE state = 'posted'"))
+        for bank in self.world.banks.values():
+            wrong = {key: minor for key, minor in bank.booked.items() if posted.get(key) != minor}
+            assert not wrong, f"I4: a biller booked what is not posted: {wrong}"
+
+    def _words(self) -> None:
+        """I12: shown is committed; Paid stays Paid."""
+        for told, row in self.world.shown:
+            assert told == row, "the screen says what is not on the disk"
+        self._paid |= {row.id for _, row in self.world.shown if row.outcome is Outcome.PAID}
+        for job, _, document in self.world.printer.papers:
+            if document.blocks[0].text == WORDS.text("receipt.paid", document.language):  # type: ignore[union-attr]  # the heading
+                self._paid.add(job.partition("/")[0])
+        paid = {name for (name,) in self._all("SELECT id FROM payment WHERE outcome = 'paid'")}
+        assert self._paid <= paid, "I12: Paid is no longer Paid"
