@@ -23,6 +23,7 @@ from kiosk.domain.payments import (
     Tender,
     TenderState,
 )
+from kiosk.domain.receipts import Heading
 from kiosk.domain.visit import (
     ChooseTender,
     Fault,
@@ -120,6 +121,32 @@ def test_a_slow_biller_is_pending_after_fifteen_seconds_and_paid_later(world: Wo
     world.pump()
     assert world.row().outcome is Outcome.PAID
     assert world.step == OutcomeShown(world.row())
+    headings = [document.blocks[0] for _, _, document in world.paper.out]
+    assert headings == [Heading("Pending"), Heading("Paid")]
+    assert [copy for _, copy, _ in world.paper.out] == [0, 0], "the second slip is no reprint"
+    assert delivery(world, DeliveryKind.PRINT_AGAIN).state is DeliveryState.CONFIRMED
+
+
+def test_a_slip_is_not_printed_for_nobody(world: World) -> None:
+    """The customer left with a Pending slip; what comes later is asked for at the kiosk."""
+    world.to_cash().put_in(2000)
+    world.slow = True
+    world.put_in(2000).wait(300)
+    world.slow = False
+    world.pump()
+    assert world.row_of_last().outcome is Outcome.PAID
+    assert len(world.paper.out) == 1
+
+
+def test_who_was_told_pending_is_told_of_a_refusal_on_paper(world: World) -> None:
+    """MONEY.md 4.3: the biller refuses after posting: the slip says where the money is."""
+    world.to_cash().put_in(2000)
+    world.slow = True
+    world.put_in(2000).wait(16)
+    world.slow, world.bank.says = False, PostingRefused("account_closed")
+    world.pump()
+    assert len(world.paper.out) == 2
+    assert "is kept for you" in str(world.paper.out[-1][2].blocks)
 
 
 def test_a_biller_without_an_answer_is_asked_again_under_the_same_key(world: World) -> None:

@@ -181,6 +181,16 @@ def test_pending_says_do_not_pay_again(compose: Compose) -> None:
     assert "Pending until City Power answers" in words(document)
     assert "Do not pay this bill again." in words(document)
     assert "Code for the attendant" not in pairs(compose(PAID))
+    assert "We will know by Sat, Dec 5, 2026" in words(document)
+    assert "We will know by" not in words(compose(PAID))
+
+
+def test_a_supplement_names_the_payment_its_money_came_from(compose: Compose) -> None:
+    """MONEY.md 4.1: linked, with an amount of its own and no cash put in for it."""
+    told = pairs(compose(replace(PART, brought=usd(2000), supplement_of="ABC234")))
+    assert told["From an earlier payment"] == "$20.00"
+    assert told["Confirmation of that payment"] == "ABC-234"
+    assert "Cash put in" not in told
 
 
 def test_kept_money_is_named_and_nothing_was_paid(compose: Compose) -> None:
