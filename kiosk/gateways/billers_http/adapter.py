@@ -16,8 +16,9 @@ from kiosk.domain.bills import (
     Unreachable,
 )
 from kiosk.domain.money import Money
-from kiosk.gateways.billers_http import judge
+from kiosk.gateways.billers_http import accounts, postings
 from kiosk.gateways.billers_http.line import Line
+from kiosk.gateways.billers_http.replies import Fault
 from kiosk.gateways.billers_http.settings import HttpSettings
 from kiosk.logs import logger
 from kiosk.ports import Clock
@@ -47,31 +48,31 @@ class HttpBiller:
         """What the biller says of the account now."""
         # Not a GET: the number would be in the address, and so in the logs on the way.
         reply = self._line.ask("POST", LOOK_UPS, _json({"number": number.value}))
-        answer = judge.account(reply, number, self._biller, self._clock.now_ms())
-        if isinstance(answer, judge.Fault):
+        answer = accounts.account(reply, number, self._biller, self._clock.now_ms())
+        if isinstance(answer, Fault):
             self._tell(answer)
             return Unreachable()
         return answer
 
     def post(self, key: str, number: PayBillNumber, amount: Money) -> PostingAnswer:
         """Have the payment booked under `key`, a UUIDv7, unless it is already."""
-        asked = judge.Asked(key, number, amount)
-        answer = judge.known(self._line.ask("GET", f"{PAYMENTS}/{key}"), asked)
-        if isinstance(answer, judge.Absent):
+        asked = postings.Asked(key, number, amount)
+        answer = postings.known(self._line.ask("GET", f"{PAYMENTS}/{key}"), asked)
+        if isinstance(answer, postings.Absent):
             reply = self._line.ask("POST", PAYMENTS, _body(asked), key)
-            answer = judge.sent(reply, asked)
-        if isinstance(answer, judge.Fault):
+            answer = postings.sent(reply, asked)
+        if isinstance(answer, Fault):
             self._tell(answer)
             return PostingUnknown()
         if isinstance(answer, PostingConflict):
             logger().error("posting_conflict", biller=self._biller.id, payment=key)
         return answer
 
-    def _tell(self, fault: judge.Fault) -> None:
+    def _tell(self, fault: Fault) -> None:
         logger().error("biller_fault", biller=self._biller.id, kind=fault.value)
 
 
-def _body(asked: judge.Asked) -> bytes:
+def _body(asked: postings.Asked) -> bytes:
     """The same bytes at every repetition: the time is that in the key, not the time of sending."""
     begun = datetime.fromtimestamp((UUID(asked.key).int >> 80) / 1000, UTC)
     return _json(

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.money import Money
-from kiosk.gateways.billers_http import judge
+from kiosk.gateways.billers_http import postings
 from kiosk.gateways.billers_http.adapter import PAYMENTS
 from kiosk.gateways.billers_http.line import Line, Silence
+from kiosk.gateways.billers_http.replies import Fault
 
 #: The key of no payment (RFC 9562, 5.9).
 NOBODYS = "00000000-0000-0000-0000-000000000000"
 
 WORDS = {
-    judge.Fault.DENIED: "it does not let this kiosk in; check token_file or cert_file",
-    judge.Fault.MOVED_AWAY: "it sends the kiosk to another address; correct url",
-    judge.Fault.NOT_UNDERSTOOD: "something answers, but not its API (billers.yaml); check url",
-    judge.Fault.NOT_OURS: "something answers, but not its API (billers.yaml); check url",
+    Fault.DENIED: "it does not let this kiosk in; check token_file or cert_file",
+    Fault.REDIRECTED: "it sends the kiosk to another address; correct url",
+    Fault.NOT_UNDERSTOOD: "something answers, but not its API (billers.yaml); check url",
+    Fault.NOT_OURS: "something answers, but not its API (billers.yaml); check url",
     Silence.PAUSED: "it wants to be left alone for a while",
     Silence.TIMEOUT: "no answer in time; check url and network",
     Silence.UNTRUSTED: "its certificate is not trusted, or it trusts ours not; check ca_file, "
@@ -31,10 +32,10 @@ def check(line: Line) -> str:
     reply = line.ask("GET", f"{PAYMENTS}/{NOBODYS}")
     if isinstance(reply, Silence):
         return WORDS[reply]
-    asked = judge.Asked(NOBODYS, PayBillNumber("", ""), Money(1, "USD"))
-    answer = judge.known(reply, asked)
-    if isinstance(answer, judge.Absent):
+    asked = postings.Asked(NOBODYS, PayBillNumber("", ""), Money(1, "USD"))
+    answer = postings.known(reply, asked)
+    if isinstance(answer, postings.Absent):
         return ""
-    if isinstance(answer, judge.Fault):
+    if isinstance(answer, Fault):
         return WORDS[answer]
     return f"it is out of order (status {reply.status})"

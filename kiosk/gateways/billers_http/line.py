@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 import math
-import socket
-import threading
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from types import TracebackType
-from typing import Any, Self
 
 import urllib3
-from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, NewConnectionError, SSLError
 from urllib3.exceptions import TimeoutError as TimeoutError_
 
 import kiosk
+from kiosk.gateways.billers_http.connections import Deadline, pool_of
 from kiosk.gateways.billers_http.settings import HttpSettings
 from kiosk.ports import Clock
 
@@ -26,12 +20,7 @@ from kiosk.ports import Clock
 MOST_BYTES = 64 * 1024
 #: As long as the outbox waits at most: a biller that says more is asked no later.
 LONGEST_PAUSE_S = 300.0
-#: Exchanges at once, and connections kept, as billers.yaml says; one more waits for its turn.
-CONNECTIONS = 4
 _CHUNK = 8192
-
-# It quotes what a server sent; our logs have names and ids only (kiosk/logs.py).
-logging.getLogger("urllib3").setLevel(logging.CRITICAL + 1)
 
 
 class Silence(StrEnum):
@@ -63,7 +52,7 @@ class Line:
         self._pause_until = 0.0
         address = urllib3.util.parse_url(settings.url)
         self._base = address.path or ""
-        self._pool = _pool(settings, address)
+        self._pool = pool_of(settings, address)
 
     def close(self) -> None:
         """Hangs up."""
@@ -77,7 +66,7 @@ class Line:
         if self._clock.monotonic() < self._pause_until:
             return Silence.PAUSED
         try:
-            with _Deadline(self._settings.timeout_s) as deadline:
+            with Deadline(self._settings.timeout_s) as deadline:
                 answer = self._exchange(method, self._base + path, body, self._headers(body, key))
                 # A body without a length ends where the connection does.
                 return Silence.TIMEOUT if deadline.over else answer
@@ -148,77 +137,3 @@ def _read(answer: urllib3.BaseHTTPResponse) -> bytes | None:
         if len(content) > MOST_BYTES:
             return None
     return bytes(content)
-
-
-class _Deadline:
-    """Hangs up on an exchange that is not over in time: a socket's time-out begins anew with each
-    byte, and a biller that sends one now and then would hold a worker for ever."""
-
-    def __init__(self, seconds: float) -> None:
-        self.over = False
-        self._connection: HTTPConnection | None = None
-        self._lock = threading.Lock()
-        self._timer = threading.Timer(seconds, self._hang_up)
-        self._timer.daemon = True
-
-    def __enter__(self) -> Self:
-        _this_thread.deadline = self
-        self._timer.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._timer.cancel()
-        with self._lock:
-            # From here on the connection may be another thread's.
-            self._connection = None
-        del _this_thread.deadline
-
-    def watch(self, connection: HTTPConnection) -> None:
-        """Raises TimeoutError if it is too late to send anything."""
-        with self._lock:
-            if self.over:
-                raise TimeoutError
-            self._connection = connection
-
-    def _hang_up(self) -> None:
-        with self._lock:
-            self.over = True
-            sock = self._connection.sock if self._connection else None
-            if isinstance(sock, socket.socket):
-                with suppress(OSError):
-                    # Not SSLSocket.shutdown, which takes the TLS state from under a reader.
-                    socket.socket.shutdown(sock, socket.SHUT_RDWR)
-
-
-_this_thread = threading.local()
-
-
-class _Watched(HTTPConnection):
-    def request(self, *args: Any, **named: Any) -> None:
-        _this_thread.deadline.watch(self)
-        super().request(*args, **named)
-
-
-class _WatchedTls(HTTPSConnection):
-    def request(self, *args: Any, **named: Any) -> None:
-        _this_thread.deadline.watch(self)
-        super().request(*args, **named)
-
-
-def _pool(settings: HttpSettings, address: urllib3.util.Url) -> urllib3.HTTPConnectionPool:
-    """Certificate and host name are always checked; proxies of the environment are not used."""
-    limits: dict[str, Any] = {"timeout": settings.timeout_s, "maxsize": CONNECTIONS, "block": True}
-    pool: urllib3.HTTPConnectionPool
-    if settings.tls is None:
-        pool = urllib3.HTTPConnectionPool(address.host or "", address.port, **limits)
-        pool.ConnectionCls = _Watched
-    else:
-        limits |= {"cert_reqs": "CERT_REQUIRED", "ssl_context": settings.tls}
-        pool = urllib3.HTTPSConnectionPool(address.host or "", address.port, **limits)
-        pool.ConnectionCls = _WatchedTls
-    return pool

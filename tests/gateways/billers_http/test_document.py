@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 import kiosk.gateways.billers_http.answers as ours
 from kiosk.domain.money import Money
 from kiosk.gateways.billers_http.adapter import LOOK_UPS, PAYMENTS, _body
-from kiosk.gateways.billers_http.judge import Asked
+from kiosk.gateways.billers_http.postings import Asked
 from tests.gateways.billers_http.conftest import NUMBER, OPEN, key
 from tests.gateways.billers_http.document import (
     DOCUMENT,

@@ -12,7 +12,8 @@ import pytest
 
 from kiosk.domain.bills import BillFound, Unreachable
 from kiosk.gateways.billers_http.adapter import LOOK_UPS, HttpBiller
-from kiosk.gateways.billers_http.line import CONNECTIONS, MOST_BYTES, Silence, _Deadline
+from kiosk.gateways.billers_http.connections import CONNECTIONS, Deadline
+from kiosk.gateways.billers_http.line import MOST_BYTES, Silence
 from tests.gateways.billers_http.book import TOKEN, Book
 from tests.gateways.billers_http.certificates import Authority
 from tests.gateways.billers_http.conftest import NUMBER, OPEN
@@ -156,12 +157,12 @@ def test_a_late_hang_up_does_not_meet_the_next_request() -> None:
         sock = here
 
     with here, there:
-        with _Deadline(60) as deadline:
+        with Deadline(60) as deadline:
             deadline.watch(Connected())  # type: ignore[arg-type]  # all it looks at
         deadline._hang_up()
         here.sendall(b"still there")
         assert there.recv(20) == b"still there"
-        with _Deadline(60) as deadline:
+        with Deadline(60) as deadline:
             deadline.watch(Connected())  # type: ignore[arg-type]
             deadline._hang_up()
             assert deadline.over
