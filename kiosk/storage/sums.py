@@ -54,6 +54,14 @@ _CHECKS = (
         "payment {}: it is {} and its card is {}",
     ),
     (
+        """SELECT payment.id, payment.state FROM payment
+           WHERE payment.state NOT IN ('open', 'closing')
+           AND (EXISTS (SELECT 1 FROM note WHERE payment_id = payment.id AND state = 'intent')
+                OR EXISTS (SELECT 1 FROM tender WHERE payment_id = payment.id
+                           AND state = 'active')) LIMIT 1""",
+        "payment {}: it is {} and its cash is still open",
+    ),
+    (
         """SELECT total(minor) FROM leg WHERE account = 2100
            AND NOT EXISTS (SELECT 1 FROM payment WHERE state IN ('open', 'closing'))
            HAVING total(minor) <> 0""",

@@ -243,6 +243,13 @@ event = Table(
     sqlite_strict=True,
 )
 
+Index(
+    "event_late",
+    event.c.payment_id,
+    event.c.audit,
+    sqlite_where=event.c.kind == word("late_evidence"),
+)
+
 entry = Table(
     "entry",
     metadata,

@@ -171,7 +171,8 @@ class Till:
             language="es",
         )
         entry = Book(ledger.posting(payment, amount, fee, "USD", "water"))
-        rows = [AddDelivery(payment, kind, self.now_ms) for kind in DeliveryKind]
+        kinds = (DeliveryKind.BILLER, DeliveryKind.PRINT, DeliveryKind.PDF)
+        rows = [AddDelivery(payment, kind, self.now_ms) for kind in kinds]
         ended = first or (CloseTender(f"{payment}:1"),)
         self.write("posted", payment, *ended, move, entry, *rows)
 

@@ -23,6 +23,8 @@ def test_money_held_by_no_open_payment_is_found(till: Till) -> None:
     till.intent()
     till.stacked()
     till.move(PaymentState.OPEN, PaymentState.NOT_TAKEN)
+    assert verify(till.path).problem == "payment p1: it is not_taken and its cash is still open"
+    till.close_cash()
     assert verify(till.path).problem == "account 2100: -2000 is held and no payment is open"
 
 

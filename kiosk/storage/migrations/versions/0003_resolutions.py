@@ -33,7 +33,8 @@ CREATE INDEX resolution_by_payment ON resolution (payment_id);
 CREATE INDEX resolution_by_supplement ON resolution (supplement_id);
 CREATE INDEX payment_kept ON payment (seq) WHERE state = 'credited' AND held > 0;
 CREATE INDEX payment_unattended ON payment (seq)
-WHERE close_reason = 'abandoned' OR close_reason = 'restart'
+WHERE close_reason = 'abandoned' OR close_reason = 'restart';
+CREATE INDEX event_late ON event (payment_id, audit) WHERE kind = 'late_evidence'
 """
 
 
