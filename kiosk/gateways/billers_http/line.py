@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -50,6 +51,8 @@ class Line:
         self._settings = settings
         self._clock = clock
         self._pause_until = 0.0
+        self._silent = False
+        self._probe = threading.Lock()
         address = urllib3.util.parse_url(settings.url)
         self._base = address.path or ""
         self._pool = pool_of(settings, address)
@@ -62,9 +65,22 @@ class Line:
         self, method: str, path: str, body: bytes | None = None, key: str = ""
     ) -> Reply | Silence:
         """One exchange. Nothing is repeated here, and nothing sent while the biller wants a pause
-        (Retry-After)."""
+        (Retry-After). One that was silent the last time gets one request at a time: each waits for
+        the whole time-out, and all together would keep the workers from every other biller."""
         if self._clock.monotonic() < self._pause_until:
             return Silence.PAUSED
+        probing = self._silent
+        if probing and not self._probe.acquire(blocking=False):
+            return Silence.PAUSED
+        try:
+            answer = self._try(method, path, body, key)
+            self._silent = isinstance(answer, Silence)
+            return answer
+        finally:
+            if probing:
+                self._probe.release()
+
+    def _try(self, method: str, path: str, body: bytes | None, key: str) -> Reply | Silence:
         try:
             with Deadline(self._settings.timeout_s) as deadline:
                 answer = self._exchange(method, self._base + path, body, self._headers(body, key))

@@ -264,6 +264,20 @@ def test_an_echo_that_is_not_ours_is_unknown_and_asked_for(
     assert len(book.bookings) == 1
 
 
+def test_the_answer_about_another_payment_is_none(
+    server: ReferenceBiller, adapter: HttpBiller, book: Book
+) -> None:
+    """What is told of another key says nothing of ours, booked or not."""
+    adapter.post(key(9), NUMBER, AMOUNT)
+    server.requests.clear()
+    told = book.show(key(9))
+    book.show = lambda key: told  # type: ignore[method-assign]
+    with capture_logs() as logs:
+        assert adapter.post(key(1), NUMBER, AMOUNT) == PostingUnknown()
+    assert [line["kind"] for line in logs] == ["not_ours"]
+    assert [method for method, _ in server.requests] == ["GET"]
+
+
 def test_a_pause_is_kept_and_nothing_sent_in_it(
     server: ReferenceBiller, adapter: HttpBiller, clock: Clock
 ) -> None:

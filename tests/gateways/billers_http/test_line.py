@@ -127,6 +127,22 @@ def test_many_at_once_are_all_answered(server: ReferenceBiller, adapter: HttpBil
     assert all(isinstance(answer, BillFound) for answer in answers)
 
 
+def test_a_silent_biller_is_asked_by_one_worker_at_a_time(
+    server: ReferenceBiller, adapter: HttpBiller
+) -> None:
+    """MONEY.md section 8: one failing never blocks another: a hundred payments that wait for a
+    dead biller must not hold every worker for the length of its time-out."""
+    line = adapter._line
+    server.faults.append("drop_before")
+    assert said(adapter) is Silence.CONNECTION
+    with line._probe:
+        assert said(adapter) is Silence.PAUSED
+    assert len(server.requests) == 1
+    assert said(adapter) == 200
+    with line._probe:
+        assert said(adapter) == 200
+
+
 def test_nobody_listening_is_no_connection(connect: Connect, book: Book) -> None:
     """M-38: at once, not after a time-out."""
     with ReferenceBiller(book) as server:
