@@ -2,7 +2,8 @@
 
 The tables are rendered by SQLite as the JSON that the audit bodies hold, and looked up there as
 text: parsing the bodies would take five times as long. That is sound because a row begins with
-`["table",` and an unescaped quote cannot stand inside a JSON string.
+`["table",` and an unescaped quote cannot stand inside a JSON string. Chain and fixed rows are read
+here; meanwhile, on a second connection to the same commits, SQLite alone compares the moving rows.
 """
 
 # ruff: noqa: S608 - the only names in these queries are those of our own tables
@@ -12,16 +13,16 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Table
-
 from kiosk.storage import audit, tables
+from kiosk.storage.moving import Moving, compare, json_of
 from kiosk.storage.naming import first_difference, first_unaccounted, row_name
-from kiosk.storage.sums import first_wrong_sum
 
 #: A row of a stream: the audit row it belongs to, and its JSON.
 Item = tuple[int, bytes]
@@ -44,28 +45,47 @@ class _Found(Exception):  # noqa: N818 - ends the reading; never leaves this mod
 
 def verify(path: Path) -> Verdict:
     """Chain, every row of every table, sums and counters of the journal at `path`."""
-    rows = 0
-    uri = f"file:{quote(str(path.absolute()))}?mode=ro"
     try:
-        database = sqlite3.connect(uri, uri=True, isolation_level=None)
+        with closing(_open(path)) as database, closing(_open(path)) as other:
+            _at_one_commit(database, other)
+            with ThreadPoolExecutor(1) as pool:
+                return _judge(_Reader(database), other, pool.submit(compare, other))
     except sqlite3.Error as error:
-        return Verdict(ok=False, rows=0, problem=f"the file cannot be opened: {error}")
+        return Verdict(ok=False, rows=0, problem=f"the journal cannot be read: {error}")
+
+
+def _judge(reader: _Reader, other: sqlite3.Connection, moving: Future[Moving]) -> Verdict:
     try:
-        _stand_in(database)
-        database.text_factory = bytes
-        database.execute("BEGIN")
-        reader = _Reader(database)
         for _ in reader.walk():
-            rows += 1
+            pass
         reader.check_ends()
-        problem = first_wrong_sum(database)
+        problem = reader.agree(moving.result())
     except _Found as found:
-        return Verdict(ok=False, rows=rows, problem=str(found))
+        problem = str(found)
     except (sqlite3.Error, ValueError) as error:
-        return Verdict(ok=False, rows=rows, problem=f"after audit {rows}: unreadable ({error})")
+        problem = f"after audit {reader.rows}: unreadable ({error})"
     finally:
-        database.close()
-    return Verdict(ok=not problem, rows=rows, problem=problem)
+        other.interrupt()
+    return Verdict(ok=not problem, rows=reader.rows, problem=problem)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    uri = f"file:{quote(str(path.absolute()))}?mode=ro"
+    database = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    _stand_in(database)
+    return database
+
+
+def _at_one_commit(*databases: sqlite3.Connection) -> None:
+    """Each commit adds one audit row: with the same newest one they see the same journal."""
+    seen: set[int] = set()
+    while len(seen) != 1:
+        for database in databases:
+            if database.in_transaction:
+                database.execute("ROLLBACK")
+            database.execute("BEGIN")
+        newest = "SELECT max(seq) FROM audit"
+        seen = {database.execute(newest).fetchone()[0] for database in databases}
 
 
 def verify_tail(cursor: sqlite3.Cursor, count: int) -> Verdict:
@@ -94,19 +114,16 @@ def _stand_in(database: sqlite3.Connection) -> None:
 
 
 class _Reader:
-    """The audit rows in order, each against the rows of the tables that it accounts for."""
+    """The audit rows in order, each against the fixed rows that it accounts for."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
+        self.rows = 0
         self._database = database
+        self._database.text_factory = bytes
         self._mentions = 0
         self._events = _stream(database, _events())
         self._entries = _stream(database, _entries())
-        self._moving = _stream(database, _moving())
-        self._event, self._entry, self._moved = (
-            next(self._events),
-            next(self._entries),
-            next(self._moving),
-        )
+        self._event, self._entry = next(self._events), next(self._entries)
 
     def walk(self) -> Iterator[int]:
         """Each good audit row's sequence number. Raises _Found at the first bad one."""
@@ -120,26 +137,27 @@ class _Reader:
             if not body.endswith(b',"seq":%d,"v":%d}' % (seq, audit.BODY_VERSION)):
                 raise _Found(f"audit {seq} tells another number")
             self._check_fixed(seq, body)
-            self._check_moving(seq, body)
+            self._mentions += _moved(body)
             previous = digest
             expected += 1
+            self.rows += 1
             yield seq
         if expected == 1:
             raise _Found("audit 1 is missing")
 
     def check_ends(self) -> None:
-        """No table row may belong to an audit row that is not there, and each moving row must
-        have been written as often as all bodies together say."""
-        for _, text in (self._event, self._entry, self._moved):
+        """No fixed row may belong to an audit row that is not there."""
+        for _, text in (self._event, self._entry):
             if text:
                 raise _Found(f"{row_name(text)} is in no audit row")
-        self._database.text_factory = str
-        counts = (
-            self._database.execute(f"SELECT total(rev) FROM {table.name}").fetchone()[0]
-            for table in tables.MOVING
-        )
-        if sum(counts) != self._mentions:
-            raise _Found(first_unaccounted(self._database))
+
+    def agree(self, moving: Moving) -> str:
+        """What is wrong with the moving rows, of which each must have been written as often as all
+        bodies together say; or else with the sums; or ""."""
+        if not moving.stray and moving.written != self._mentions:
+            self._database.text_factory = str
+            return first_unaccounted(self._database)
+        return moving.stray or moving.wrong_sum
 
     def _check_fixed(self, seq: int, body: bytes) -> None:
         texts = []
@@ -152,53 +170,31 @@ class _Reader:
         if b'"fixed":[%s],"kind":' % b",".join(texts) not in body:
             raise _Found(first_difference(seq, body, texts))
 
-    def _check_moving(self, seq: int, body: bytes) -> None:
-        self._mentions += len(_MENTION.findall(body))
-        while self._moved[0] <= seq:
-            if self._moved[1] not in body:
-                raise _Found(f"{row_name(self._moved[1])} is not as audit {seq} left it")
-            self._moved = next(self._moving)
+
+def _moved(body: bytes) -> int:
+    """How many moving rows the body tells."""
+    return len(_MENTION.findall(body, body.rfind(b'"rows":[')))
 
 
 def _stream(database: sqlite3.Connection, query: str) -> Iterator[Item]:
     return chain(database.execute(query), iter((_END,)))
 
 
-def _json(table: Table) -> str:
-    return f"json_array('{table.name}', {', '.join(table.columns.keys())})"
-
-
 def _events() -> str:
     """Events, and the meta rows that came with the first."""
     return (
-        f"SELECT audit, {_json(tables.event)} FROM event "
+        f"SELECT audit, {json_of(tables.event)} FROM event "
         "WHERE audit <= 1 "
-        f"UNION ALL SELECT * FROM (SELECT 1, {_json(tables.meta)} FROM meta ORDER BY name) "
+        f"UNION ALL SELECT * FROM (SELECT 1, {json_of(tables.meta)} FROM meta ORDER BY name) "
         "UNION ALL SELECT * FROM "
-        f"(SELECT audit, {_json(tables.event)} FROM event WHERE audit > 1 ORDER BY audit)"
+        f"(SELECT audit, {json_of(tables.event)} FROM event WHERE audit > 1 ORDER BY audit)"
     )
 
 
 def _entries() -> str:
     """Each entry followed by its legs, as one text."""
     legs = (
-        f"SELECT group_concat(',' || {_json(tables.leg)}, '') FROM "
-        "(SELECT * FROM leg WHERE entry_id = entry.id ORDER BY n)"
+        f"SELECT group_concat(',' || {json_of(tables.leg)}, '') FROM "
+        "(SELECT * FROM leg WHERE entry_id = entry.id ORDER BY n) AS leg"
     )
-    return f"SELECT audit, {_json(tables.entry)} || coalesce(({legs}), '') FROM entry ORDER BY id"
-
-
-def _moving() -> str:
-    """The moving rows in the order of the audit rows that wrote them last.
-
-    Only numbers are sorted (LIMIT -1 keeps that order); each row is rendered when its turn comes.
-    """
-    keys = " UNION ALL ".join(
-        f"SELECT audit, {tag} AS tag, rowid AS place FROM {table.name}"
-        for tag, table in enumerate(tables.MOVING)
-    )
-    shown = " ".join(
-        f"WHEN {tag} THEN (SELECT {_json(table)} FROM {table.name} WHERE rowid = place)"
-        for tag, table in enumerate(tables.MOVING)
-    )
-    return f"SELECT audit, CASE tag {shown} END FROM ({keys} ORDER BY 1 LIMIT -1)"
+    return f"SELECT audit, {json_of(tables.entry)} || coalesce(({legs}), '') FROM entry ORDER BY id"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kiosk.storage.verify import verify
+from kiosk.storage.verify import _at_one_commit, verify
 
 Till = Any
 
@@ -223,3 +224,21 @@ def test_the_newest_rows_are_checked_at_boot(till: Till) -> None:
     tamper(till.path, "UPDATE audit SET body = body || ' ' WHERE seq = 6")
     assert till.journal.verify_tail(2).ok
     assert till.journal.verify_tail(3).problem == "audit 6 breaks the chain"
+
+
+def test_both_readers_see_the_same_commits(till: Till) -> None:
+    """The kiosk writes while it is verified: one commit more for one reader would be a stray row,
+    so both begin again until the newest audit row is one."""
+    late = [lambda: till.write("door_opened", None)] * 2
+
+    class Slow(sqlite3.Connection):
+        def execute(self, query: str, *values: Any) -> sqlite3.Cursor:
+            if query.startswith("SELECT max") and late:
+                late.pop()()
+            return super().execute(query, *values)
+
+    quick, slow = sqlite3.connect(till.path), sqlite3.connect(till.path, factory=Slow)
+    with closing(quick), closing(slow):
+        _at_one_commit(quick, slow)
+        newest = {one.execute("SELECT max(seq) FROM audit").fetchone() for one in (quick, slow)}
+        assert (newest, late) == ({(3,)}, [])
