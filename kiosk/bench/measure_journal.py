@@ -24,6 +24,7 @@ from kiosk.domain.changes import (
     AddNote,
     AddTender,
     Book,
+    CloseTender,
     Commit,
     MoveNote,
     MovePayment,
@@ -110,6 +111,7 @@ def prepare(journal: SqliteJournal, payments: list[str]) -> None:
             AddTender(tender, payment, Tender.CASH, Money(0, "USD"), fee),
             AddNote(tender, 1, payment, 5, value, NoteState.INTENT, "box-1"),
             Book(ledger.note_stacked(payment, 1, value.minor, "USD", "box-1")),
+            CloseTender(tender),
             MovePayment(payment, PaymentState.OPEN, PaymentState.CLOSING, CloseReason.FINISHED),
         )
         journal.commit(Commit("prepared", payment, changes), _NOW_MS, 0.0)
