@@ -1,0 +1,1 @@
+"""Groups of the command line. Imports wait until a command needs them."""
