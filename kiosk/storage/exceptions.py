@@ -2,19 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from kiosk.domain.exceptions import QUEUED_AFTER_MS, ExceptionKind, MoneyException, note_key
 from kiosk.domain.payments import Delivery, DeliveryKind, PaymentRecord
+from kiosk.ports import Entropy
 from kiosk.storage import queries as sql
 from kiosk.storage import tables
-from kiosk.storage.records import note_record
+from kiosk.storage.crypto import FieldCipher
+from kiosk.storage.database import SCHEMA_VERSION, JournalFileError
+from kiosk.storage.keys import load_keys
+from kiosk.storage.records import delivery_record, note_record, payment_record
 from kiosk.storage.statements import Prepared
 
 _NOTE = tables.note.columns.keys()
 _NOTE_REASON = _NOTE.index("reason")
+
+
+def read_queue(
+    path: Path, environ: Mapping[str, str], entropy: Entropy, now_ms: int
+) -> tuple[MoneyException, ...]:
+    """All exceptions of the journal at `path`, beside a kiosk that is writing it. Raises
+    JournalFileError or KeyFileError with a sentence."""
+    keys, _ = load_keys(path, environ)
+    cipher = FieldCipher(keys, entropy)
+    uri = f"file:{quote(str(path.absolute()))}?mode=ro"
+    try:
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as database:
+            (version,) = database.execute("PRAGMA user_version").fetchone()
+            if version != SCHEMA_VERSION:
+                raise JournalFileError(
+                    f"The journal {path} has schema {version}, not {SCHEMA_VERSION}: "
+                    "start this program's kiosk on it once."
+                )
+            database.execute("BEGIN")
+
+            def rows(statement: Prepared, **values: object) -> list[tuple[Any, ...]]:
+                return statement.run(database.cursor(), **values).fetchall()
+
+            def payment(payment_id: str) -> PaymentRecord:
+                (row,) = rows(sql.PAYMENT, payment=payment_id)
+                tenders, notes = (rows(s, payment=payment_id) for s in (sql.TENDERS, sql.NOTES))
+                return payment_record(row, tenders, notes, cipher)
+
+            def delivery(payment_id: str, kind: DeliveryKind) -> Delivery | None:
+                found = rows(sql.DELIVERY, payment=payment_id, channel=kind.value)
+                return delivery_record(found[0], cipher) if found else None
+
+            return Queue(rows, payment, delivery).read(now_ms)
+    except sqlite3.Error as error:
+        raise JournalFileError(f"The journal {path} cannot be read: {error}") from None
 
 
 @dataclass(frozen=True)
