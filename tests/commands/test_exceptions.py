@@ -1,4 +1,4 @@
-"""Staff at the command line: what has to be decided, and deciding it on a kiosk that stands still."""
+"""Staff at the command line: what has to be decided, and deciding it while the kiosk is stopped."""
 
 from __future__ import annotations
 
