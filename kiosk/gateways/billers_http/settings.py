@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
+import ssl
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import Annotated, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from kiosk.gateways.private_files import PrivateFileError, read_private
-
-if TYPE_CHECKING:
-    import ssl
 
 #: What RFC 6750, section 2.1 lets a bearer token be made of.
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/-]{16,}=*")
@@ -88,8 +86,6 @@ def _token(path: Path) -> str:
 
 
 def _tls(table: HttpTable, folder: Path) -> ssl.SSLContext:
-    import ssl  # noqa: PLC0415  # most kiosks start without it
-
     try:
         ca = None if table.ca_file is None else str(folder / table.ca_file)
         context = ssl.create_default_context(cafile=ca)
@@ -114,6 +110,6 @@ def _no_password() -> str:
 
 
 def _why(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError | PermissionError | IsADirectoryError):
-        return f"cannot be read: {error.strerror}"
-    return "not certificates in PEM, or the key is another's or has a password"
+    if isinstance(error, ssl.SSLError):
+        return "not certificates in PEM, or the key is another's or has a password"
+    return f"cannot be read: {error.strerror}"
