@@ -62,7 +62,8 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What works: the devices' conditions; `journal` takes commits.
+    """What works: the devices' conditions; `journal` takes commits, and after it once did not,
+    `room` says that payments may begin again.
 
     `terminal` is None where no card can be taken at all. `card_open`: an earlier charge is not
     settled yet, and the terminal must not forget it.
@@ -74,16 +75,18 @@ class Health:
     terminal: Condition | None = None
     card_open: bool = False
     journal: bool = True
+    room: bool = True
 
     @property
     def cash(self) -> bool:
         """Notes can be taken."""
-        return self.journal and self.acceptor in {Condition.READY, Condition.SLOW}
+        return self.journal and self.room and self.acceptor in {Condition.READY, Condition.SLOW}
 
     @property
     def card(self) -> bool:
         """A card can be charged."""
-        return self.journal and self.terminal is Condition.READY and not self.card_open
+        works = self.journal and self.room
+        return works and self.terminal is Condition.READY and not self.card_open
 
     @property
     def paper(self) -> bool:

@@ -21,7 +21,7 @@ from kiosk.domain.exceptions import Resolve, Resolved
 from kiosk.domain.flow import deadline, decide
 from kiosk.domain.flow.card import wanted
 from kiosk.domain.flow.record import charge_of
-from kiosk.domain.flow.steps import at_home, calm
+from kiosk.domain.flow.steps import at_home, calm, home, idle_step
 from kiosk.domain.ids import uuid7
 from kiosk.domain.intents import (
     Event,
@@ -39,6 +39,7 @@ from kiosk.logs import logger
 from kiosk.ports import Entropy
 from kiosk.services import health as healths
 from kiosk.services.inquiry import Inquiries
+from kiosk.services.outage import Outage
 from kiosk.services.perform import Outside, perform
 from kiosk.services.resolving import Resolving
 
@@ -69,21 +70,21 @@ class Core:
     ) -> None:
         self.outside, self.rules = outside, rules
         self._entropy, self._publish = entropy, publish
-        self._box, self._boot = box, boot
-        self._last_id = ""
+        self._box, self._boot, self._last_id = box, boot, ""
         self._unfinished: deque[str] = deque()
-        self.inquiries = Inquiries()
+        self.inquiries, self.outage = Inquiries(), Outage()
         self.resolving = Resolving(outside)
         self.health = Health(terminal=Condition.STARTING if outside.terminal else None)
-        touched = outside.clock.monotonic()
-        self.visit = Visit(self._fresh_id(), rules.languages[0], touched=touched)
+        now = outside.clock.monotonic()
+        self.visit = Visit(self._fresh_id(), rules.languages[0], touched=now)
 
     def start(self) -> None:
         """Recovery first, before anything is offered; the acceptor stays off."""
         self.outside.acceptor.disable()
+        self.inquiries = Inquiries()
         try:
             rows = self.outside.journal.unfinished()
-            self._unfinished.extend(row.id for row in rows)
+            self._unfinished = deque(row.id for row in rows)
             for row in rows:
                 self._watch(row.open_card)
             self.outside.outbox.after_restart()
@@ -103,24 +104,36 @@ class Core:
                 pending.extend(self._step(current))
             except JournalError:
                 pending.append(self._journal_failed())
+            if not self.health.journal:
+                self.outage.hold(current)
         self._resume_next()
         self._show()
         if served and at_home(self.visit) and self.health.journal:
-            self._tidy()
-
-    def _tidy(self) -> None:
-        """Nobody waits now: the write-ahead log goes into the file."""
-        try:
-            self.outside.journal.tidy()
-        except JournalError:
-            self.handle(self._journal_failed())
+            # Nobody waits now: the write-ahead log goes into the file.
+            try:
+                self.outside.journal.tidy()
+            except JournalError:
+                self.handle(self._journal_failed())
 
     def _journal_failed(self) -> Event:
-        """No commit, no money: out of service until a start finds a journal that works."""
+        """No commit, no money: out of service until the journal works and has room again."""
         logger().error("journal_failed")
-        self.health = replace(self.health, journal=False)
+        self.health = replace(self.health, journal=False, room=False)
+        self.outage.later(self.outside.clock.monotonic())
         self.resolving.failed()
         return JournalFailed()
+
+    def again(self) -> None:
+        """Commits work again: what a start does. Nothing new begins before there is room."""
+        self.health = replace(self.health, journal=True)
+        self.visit, _ = home(self.visit, self._moment(Tick()))
+        self.start()
+
+    def reopen(self) -> None:
+        """There is room again."""
+        self.health = replace(self.health, room=True)
+        if at_home(self.visit):
+            self.visit = replace(self.visit, step=idle_step(self.health))
 
     def _step(self, event: Event) -> list[Event]:
         if isinstance(event, DeviceStatus):
@@ -259,10 +272,8 @@ class Core:
         return replace(self.health, card_open=self.inquiries.others(self._card))
 
     def _show(self) -> None:
-        clock = self.outside.clock
-        self._publish(
-            View(self.visit, self._seen(), clock.monotonic(), clock.now_ms(), self.resolving.last)
-        )
+        clock, said = self.outside.clock, self.resolving.last
+        self._publish(View(self.visit, self._seen(), clock.monotonic(), clock.now_ms(), said))
 
     def wait(self) -> float | None:
         """Seconds until something is due by time alone; None if nothing is."""
@@ -274,7 +285,7 @@ class Core:
         now = self.outside.clock.monotonic()
         due = deadline(self.visit, self.rules.times, now)
         ask = self.inquiries.next() if self.health.journal else None
-        waits = [max(at - now, 0.0) for at in (due, ask) if at is not None]
+        waits = [max(at - now, 0.0) for at in (due, ask, self.outage.due) if at is not None]
         return min([*waits, outbox]) if outbox is not None else min(waits, default=None)
 
     def on_time(self) -> None:
@@ -283,6 +294,7 @@ class Core:
             if self.health.journal:
                 self.outside.outbox.wake()
                 self._inquire()
+            self.outage.mend(self)
         except JournalError:
             self.handle(self._journal_failed())
         self.handle(Tick())

@@ -147,12 +147,10 @@ class SqliteJournal:
         """The cash box now in the acceptor."""
         return str(self._row(sql.NEWEST_BOX)[0])
 
-    def can_open(self) -> bool:
-        """Whether a payment may open: keys, 200 MB and the ballast there, and a probe commit.
-
-        After an I/O error it stays False until the kiosk is started again.
-        """
-        if KEY_LOST in self.warnings or self._io_failed or not self._guard.roomy():
+    def works(self) -> bool:
+        """Whether a commit would succeed, by a probe. After an I/O error it stays False until the
+        kiosk is started again."""
+        if self._io_failed:
             return False
         try:
             if not self._healthy:
@@ -162,6 +160,14 @@ class SqliteJournal:
         except (JournalError, sqlite3.Error, SQLAlchemyError):
             self._healthy = False
         return self._healthy
+
+    def has_room(self) -> bool:
+        """Whether 200 MB and the ballast, laid again if need be, are there, and a commit works."""
+        return not self._io_failed and self._guard.roomy() and self.works()
+
+    def can_open(self) -> bool:
+        """Whether a payment may open: keys, room, and a probe commit."""
+        return KEY_LOST not in self.warnings and self.has_room()
 
     def verify_tail(self, count: int) -> Verdict:
         """Whether the newest `count` audit rows still form the chain."""

@@ -35,6 +35,7 @@ from kiosk.domain.visit import (
     Recovery,
     StopCash,
 )
+from kiosk.services.outage import FIRST_TRY
 from tests.services.conftest import World
 
 BOX, PAYABLE, HELD, CREDIT, FEES = 1000, 2000, 2100, 2200, 4000
@@ -272,7 +273,7 @@ def test_a_journal_that_cannot_be_read_is_out_of_service_and_not_a_dead_thread(
 
     journal: Any = world.core.outside.journal
     journal.next_delivery_ms = broken
-    assert world.core.wait() is None
+    assert world.core.wait() == FIRST_TRY
     assert world.step == OutOfService(Fault.JOURNAL)
 
 

@@ -9,8 +9,10 @@ import pytest
 
 from kiosk.domain.errors import JournalError
 from kiosk.domain.events import NoteStacked
-from kiosk.domain.intents import Pay, Start
-from kiosk.domain.visit import Fault, OutOfService
+from kiosk.domain.intents import Finish, Pay, Start
+from kiosk.domain.payments import Outcome
+from kiosk.domain.visit import Fault, Home, OutOfService, Recovery
+from kiosk.services.outage import LAST_TRY
 from tests.services.conftest import World
 from tests.services.truth import check, recovered, two_notes
 
@@ -61,16 +63,56 @@ def test_nothing_is_acknowledged_after_a_failed_commit(
     assert n > 8, "every commit of the visit has failed once"
 
 
-def test_out_of_service_lasts_until_the_next_start(world: World) -> None:
-    """Nothing is offered, nothing ticks, no delivery is tried, whatever is touched."""
-    failing_from(world, 2, for_good=True)
+def test_out_of_service_lasts_until_the_journal_works(world: World) -> None:
+    """Nothing is offered, no delivery is tried, whatever is touched; every 30 s the journal is
+    tried. Once it works the payment goes on as after a start, and its customer gets proof."""
+    failing_from(world, 4, for_good=True)
     world.calls.clear()
     world.do(Start(), Pay()).wait(1000)
     assert world.step == BROKEN
+    assert world.core.wait() == pytest.approx(LAST_TRY, abs=LAST_TRY)
+    assert not {"enable", "stack", "submit", "recorded"} & set(world.calls)
+    world.fuse = lambda _: None
+    world.wait(LAST_TRY + 20)
+    assert isinstance(world.step, Recovery)
+    assert world.step.payment.held.minor == 2000
+    assert world.do(Finish()).step == Home()
+    check(world, certain=True)
+
+
+@pytest.mark.parametrize("for_good", [False, True], ids=["once", "for a while"])
+def test_it_comes_back_by_itself_wherever_it_failed(
+    new_world: Callable[..., World], for_good: bool
+) -> None:
+    """MONEY.md 4.3: at each commit of a visit: the held report is judged, what is in is posted,
+    and the kiosk is in service; no new start, no note in doubt."""
+    n = 0
+    while True:
+        n += 1
+        world = new_world().boot()
+        if not failing_from(world, n, for_good=for_good):
+            break
+        world.wait(5)
+        world.fuse = lambda _: None
+        world.wait(120).do(Finish()).wait(400)
+        check(world, certain=True)
+        world.journal.close()
+    assert n > 8
+
+
+def test_without_room_what_is_open_is_finished_and_nothing_new_begins(world: World) -> None:
+    """The reserve is spent: recovery writes from it, and the kiosk stays out of service."""
+    failing_from(world, 4, for_good=False)
+    journal: Any = world.core.outside.journal
+    journal.has_room = lambda: False
+    world.wait(200).do(Finish())
+    assert world.row_of_last().outcome is Outcome.PAID
+    assert world.do(Start()).step == BROKEN
+    assert not world.core.health.cash
+    del journal.has_room
+    world.wait(LAST_TRY)
+    assert world.step == Home()
     assert world.core.wait() is None
-    assert world.calls == []
-    world.cut().boot()
-    assert world.step != BROKEN
 
 
 def test_a_journal_that_fails_at_the_start_is_told_at_once(
@@ -114,5 +156,7 @@ def test_a_log_that_cannot_be_tidied_is_a_failed_journal(world: World) -> None:
 
     journal: Any = world.core.outside.journal
     journal.tidy = tidy
-    world.to_cash().put_in(2000, 2000).wait(100)
+    world.to_cash().put_in(2000, 2000).wait(53)
     assert world.step == BROKEN
+    world.wait(LAST_TRY)
+    assert world.step == Home()

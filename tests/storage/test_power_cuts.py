@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.search import scratch
 from tests.storage.power.disk import Disk
 from tests.storage.power.judge import Judge
 from tests.storage.power.life import SCRIPTS
 from tests.storage.power.trace import Acknowledged, Deed, Make, Sync, Write, record
 
+#: Memory, where there is some: the images are judged, not the disk under them.
+SCRATCH = "/dev/shm" if Path("/dev/shm").is_dir() else None
 #: Images in all: more by night.
 IMAGES = 100_000 if os.environ.get("KIOSK_NIGHTLY") else 10_000
 #: Pages in the log at which it is copied into the file: as in the product, and within each visit,
@@ -30,7 +31,7 @@ def judged(folder: Path, script: str, synchronous: str, checkpoint: str) -> Judg
     """All images of one life."""
     deeds = record(folder, script, synchronous, checkpoint)
     disk = Disk(random.Random(f"{script} {checkpoint}"))
-    with tempfile.TemporaryDirectory(dir=scratch()) as place:
+    with tempfile.TemporaryDirectory(dir=SCRATCH) as place:
         judge = Judge(Path(place), BOOTS)
         for image in disk.images(deeds, OF_EACH):
             judge.see(image)

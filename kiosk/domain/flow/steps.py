@@ -56,7 +56,7 @@ def home(visit: Visit, moment: Moment) -> Decision:
 
 def idle_step(health: Health) -> Home | OutOfService:
     """What the kiosk shows when nobody pays."""
-    if not health.journal:
+    if not (health.journal and health.room):
         return OutOfService(Fault.JOURNAL)
     if health.cash or Condition.STARTING in {health.acceptor, health.terminal}:
         return Home()

@@ -94,7 +94,7 @@ def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
 
 
 def _home(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
-    if isinstance(intent, it.Start) and moment.health.journal:
+    if isinstance(intent, it.Start) and moment.health.journal and moment.health.room:
         fresh = replace(visit, look_only=intent.look_only, entry="", payment=None)
         return find(fresh, moment)
     return stay(visit)

@@ -35,7 +35,7 @@ class OutOfServiceScreen(Page):
         step = view.visit.step
         if not isinstance(step, OutOfService):
             return
-        tongue, works = self._kit.tongue(view), view.health.journal
+        tongue, works = self._kit.tongue(view), step.fault is not Fault.JOURNAL
         self.say(tongue("out.title"), tongue("out.works") if works else "")
         self.news(news(self._kit, view, step.fault))
         cash = condition(self._kit, view, view.health.acceptor)

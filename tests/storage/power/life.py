@@ -12,14 +12,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.bills import Bill, PayBillNumber
+from kiosk.domain.bills import Bill, Biller, NumberRule, PayBillNumber
 from kiosk.domain.intents import Cancel, CardPicked, CashPicked, Finish, Pay
 from kiosk.domain.money import Money
 from kiosk.domain.rules import Rules
-from tests.journeys.search_parts import POWER
 from tests.services.conftest import World
 from tests.services.fakes import PowerCut
 
+POWER = Biller(
+    id="power",
+    name="City Power",
+    currency="USD",
+    adapter="sandbox",
+    rule=NumberRule(r"\d{10}", 10),
+    cash_fee_minor=150,
+    card_fee_minor=200,
+)
 NUMBER = PayBillNumber("power", "1234567890")
 OWED = Money(3850, "USD")
 BILL = Bill(NUMBER, "J*** S****", "", OWED, OWED.zero(), OWED.zero(), None, 0)

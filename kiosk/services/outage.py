@@ -1,0 +1,56 @@
+"""While the journal takes no commits: when it is tried again, and what must be told to it then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.domain.events import NoteReturned, NoteStacked
+from kiosk.domain.intents import Event
+
+if TYPE_CHECKING:
+    from kiosk.services.core import Core
+
+#: Seconds between tries: doubled from the first to the last, until there is room again.
+FIRST_TRY, LAST_TRY = 2.0, 30.0
+
+
+@dataclass
+class Outage:
+    """Lives on the core's thread. `due` is monotonic seconds; None while all is well.
+
+    An acceptor says nothing new before its report is acknowledged, so the last one is all there is.
+    """
+
+    due: float | None = None
+    _wait: float = FIRST_TRY
+    _held: NoteStacked | NoteReturned | None = None
+
+    def later(self, now: float) -> None:
+        """Try again after a while."""
+        self.due = now + self._wait
+        self._wait = min(self._wait * 2, LAST_TRY)
+
+    def hold(self, event: Event) -> None:
+        """A report that no commit stands behind is not acknowledged: it is judged again later."""
+        if isinstance(event, NoteStacked | NoteReturned):
+            self._held = event
+
+    def mend(self, core: Core) -> None:
+        """If it is time: what a start does, as soon as commits work; service, once there is room.
+        A failure on the way begins a new wait."""
+        now, journal = core.outside.clock.monotonic(), core.outside.journal
+        if self.due is None or now < self.due:
+            return
+        self.later(now)
+        if not core.health.journal and journal.works():
+            core.again()
+            held, self._held = self._held, None
+            if isinstance(held, NoteStacked):
+                # Its commit may be there, as that of a report which a device repeats at a start.
+                held = replace(held, first=True)
+            if held is not None:
+                core.handle(held)
+        if core.health.journal and journal.has_room():
+            self.due, self._wait = None, FIRST_TRY
+            core.reopen()
