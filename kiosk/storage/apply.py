@@ -45,22 +45,22 @@ _payment_row = itemgetter(*tables.payment.columns.keys()[:-2])
 def apply(change: Change, tx: Transaction) -> None:
     """Write one change. Raises IllegalTransitionError if a row is not as the change expects."""
     match change:
-        case OpenPayment():
-            _open_payment(tx, change)
+        case Book(entry):
+            _book(tx, entry)
         case MovePayment():
             _move_payment(tx, change)
+        case MoveNote():
+            _move_note(tx, change)
+        case AddDelivery():
+            _add_delivery(tx, change)
+        case OpenPayment():
+            _open_payment(tx, change)
         case SetOutcome():
             _set_outcome(tx, change)
         case AddTender() | MarkTender() | HearTender() | MoveTender() | CloseTender():
             apply_to_tender(change, tx)
         case AddNote():
             _add_note(tx, change)
-        case MoveNote():
-            _move_note(tx, change)
-        case Book(entry):
-            _book(tx, entry)
-        case AddDelivery():
-            _add_delivery(tx, change)
         case MoveDelivery():
             _move_delivery(tx, change)
         case AddResolution():
@@ -118,9 +118,9 @@ def _move_payment(tx: Transaction, change: MovePayment) -> None:
         held_more=held,
         doubt_more=in_doubt,
         payment=change.payment_id,
-        before=change.before.value,
-        after=change.after.value,
-        reason=change.close_reason.value if change.close_reason else "",
+        before=str(change.before),
+        after=str(change.after),
+        reason=str(change.close_reason or ""),
         amount_posted=change.posted_amount,
         fee_posted=change.posted_fee,
         recovery=change.recovery_code,
@@ -135,7 +135,7 @@ def _set_outcome(tx: Transaction, change: SetOutcome) -> None:
         (change.payment_id,),
         sql.SET_OUTCOME,
         payment=change.payment_id,
-        told=change.outcome.value,
+        told=str(change.outcome),
         approval=nfc(change.approval_ref),
     )
 
@@ -152,7 +152,7 @@ def _add_note(tx: Transaction, change: AddNote) -> None:
         change.index,
         value.minor if value else None,
         value.currency if value else "",
-        change.state.value,
+        str(change.state),
         nfc(change.box),
         nfc(change.evidence),
         "",  # reason
@@ -169,8 +169,8 @@ def _move_note(tx: Transaction, change: MoveNote) -> None:
         sql.MOVE_NOTE,
         tender=change.tender_id,
         number=change.n,
-        before=change.before.value,
-        after=change.after.value,
+        before=str(change.before),
+        after=str(change.after),
         proof=nfc(change.evidence),
         why=nfc(change.reason),
         worth=change.value.minor if change.value else None,
@@ -200,7 +200,7 @@ def _add_delivery(tx: Transaction, change: AddDelivery) -> None:
     attempts, answer = 0, ""
     waiting = DeliveryState.WAITING.value
     tx.add(
-        "outbox", change.payment_id, change.kind.value, waiting, attempts, change.next_at_ms, answer
+        "outbox", change.payment_id, str(change.kind), waiting, attempts, change.next_at_ms, answer
     )
 
 
@@ -208,12 +208,12 @@ def _move_delivery(tx: Transaction, change: MoveDelivery) -> None:
     check_transition(change.before, change.after)
     tx.move(
         "outbox",
-        (change.payment_id, change.kind.value),
+        (change.payment_id, str(change.kind)),
         sql.MOVE_DELIVERY,
         payment=change.payment_id,
-        channel=change.kind.value,
-        before=change.before.value,
-        after=change.after.value,
+        channel=str(change.kind),
+        before=str(change.before),
+        after=str(change.after),
         sent=1 if change.after is DeliveryState.SENT else 0,
         due=change.next_at_ms,
         said=tx.cipher.seal(change.answer, change.payment_id, f"outbox.answer.{change.kind}"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic_core import to_json
 
@@ -23,16 +23,14 @@ _fresh = hashlib.sha256()
 Row = Sequence[str | int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The newest audit row."""
 
     seq: int
     digest: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """When a commit was made: UTC milliseconds, boot number, monotonic microseconds."""
 
     now_ms: int
@@ -59,11 +57,9 @@ def body(
     rows: Iterable[str],
 ) -> str:
     """The canonical text of one audit row; `rows` are JSON already."""
-    return (
-        f'{{"at":[{stamp.now_ms},{stamp.boot},{stamp.monotonic_us}],"fixed":{text(fixed)},'
-        f'"kind":{text(kind)},"payment":{text(payment_id)},"rows":[{",".join(rows)}],'
-        f'"seq":{seq},"v":{BODY_VERSION}}}'
-    )
+    told = {"at": stamp, "fixed": fixed, "kind": kind, "payment": payment_id}
+    begun = to_json(told).decode().removesuffix("}")
+    return f'{begun},"rows":[{",".join(rows)}],"seq":{seq},"v":{BODY_VERSION}}}'
 
 
 def chain(previous: bytes, text: bytes) -> bytes:

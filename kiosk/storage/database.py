@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, RootTransaction, create_engine
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import SQLAlchemyError
@@ -56,8 +56,7 @@ class JournalLockedError(KioskError):
 
 
 class JournalDialect(SQLiteDialect_pysqlite):
-    """How SQLAlchemy begins and commits here: half the time of an event listener and of the
-    driver's commit(), which parses the word anew."""
+    """How SQLAlchemy begins here, where it makes or migrates the tables."""
 
     supports_statement_cache = True
 
@@ -65,9 +64,27 @@ class JournalDialect(SQLiteDialect_pysqlite):
         """The write lock comes first: a transaction that began never fails for want of it."""
         dbapi_connection.dbapi_connection.execute("BEGIN IMMEDIATE")
 
-    def do_commit(self, dbapi_connection: Any) -> None:
-        """Through the driver's cache of statements."""
-        dbapi_connection.dbapi_connection.execute("COMMIT")
+
+class _Durable:
+    """A transaction on the driver's connection; SQLAlchemy's takes a twentieth of a commit."""
+
+    __slots__ = ("_cursor", "_driver")
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._cursor, self._driver = driver.cursor(), driver
+
+    def __enter__(self) -> sqlite3.Cursor:
+        self._cursor.execute("BEGIN IMMEDIATE")
+        return self._cursor
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        try:
+            if kind is None:
+                self._cursor.execute("COMMIT")
+        finally:
+            # Also where COMMIT failed: it may leave the transaction open.
+            if self._driver.in_transaction:
+                self._driver.execute("ROLLBACK")
 
 
 registry.register("sqlite.journal", __name__, JournalDialect.__name__)
@@ -84,7 +101,7 @@ class Database:
         self.path = path
         self._born = born
         self._driver: sqlite3.Connection | None = None
-        self._connection: Connection | None = None
+        self._durable: _Durable | None = None
         self._lock = _lock(path)
         self._engine = create_engine(
             "sqlite+journal://",
@@ -100,11 +117,11 @@ class Database:
             self.close()
             raise
 
-    def begin(self) -> AbstractContextManager[RootTransaction]:
+    def begin(self) -> AbstractContextManager[sqlite3.Cursor]:
         """One transaction: commits at the end, rolls back if anything raises."""
-        if self._connection is None:
-            self._connection = self._engine.connect()
-        return self._connection.begin()
+        if self._durable is None:
+            raise sqlite3.OperationalError("the journal is not open")
+        return self._durable
 
     def cursor(self) -> sqlite3.Cursor:
         """The driver's cursor, for prepared statements. Raises sqlite3.Error once closed."""
@@ -133,8 +150,7 @@ class Database:
             self._lock = -1
 
     def _disconnect(self) -> None:
-        driver, self._driver = self._driver, None
-        self._connection = None
+        driver, self._driver, self._durable = self._driver, None, None
         self._engine.dispose(close=False)
         if driver is not None:
             driver.close()
@@ -146,6 +162,7 @@ class Database:
         # Opened at boot on one thread, owned by the core's thread ever after.
         driver = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         self._driver = driver
+        self._durable = _Durable(driver)
         _require_ours(driver, self.path)
         _set_pragmas(driver)
         _keep_older(driver, self.path)
@@ -153,8 +170,8 @@ class Database:
 
     def _open(self, *, create: bool) -> None:
         try:
-            with self.begin() as transaction:
-                self._bring_up(transaction.connection, create=create)
+            with self._engine.begin() as connection:
+                self._bring_up(connection, create=create)
                 self._require_whole()
         except (sqlite3.Error, SQLAlchemyError) as error:
             cause = getattr(error, "orig", error)

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event
 
 from kiosk.domain.errors import JournalError
 from kiosk.domain.payments import PaymentState
@@ -33,16 +32,15 @@ class FailingCommit:
     """Makes the next COMMIT raise: with the rows on the disk, or without."""
 
     def __init__(self, till: Till, *, landed: bool) -> None:
-        self.left = 1
-        self._landed = landed
-        event.listen(till.journal._database._engine, "commit", self)
+        database = till.journal._database
+        self._real, self._ends_as = database._durable, None if landed else Broken
+        database._durable = self  # until the journal is opened again
 
-    def __call__(self, connection: Connection) -> None:
-        if not self.left:
-            return
-        self.left -= 1
-        cursor = connection.connection.cursor()
-        cursor.execute("COMMIT" if self._landed else "ROLLBACK")
+    def __enter__(self) -> Any:
+        return self._real.__enter__()
+
+    def __exit__(self, *_: object) -> None:
+        self._real.__exit__(self._ends_as)
         raise Broken("disk I/O error")
 
 
