@@ -163,7 +163,7 @@ class Database:
         driver = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         self._driver = driver
         self._durable = _Durable(driver)
-        _require_ours(driver, self.path)
+        require_ours(driver, self.path)
         _set_pragmas(driver)
         _keep_older(driver, self.path)
         return driver
@@ -249,7 +249,7 @@ def _require_file(path: Path, *, create: bool) -> None:
     sync_folder(path.parent)
 
 
-def _require_ours(driver: sqlite3.Connection, path: Path) -> None:
+def require_ours(driver: sqlite3.Connection, path: Path) -> None:
     """Ask before any pragma that would write into a file that is not ours."""
     (owner,) = driver.execute("PRAGMA application_id").fetchone()
     (version,) = driver.execute("PRAGMA user_version").fetchone()
