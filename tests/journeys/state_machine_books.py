@@ -7,10 +7,11 @@ from collections import Counter
 from contextlib import closing
 from typing import Any
 
+from kiosk.domain.bills import Finality
 from kiosk.domain.ledger import Account
 from kiosk.domain.payments import NoteState, Outcome
-from tests.journeys.search_parts import WORDS
-from tests.journeys.search_world import World
+from kiosk.bench.sweep.site import WORDS
+from kiosk.bench.sweep.world import World
 
 
 class Books:
@@ -74,11 +75,16 @@ class Books:
         assert not alone or not boxed - rows, "R1: in the box without a row"
 
     def _billers(self) -> None:
-        """R5, I4: a biller hears of what is posted, once, and of nothing else."""
+        """R5, I4, I12: a biller hears of what is posted, once, and of nothing else; Paid is what it
+        has booked, where its word is needed."""
         posted = dict(self._all("SELECT id, posted_amount FROM payment WHERE state = 'posted'"))
         for bank in self.world.banks.values():
             wrong = {key: minor for key, minor in bank.booked.items() if posted.get(key) != minor}
             assert not wrong, f"I4: a biller booked what is not posted: {wrong}"
+            if bank.biller.finality is Finality.BILLER:
+                rows = self._all("SELECT biller_id, id FROM payment WHERE outcome = 'paid'")
+                paid = {name for biller, name in rows if biller == bank.biller.id}
+                assert paid <= bank.booked.keys(), "I12: Paid, and the biller knows nothing"
 
     def _words(self) -> None:
         """I12: shown is committed; Paid stays Paid."""

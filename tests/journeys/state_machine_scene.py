@@ -13,11 +13,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
 from kiosk.domain import intents as it
 from kiosk.domain import visit as at
-from tests.journeys.search import BOUND_S, scratch
-from tests.journeys.search_life import Misfortune, Plot
-from tests.journeys.search_till import Till
-from tests.journeys.search_truth import judge, settled
-from tests.journeys.search_world import World
+from kiosk.bench.sweep.disk import scratch
+from kiosk.bench.sweep.run import BOUND_S
+from kiosk.bench.sweep.misfortune import Misfortune, Plot
+from kiosk.bench.sweep.till import Till
+from kiosk.bench.sweep.judge import judge, settled
+from kiosk.bench.sweep.world import World
 from tests.journeys.state_machine_books import Books
 
 NOTHING = Plot(
@@ -46,6 +47,7 @@ class Scene(RuleBasedStateMachine):
         self.world = World(seed, Path(self.folder.name), self.cards)
         self.books = Books(self.world)
         self.certain = self.alone = True
+        self.luck = 1
         self.down_s, self.again, self.forgets = 2.0, -1, False
         self.mender = Misfortune(self.world, NOTHING)
         self.mender.over = True
@@ -62,18 +64,25 @@ class Scene(RuleBasedStateMachine):
     def step(self) -> Any:
         return self.world.step
 
+    def may_go_wrong(self) -> bool:
+        """Two misfortunes for each customer who comes: with more, nobody would ever pay."""
+        return self.luck > 0
+
+    def goes_wrong(self) -> None:
+        self.luck -= 1
+
     @property
     def till(self) -> Till:
         """Where there is one."""
         assert self.world.till is not None
         return self.world.till
 
-    def _tell(self, *intents: it.Intent, then: float = 0.3) -> None:
+    def tell(self, *intents: it.Intent, then: float = 0.3) -> None:
         for intent in intents:
             self.world.tell(intent)
         self.world.run(then)
 
-    def _is(self, *kinds: type) -> bool:
+    def is_at(self, *kinds: type) -> bool:
         return isinstance(self.step, kinds)
 
     # What must be so.
@@ -110,7 +119,7 @@ class Scene(RuleBasedStateMachine):
             if world.step == at.OutOfService(at.Fault.JOURNAL):
                 world.die()
 
-    def _do(self, name: str, **args: Any) -> None:
+    def do(self, name: str, **args: Any) -> None:
         """A hand that comes too late does nothing."""
         with suppress(ValueError):
             self.world.do(name, **args)
