@@ -63,7 +63,9 @@ class Resolving:
             return ()
         order = self._asking.pop(event.tender_id)
         item = self.find(order.key)
-        if item is None or not isinstance(event, _DOES_NOT_KNOW):
+        # It told of another amount: judged, and still a person's to decide.
+        odd = isinstance(event, cards.CardCaptured) and item is not None
+        if item is None or not (odd or isinstance(event, _DOES_NOT_KNOW)):
             self.last = Resolved(order.key, Objection.ANSWERED)
             return ()
         return self._decided(item, order, moment)

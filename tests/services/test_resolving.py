@@ -15,6 +15,7 @@ from kiosk.domain.bills import (
     PostingRefused,
     PostingUnknown,
 )
+from kiosk.domain.cards import Approval, CardCaptured
 from kiosk.domain.errors import JournalError
 from kiosk.domain.events import Evidence, NoteEscrowed, NoteStacked
 from kiosk.domain.exceptions import ExceptionKind, Objection, Resolution, Resolve
@@ -258,3 +259,18 @@ def test_a_decision_that_could_not_be_written_is_told_as_such(world: World) -> N
     world.do(Resolve(item.key, Resolution.IN_BOX, "ana", "counted"))
     assert told(world, item.key) is Objection.JOURNAL
     assert queue(world) == [ExceptionKind.NOTE_IN_DOUBT]
+
+
+def test_a_charge_of_another_amount_is_still_a_persons_to_decide(new_world: Make) -> None:
+    """The terminal answers, but not about this sum: once it is taken back there, nothing of it is
+    booked."""
+    world = silent_card(new_world, two_step=False)
+    tender = world.row_of_last().tenders[0]
+    odd = CardCaptured(tender.id, Approval(Money(100, "USD"), "000017/0017"))
+    world.cards.plan.clear()  # type: ignore[union-attr]  # there is one
+    world.cards.truth.requests.clear()  # type: ignore[union-attr]  # there is one
+    (item,) = world.journal.exceptions(world.clock.now_ms())
+    world.core.handle(Resolve(item.key, Resolution.NOT_CHARGED, "ana", "taken back by hand"))
+    world.core.handle(odd)
+    assert told(world, item.key) is None
+    assert world.journal.payment(tender.payment_id).state is PaymentState.NOT_TAKEN
