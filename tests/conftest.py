@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.mutants import table
+
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,3 +27,13 @@ def no_stray_logs(
         if record.levelno >= logging.WARNING
     ]
     assert not stray, f"{request.node.name} left {stray}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """MONEY.md 10.3: the mutants, and what saw each."""
+    found = table.rows(terminalreporter.getreports("passed"))
+    if found:
+        title = f"{len(found)} mutants: number in MONEY.md, seeds needed, what the judge said"
+        terminalreporter.section(title, sep="-")
+        for line in table.lines(found):
+            terminalreporter.write_line(line)
