@@ -33,7 +33,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """MONEY.md 10.3: the mutants, and what saw each."""
     found = table.rows(terminalreporter.getreports("passed"))
     if found:
-        title = f"{len(found)} mutants: number in MONEY.md, seeds needed, what the judge said"
+        title = f"{len(found)} mutants: number in MONEY.md, seeds or images, what the judge said"
         terminalreporter.section(title, sep="-")
         for line in table.lines(found):
             terminalreporter.write_line(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,10 +53,14 @@ def test_whatever_a_power_cut_leaves_is_a_journal_with_all_that_was_acknowledged
     assert judge.booted >= judge.images // BOOTS
 
 
-def test_without_a_sync_in_each_commit_the_same_images_lose_some(tmp_path: Path) -> None:
+def test_without_a_sync_in_each_commit_the_same_images_lose_some(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     """Mutant 8 of MONEY.md 10.3: `synchronous=NORMAL` keeps the file whole and loses commits."""
     judge = judged(tmp_path, "cash", "NORMAL", "4000")
     assert judge.lost > 100
+    lost = f"acknowledged and lost in {judge.lost} images"
+    record_property("mutant", ("8", "synchronous is NORMAL", judge.images, lost))
     assert all("creation never ended" in problem for problem in judge.damaged)
 
 
