@@ -84,12 +84,13 @@ def order_of(
     value: str,
 ) -> Resolve:
     """What was typed, checked. Raises ConfigError with a sentence."""
-    right = _number(settings, number) if number else None
+    right = number_of(settings, number) if number else None
     worth = _value(settings, value) if value else None
     return Resolve(key, resolution, number=right, value=worth, **told)
 
 
-def _number(settings: Settings, typed: str) -> PayBillNumber:
+def number_of(settings: Settings, typed: str) -> PayBillNumber:
+    """A pay-bill number typed as BILLER:NUMBER. Raises ConfigError with a sentence."""
     biller_id, _, text = typed.partition(":")
     billers = [one for one in rules_of(settings).billers if one.id == biller_id]
     found = candidates(text, billers)
