@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,36 +23,48 @@ class DiskGuard:
 
     @property
     def ballast_file(self) -> Path:
-        """Holds nothing; its size is its use."""
+        """Holds nothing; its size is its use. Once there it stays, spent or not: where it lies, a
+        journal was made."""
         return self.journal.with_name(self.journal.name + ".ballast")
 
+    @property
+    def laid(self) -> bool:
+        """Whether the reserve is there, whole."""
+        return self.ballast_file.exists() and self.ballast_file.stat().st_size >= self.ballast
+
     def lay(self) -> None:
-        """Reserve the ballast, really allocated. Raises OSError if there is no room."""
+        """Reserve the ballast, really allocated. Raises OSError if there is no room, and then
+        takes none."""
         descriptor = os.open(self.ballast_file, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             os.posix_fallocate(descriptor, 0, self.ballast)
+        except OSError:
+            os.ftruncate(descriptor, 0)
+            raise
         finally:
             os.close(descriptor)
         sync_folder(self.journal.parent)
 
     def drop(self) -> None:
-        """Spend the ballast, so that what was begun can be finished."""
-        self.ballast_file.unlink(missing_ok=True)
+        """Spend the ballast, so that what was begun can be finished. Never raises."""
+        with suppress(OSError):
+            os.truncate(self.ballast_file, 0)
 
     def roomy(self) -> bool:
         """Whether a payment may open. A spent ballast comes back first, once staff made room."""
         try:
-            laid = self.ballast_file.exists() and self.ballast_file.stat().st_size >= self.ballast
-            if not laid and self._free() >= self.least_free + self.ballast:
+            if not self.laid and self._free() >= self.least_free + self.ballast:
                 self.lay()
-                laid = True
-            return laid and self._free() >= self.least_free
+            return self.laid and self._free() >= self.least_free
         except OSError:
             return False
 
     def exhausted(self) -> bool:
-        """Less than a megabyte is left."""
-        return self._free() < _MEGABYTE
+        """Less than a megabyte is left. A folder that cannot be asked is no full one."""
+        try:
+            return self._free() < _MEGABYTE
+        except OSError:
+            return False
 
     def _free(self) -> int:
         return shutil.disk_usage(self.journal.parent).free

@@ -31,8 +31,9 @@ from kiosk.storage.transaction import Transaction
 from kiosk.storage.verify import Verdict, verify_tail
 
 _CONSTRAINT = 19  # SQLITE_CONSTRAINT, the primary code: a row was refused, the disk is well
-_IO_ERROR = 10
-_FULL = 13
+_IO_ERROR, _FULL = 10, 13
+# SQLITE_IOERR_FSYNC and _DIR_FSYNC: no matter how full the disk is, it cannot be trusted.
+_SYNC_FAILED = {1034, 1290}
 
 
 class SqliteJournal:
@@ -58,15 +59,14 @@ class SqliteJournal:
         self._entropy = entropy
         self._healthy = True
         self._io_failed = False
-        fresh = create and not path.exists()
-        if fresh:
-            create_keys(path, environ, entropy)
-        keys, self.warnings = load_keys(path, environ)
-        self._cipher = FieldCipher(keys, entropy)
-        stamp = audit.Stamp(now_ms, 0, 0)
-        self._database = Database(
-            path, create=create, born=lambda cursor: self._genesis(cursor, kiosk_id, stamp)
-        )
+        try:
+            if create and not path.exists():
+                create_keys(path, environ, entropy)
+            keys, self.warnings = load_keys(path, environ)
+            self._cipher = FieldCipher(keys, entropy)
+            self._database = self._open(path, kiosk_id, now_ms, create=create)
+        except OSError as error:
+            raise JournalFileError(f"No journal can be kept at {path}: {error.strerror}") from None
         try:
             if create and not self._guard.ballast_file.exists():
                 self._guard.lay()
@@ -75,6 +75,21 @@ class SqliteJournal:
         except (OSError, JournalError) as error:
             self._database.close()
             raise JournalFileError(f"The journal {path} cannot be used: {error}") from None
+
+    def _open(self, path: Path, kiosk_id: str, now_ms: int, *, create: bool) -> Database:
+        """On a full disk with the ballast: even the log's index needs room to be made."""
+        stamp = audit.Stamp(now_ms, 0, 0)
+
+        def born(cursor: sqlite3.Cursor) -> None:
+            self._genesis(cursor, kiosk_id, stamp)
+
+        try:
+            return Database(path, create=create, born=born)
+        except JournalFileError:
+            if not (self._guard.laid and self._guard.exhausted()):
+                raise
+        self._guard.drop()
+        return Database(path, create=create, born=born)
 
     def commit(self, commit: Commit, now_ms: int, monotonic: float) -> None:
         """Apply all changes with one event row and one audit row; durable on return."""
@@ -90,7 +105,17 @@ class SqliteJournal:
         """Count this start of the kiosk, in a commit of its own; returns the boot number."""
         number = self._boot + 1
         stamp = audit.Stamp(now_ms, number, round(monotonic * 1_000_000))
-        self._write("boot", None, "", stamp, lambda tx: tx.count("boot"))
+
+        def write() -> None:
+            self._write("boot", None, "", stamp, lambda tx: tx.count("boot"))
+
+        try:
+            write()
+        except JournalError:
+            # On a full disk the ballast made room just now, and what is open can be finished.
+            if self._guard.laid or self._io_failed:
+                raise
+            write()
         self._boot = number
         return number
 
@@ -210,13 +235,15 @@ class SqliteJournal:
     def _after(self, error: BaseException, sealed: audit.Head | None) -> None:
         """A refused row is rolled back and that is all. Any other error leaves it open what is on
         the disk: look through a new connection, and return only if our audit row is there."""
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        whole: int = getattr(error, "sqlite_errorcode", 0)
+        code = whole & 0xFF
         if sealed is None and code == _CONSTRAINT:
             raise JournalError(f"the journal refused the rows: {error}") from None
-        if code == _FULL or self._guard.exhausted():
+        full = code == _FULL or self._guard.exhausted()
+        if full:
             self._guard.drop()
         self._healthy = False
-        self._io_failed = self._io_failed or code == _IO_ERROR
+        self._io_failed |= whole in _SYNC_FAILED or (code == _IO_ERROR and not full)
         self._recover()
         if sealed is None or self._head != sealed:
             raise JournalError(f"the commit did not happen: {error}") from None

@@ -41,8 +41,9 @@ def test_spent_ballast_is_laid_again_where_there_is_room(guard: DiskGuard) -> No
     guard.lay()
     guard.drop()
     guard.drop()
+    assert guard.ballast_file.stat().st_blocks == 0
     assert guard.roomy()
-    assert guard.ballast_file.exists()
+    assert guard.laid
 
 
 def test_ballast_that_was_never_finished_is_no_ballast(guard: DiskGuard) -> None:
@@ -56,12 +57,22 @@ def test_without_room_for_ballast_no_payment_opens(path: Path) -> None:
     """A spent reserve, and a disk that cannot give it back."""
     guard = DiskGuard(path, 1 << 60, 0)
     assert not guard.roomy()
-    assert not guard.ballast_file.exists()
+    assert not guard.laid
+
+
+def test_ballast_for_which_there_is_no_room_takes_none(path: Path) -> None:
+    """What could be allocated of it would be missing for recovery."""
+    guard = DiskGuard(path, 1 << 60, 0)
+    with pytest.raises(OSError, match=r"too large|No space"):
+        guard.lay()
+    assert guard.ballast_file.stat().st_blocks == 0
 
 
 def test_a_folder_that_is_gone_is_no_room(tmp_path: Path) -> None:
-    """The question never raises: the answer is no."""
-    assert not DiskGuard(tmp_path / "gone" / "journal.db", BALLAST, 0).roomy()
+    """The questions never raise: the answer is no."""
+    guard = DiskGuard(tmp_path / "gone" / "journal.db", BALLAST, 0)
+    guard.drop()
+    assert [guard.roomy(), guard.exhausted(), guard.laid] == [False] * 3
 
 
 def test_the_ballast_is_laid_with_the_journal_and_not_at_each_start(
@@ -73,18 +84,18 @@ def test_the_ballast_is_laid_with_the_journal_and_not_at_each_start(
     till.journal.close()
     guard.drop()
     reopen(till.path, guard=guard)
-    assert not guard.ballast_file.exists()
+    assert not guard.laid
 
 
 def test_the_ballast_is_spent_when_the_disk_is_full(till: Till) -> None:
     """SQLITE_FULL, here by a page limit: the reserve goes, so that recovery can write."""
     till.open()
-    assert till.journal._guard.ballast_file.exists()
+    assert till.journal._guard.laid
     (pages,) = till.journal._database.cursor().execute("PRAGMA page_count").fetchone()
     till.journal._database.cursor().execute(f"PRAGMA max_page_count = {pages}").fetchall()
     with pytest.raises(JournalError):
         till.write("long", "p1", detail="x" * 200_000)
-    assert not till.journal._guard.ballast_file.exists()
+    assert not till.journal._guard.laid
     till.intent()
     assert verify(till.path).problem == ""
 
