@@ -56,7 +56,9 @@ class MoneyException:
     """One item of the queue. `key` names it for good; `evidence` is what is known, in one line.
 
     `amount` is what is at stake (None: a note of unknown value). Times are UTC milliseconds;
-    `next_ask_ms` is None where nothing is asked by itself.
+    `next_ask_ms` is None where nothing is asked by itself. `askable`: an answer would be about
+    this charge. A serial terminal tells its last sale only, and after a later charge of the same
+    sum that is another's.
     """
 
     key: str
@@ -68,6 +70,7 @@ class MoneyException:
     note: NoteRecord | None = None
     tender: TenderRecord | None = None
     next_ask_ms: int | None = None
+    askable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

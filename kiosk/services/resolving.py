@@ -52,7 +52,7 @@ class Resolving:
         if item.tender is None:
             self.last = Resolved(order.key)
             return resolve(item, order, moment)
-        if self.outside.terminal is None:
+        if self.outside.terminal is None or not item.askable:
             return self._decided(item, order, moment)
         self._asking[item.tender.id] = order
         return (AskCard(charge_of(item.tender, wanted=False)),)

@@ -95,6 +95,7 @@ class Queue:
             )
 
     def _cards(self, before: int) -> Iterator[MoneyException]:
+        newest = [tender_id for (tender_id,) in self._found(sql.NEWEST_CARD)]
         for tender_id, payment_id in self._found(sql.CARDS_UNKNOWN, before=before):
             payment = self.payment(payment_id)
             tender = next(one for one in payment.tenders if one.id == tender_id)
@@ -107,6 +108,7 @@ class Queue:
                 evidence=", ".join(word for word in told if word),
                 payment=payment,
                 tender=tender,
+                askable=tender.id in newest or tender.mark.startswith("pi_"),
             )
 
     def _postings(self, before: int) -> Iterator[MoneyException]:

@@ -15,7 +15,7 @@ from kiosk.domain.bills import (
     PostingRefused,
     PostingUnknown,
 )
-from kiosk.domain.cards import Approval, CardCaptured
+from kiosk.domain.cards import Approval, CardAmbiguous, CardCaptured
 from kiosk.domain.errors import JournalError
 from kiosk.domain.events import Evidence, NoteEscrowed, NoteStacked
 from kiosk.domain.exceptions import ExceptionKind, Objection, Resolution, Resolve
@@ -274,3 +274,18 @@ def test_a_charge_of_another_amount_is_still_a_persons_to_decide(new_world: Make
     world.core.handle(odd)
     assert told(world, item.key) is None
     assert world.journal.payment(tender.payment_id).state is PaymentState.NOT_TAKEN
+
+
+def test_a_serial_terminal_is_not_asked_about_a_charge_before_its_last(new_world: Make) -> None:
+    """It tells its last sale only: one of the same sum would be taken for this one."""
+    world = silent_card(new_world, two_step=False)
+    first = world.row_of_last()
+    world.cards.truth.requests.clear()  # type: ignore[union-attr]  # there is one
+    world.do(CardAmbiguous(first.tenders[0].id, "no receipt to repeat"))
+    world.cards.plan.clear()  # type: ignore[union-attr]  # there is one
+    world.to_card().wait(60)
+    asked = world.calls.count("ask")
+    assert decide(world, Resolution.NOT_CHARGED) is None
+    assert world.calls.count("ask") == asked
+    assert world.journal.payment(first.id).state is PaymentState.NOT_TAKEN
+    assert world.balance(RECEIVABLE) == world.row_of_last().total.minor
