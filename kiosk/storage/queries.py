@@ -121,7 +121,7 @@ CARDS_UNKNOWN = prepare(
     .where(or_(card.c.since_ms <= bindparam("before"), card.c.reason != word("")))
     .order_by(card.c.since_ms)
 )
-_NEWEST = literal_column("(SELECT max(rowid) FROM card)")
+_NEWEST = literal_column("(SELECT max(rowid) FROM card)", Integer)
 NEWEST_CARD = prepare(select(card.c.tender_id).where(literal_column("card.rowid") == _NEWEST))
 POSTINGS_UNKNOWN = prepare(
     select(payment.c.id, outbox.c.next_at_ms, outbox.c.attempts)
