@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from kiosk.bench.sweep.disk import scratch
 from tests.journeys.buyer import NUMBERS, Buyer, Shop
-from tests.journeys.search import scratch
 
 Point = Callable[[Shop, Random], None]
 

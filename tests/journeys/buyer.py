@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from kiosk.bench.sweep.judge import judge, settled
+from kiosk.bench.sweep.world import World
 from kiosk.domain import intents as it
 from kiosk.domain import visit as at
 from kiosk.domain.flow.steps import calm
 from kiosk.services.core import View
-from tests.journeys.search_truth import judge, settled
-from tests.journeys.search_world import World
 
 TOUCH_S = 0.2
 BOUND_S = 1500.0
@@ -29,8 +29,8 @@ class Shop(World):
         super().__init__(seed, folder, cards)
         self.boot()
 
-    def _publish(self, view: View) -> None:
-        super()._publish(view)
+    def publish(self, view: View) -> None:
+        super().publish(view)
         if not self.steps or self.steps[-1] != view.visit.step:
             self.steps.append(view.visit.step)
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from kiosk.bench.link import Plan
-from kiosk.devices.bill_acceptor.ebds.simulated.bad_days import DEEDS
-from kiosk.domain import visit as at
 from kiosk.bench.sweep.customer import NOTES
 from kiosk.bench.sweep.misfortune import BAD_DAYS
+from kiosk.devices.bill_acceptor.ebds.simulated.bad_days import DEEDS
+from kiosk.domain import visit as at
 from tests.journeys.state_machine_people import MOMENTS, WISHES, People, Wish
 from tests.journeys.state_machine_scene import Scene
 
@@ -94,7 +94,7 @@ class Faults(People):
         self._goes_wrong(wish, busy, then)
         if name not in self.mender.bad_days:
             return
-        self.certain = self.alone = False
+        self.certain = self.books.alone = False
         self.world.notes.auto |= name == "auto_stack"
         args = {**DEEDS[name].args}
         if "minor" in args:

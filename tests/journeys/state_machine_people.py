@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
+from kiosk.bench.sweep.customer import NOTES, NUMBERS
 from kiosk.domain import intents as it
 from kiosk.domain import visit as at
 from kiosk.domain.money import Money
-from kiosk.bench.sweep.customer import NOTES, NUMBERS
 from tests.journeys.state_machine_scene import Scene
 
 TOUCHES: tuple[it.Intent, ...] = (

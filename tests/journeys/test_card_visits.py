@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
+from kiosk.bench.sweep.judge import payments
 from kiosk.domain.cards import CardWord, Decline
 from kiosk.domain.intents import Cancel, Finish
 from kiosk.domain.payments import Outcome, PaymentRecord, TenderState
 from kiosk.domain.visit import CardDeclined, CardStage, OutcomeShown, PayCard
 from tests.journeys.buyer import Buyer, Shop
-from tests.journeys.search_truth import payments
 
 BOTH = pytest.mark.parametrize("backend", ["zvt", "stripe"])
 Open = Callable[[str], Shop]

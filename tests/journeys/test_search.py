@@ -1,14 +1,14 @@
 """Random lives of a kiosk with everything going wrong, judged by the physical truth.
 
 A failing seed names itself and the command that replays it. Many more than here, by hand:
-`python -m tests.journeys.search FIRST COUNT`.
+`kiosk sweep --runs COUNT --seed FIRST`.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from tests.journeys.search import BACKENDS, CASH_ONLY, play
+from kiosk.bench.sweep.run import BACKENDS, CASH_ONLY, play
 
 SEEDS, CARD_SEEDS = 75, 40
 PARTS = 5

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
+from kiosk.bench.sweep import run as search
+from kiosk.bench.sweep.customer import Customer
+from kiosk.bench.sweep.misfortune import Plot, plot
+from kiosk.bench.sweep.world import World
 from kiosk.domain import intents as it
 from kiosk.domain.payments import Outcome
-from tests.journeys import search
-from tests.journeys.search_customer import Customer
-from tests.journeys.search_life import Plot, plot
-from tests.journeys.search_world import World
 
 #: MONEY.md 10.3.
 MOST_SEEDS = 200

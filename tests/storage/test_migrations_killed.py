@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
+from kiosk.bench.sweep.judge import settled
+from kiosk.bench.sweep.judge_cards import left_to_a_person
+from kiosk.bench.sweep.world import World
 from kiosk.domain.intents import Finish
 from kiosk.domain.payments import FINAL
 from kiosk.domain.visit import Recovery
 from kiosk.storage.database import SCHEMA_VERSION
 from kiosk.storage.verify import verify
-from tests.journeys.search_card_truth import left_to_a_person
-from tests.journeys.search_truth import settled
-from tests.journeys.search_world import World
 from tests.storage.older import LEFT_OPEN, WRITTEN, Content, content, older, version
 from tests.storage.test_migrations import killed_before
 

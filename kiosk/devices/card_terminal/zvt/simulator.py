@@ -67,6 +67,11 @@ class ZvtSimulator:
         times = (self._outbox.deadline(), self._dialogue.deadline(), self._mouth.next())
         return min((time for time in times if time is not None), default=None)
 
+    @property
+    def busy(self) -> bool:
+        """It is at something: a sale, an end of day, an answer."""
+        return self._dialogue.busy
+
     def controls(self) -> Mapping[str, Control]:
         return {name: deed.control for name, deed in DEEDS.items()}
 

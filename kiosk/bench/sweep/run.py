@@ -1,0 +1,99 @@
+"""Plays one seed to the verdict, or says by what it is condemned.
+
+Seeds below CASH_ONLY are random lives of a kiosk without a card terminal, those below MIXED of one
+with; from MIXED on every second seed is a case of the systematic search, and the others are lives
+of each sort in turn.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from kiosk.bench.sweep.customer import Customer
+from kiosk.bench.sweep.disk import scratch
+from kiosk.bench.sweep.evidence import Evidence
+from kiosk.bench.sweep.faults import Faults, stream
+from kiosk.bench.sweep.judge import judge, settled
+from kiosk.bench.sweep.misfortune import Misfortune, plot
+from kiosk.bench.sweep.must import must
+from kiosk.bench.sweep.staff import Staff
+from kiosk.bench.sweep.world import World
+from kiosk.domain.intents import Finish
+from kiosk.domain.visit import Fault, OutOfService, Recovery
+
+CASH_ONLY = 10_000
+MIXED = 20_000
+BACKENDS = ("zvt", "stripe")
+BAD_S, BAD_WITH_CARDS_S = 25.0, 45.0
+#: By then every back-off, warning and screen has run out.
+BOUND_S = 1500.0
+STAFF_COME = 0.4
+
+
+def backend(seed: int) -> str:
+    """What takes cards in that life."""
+    if seed < CASH_ONLY:
+        return ""
+    if seed < MIXED:
+        return BACKENDS[seed % 2]
+    return ("", *BACKENDS)[seed // 2 % 3]
+
+
+def play(seed: int, plan: frozenset[int] | None = None) -> World:
+    """One seed from the first boot to the verdict. Raises AssertionError, or what the product
+    raised; `log` of the exception tells what happened. With a plan only its faults strike."""
+    with tempfile.TemporaryDirectory(dir=scratch()) as folder:
+        world = World(seed, Path(folder), backend(seed), Faults(seed, plan))
+        try:
+            _live(world)
+        except Exception as problem:
+            end = "\n".join(world.log[-40:])
+            problem.add_note(f"seed {seed}; replay it with: {command(seed, plan)}; it ended so:")
+            problem.add_note(end)
+            problem.__dict__["world"] = world
+            raise
+        finally:
+            if world.journal is not None:
+                world.journal.close()
+    return world
+
+
+def command(seed: int, plan: frozenset[int] | None) -> str:
+    """What replays a run."""
+    chosen = "" if plan is None else f" --plan {','.join(map(str, sorted(plan)))}"
+    return f"kiosk sweep --runs 1 --seed {seed}{chosen}"
+
+
+def _live(world: World) -> None:
+    told = plot(world)
+    world.note(f"{told}")
+    world.note(f"{world.notes.profile} {world.rules.overpay_max_minor}")
+    world.boot()
+    visits = stream(world.seed, "visits").randint(1, 3)
+    customer = Customer(world, visits + (world.till is not None))
+    bad = Misfortune(world, told)
+    world.run(BAD_S if world.till is None else BAD_WITH_CARDS_S)
+    world.note("the faults stop")
+    customer.gone = True
+    bad.end()
+    settle(world, bad)
+    if stream(world.seed, "count").random() < STAFF_COME:
+        Staff(world).decide_all()
+        settle(world, bad)
+    judge(world, certain=told.certain)
+    world.note(f"head {Evidence(world).head}")
+
+
+def settle(world: World, bad: Misfortune) -> None:
+    """I11: once everything answers, all is settled in bounded time."""
+    end = world.now + BOUND_S
+    while not settled(world):
+        must(world.now < end, f"I11: not settled: {world.step}")
+        world.run(2.0)
+        if isinstance(world.step, Recovery):
+            world.tell(Finish())
+        bad.mend()
+        bad.mend_cards()
+        if world.step == OutOfService(Fault.JOURNAL):
+            world.die()
