@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 #: The 21.5" portrait screen of UX.md section 2.2, in pixels.
 PORTRAIT = (1080, 1920)
 TITLE_BAR = 40
+#: EX_SOFTWARE of sysexits.h.
+EXIT_BUG = 70
 #: Every visit writes a PDF. GS1 slips and drawn lines are rare and load what they need.
 LATER = ("kiosk.documents.receipt_pdf",)
 SETTLE_MS = 2000
@@ -69,7 +71,8 @@ def open_kiosk(settings: Settings, size: tuple[int, int] | None = None) -> Itera
     """
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication([])
-    bridge, loop = Bridge(), CoreLoop()
+    bridge = Bridge()
+    loop = CoreLoop(bridge.fail)
     window = show_home(qt, settings, loop, size)
     bridge.shown.connect(window.show_view)
     try:
@@ -153,8 +156,10 @@ def quits_on_signals(qt: QApplication) -> Iterator[None]:
 
 
 def run_live(config: Path) -> int:
-    """`kiosk run --config F`: until SIGTERM, SIGINT or the window is closed."""
+    """`kiosk run --config F`: until SIGTERM, SIGINT or the window is closed; EXIT_BUG if the core
+    ended by a bug, so that whatever supervises the program starts it again."""
     with open_kiosk(load(config)) as shown, quits_on_signals(shown.qt):
+        shown.bridge.broken.connect(lambda: shown.qt.exit(EXIT_BUG))
         QTimer.singleShot(SETTLE_MS, lambda: threading.Thread(target=settle, name="settle").start())
         return shown.qt.exec()
 

@@ -102,9 +102,11 @@ def test_a_bug_ends_the_thread_and_not_the_money(world: World) -> None:
         raise RuntimeError("a bug")
 
     core.handle = bug
-    loop = CoreLoop()
+    told: list[str] = []
+    loop = CoreLoop(lambda: told.append("bug"))
     loop.post(Activity())
     with pytest.raises(RuntimeError):
         loop.run(core)
+    assert told == ["bug"], "the program ends, and a new start settles what is open"
     assert not world.acceptor.enabled
     assert world.acceptor.given_back == [2000]
