@@ -15,6 +15,7 @@ from kiosk.config import DeviceTable, Settings
 from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS
 from kiosk.devices.runner import Worker
 from kiosk.doctor.billers import billers
+from kiosk.doctor.exceptions import exceptions
 from kiosk.doctor.finding import CARDS, CASH, Finding
 from kiosk.doctor.reader import reader
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
@@ -46,6 +47,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from _devices(settings)
     yield from _cards(settings)
     yield _journal(settings.storage.path)
+    yield from exceptions(settings)
     yield from billers(settings)
     yield _clock()
     yield _fonts()

@@ -11,6 +11,7 @@ from kiosk.__main__ import app
 from kiosk.app import SystemClock, SystemEntropy, _journal
 from kiosk.bench.stage import write_config
 from kiosk.config import load
+from kiosk.doctor.exceptions import exceptions
 from kiosk.domain import ledger
 from kiosk.domain.changes import AddNote, Book, Commit
 from kiosk.domain.money import Money
@@ -37,6 +38,11 @@ def call(*words: str | Path) -> tuple[int, str]:
     return done.exit_code, done.output
 
 
+def told_by_doctor(config: Path) -> str:
+    (finding,) = exceptions(load(config))
+    return finding.words
+
+
 def test_an_exception_is_listed_decided_and_gone(config: Path) -> None:
     """MONEY.md 4.4: reason, evidence, amount and what can be done; the decision is an entry with a
     name, made by the same core as in the running kiosk, with no device there."""
@@ -44,10 +50,14 @@ def test_an_exception_is_listed_decided_and_gone(config: Path) -> None:
     assert code == 1
     for words in ("note:stray:1:1", "$20.00", "no payment asked for it", "in_box, not_in_box"):
         assert words in told
+    assert told_by_doctor(config) == (
+        "1 waits for a person, the oldest for 0 h; see `kiosk exceptions list`"
+    )
     decision = ("resolve", "note:stray:1:1", "in_box", "--config", config, "--by", "ana")
     code, told = call(*decision, "--reason", "counted")
     assert (code, told.splitlines()[-1]) == (0, "Done.")
     assert call("list", "--config", config) == (0, "No exceptions.\n")
+    assert told_by_doctor(config) == "none: no money waits for a person"
     assert verify(load(config).storage.path).problem == ""
     code, told = call(*decision, "--reason", "counted")
     assert code == 1
