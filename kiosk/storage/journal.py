@@ -28,7 +28,6 @@ from kiosk.storage.keys import KEY_LOST, create_keys, load_keys
 from kiosk.storage.records import delivery_record, note_record, payment_record
 from kiosk.storage.statements import Prepared
 from kiosk.storage.transaction import Transaction
-from kiosk.storage.verify import Verdict, verify_tail
 
 _CONSTRAINT = 19  # SQLITE_CONSTRAINT, the primary code: a row was refused, the disk is well
 _IO_ERROR, _FULL = 10, 13
@@ -193,13 +192,6 @@ class SqliteJournal:
     def can_open(self) -> bool:
         """Whether a payment may open: keys, room, and a probe commit."""
         return KEY_LOST not in self.warnings and self.has_room()
-
-    def verify_tail(self, count: int) -> Verdict:
-        """Whether the newest `count` audit rows still form the chain."""
-        try:
-            return verify_tail(self._database.cursor(), count)
-        except sqlite3.Error as error:
-            raise JournalError(f"the journal cannot be read: {error}") from None
 
     def tidy(self) -> None:
         """Checkpoint the write-ahead log, for Home, when no customer waits."""

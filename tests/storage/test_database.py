@@ -215,3 +215,19 @@ def test_all_tables_are_strict(till: Till) -> None:
         name for name, kind in till.rows("SELECT name, strict FROM pragma_table_list") if kind
     }
     assert strict == {table.name for table in tables.metadata.sorted_tables}
+
+
+def test_a_journal_whose_end_breaks_the_chain_is_refused(
+    till: Till, reopen: Reopen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """M-33: no payment is written after a row that was edited. Only the newest rows are read."""
+    till.pay()
+    till.journal.close()
+    with closing(sqlite3.connect(till.path)) as database:
+        database.execute("DROP TRIGGER audit_no_update")
+        database.execute("UPDATE audit SET body = body || ' ' WHERE seq = 6")
+        database.commit()
+    with pytest.raises(JournalFileError, match="is damaged: audit 6 breaks the chain"):
+        reopen(till.path)
+    monkeypatch.setattr("kiosk.storage.database.TAIL", 2)
+    reopen(till.path)
