@@ -37,6 +37,22 @@ def test_a_statement_has_a_value_for_each_place(till: Any, name: str) -> None:
     till.journal._database.cursor().execute(f"EXPLAIN {prepared.sql}", values)
 
 
+#: A partial index over the few rows that a statement is about is read from end to end.
+FEW = ("payment_unfinished", "payment_kept", "payment_unattended", "tender_unsettled")
+#: The first row that is read is the answer, or there are few rows.
+WHOLE = {"HEAD": ["SCAN audit"], "NEWEST_BOX": ["SCAN box"]}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_statement_reads_a_whole_table(till: Any, name: str) -> None:
+    """With a million payments a start, a look-up and a note take the time they take with ten."""
+    prepared = ALL[name]
+    values = prepared.ordered(Everything())
+    steps = till.journal._database.cursor().execute(f"EXPLAIN QUERY PLAN {prepared.sql}", values)
+    scans = [plan for *_, plan in steps if plan.startswith("SCAN") and not plan.endswith(FEW)]
+    assert scans == WHOLE.get(name, [])
+
+
 @pytest.mark.parametrize("name", INSERT)
 def test_the_parameters_of_an_insert_are_the_row(name: str) -> None:
     """The audit body is made from them, so their order is the order of the columns."""
