@@ -170,7 +170,8 @@ def build(
     )
     outside = Outside(journal, RunningAcceptor(acceptor), banks, outbox, jobs, clock, terminal)
     boot = journal.boot(clock.now_ms(), clock.monotonic())
-    core = Core(outside, rules, entropy, publish, box=journal.box_id(), boot=boot)
+    barred = journal.barred()
+    core = Core(outside, rules, entropy, publish, box=journal.box_id(), boot=boot, barred=barred)
     parts: tuple[Part, ...] = (acceptor, printer, scanner, *ways)
     return Kiosk(settings, rules, texts, journal, core, loop, jobs, parts)
 

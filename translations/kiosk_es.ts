@@ -496,6 +496,14 @@
         <source>We cannot record payments now. No money is taken. Please see an attendant.</source>
         <translation>No podemos registrar pagos ahora. No se toma dinero. Consulte a un encargado.</translation>
     </message>
+    <message id="fault.key_lost">
+        <source>The keys of this kiosk are missing. No money was taken. You can look up a bill; to pay, please see an attendant.</source>
+        <translation>Faltan las claves de este quiosco. No se tomó dinero. Puede consultar una factura; para pagar, vea a un encargado.</translation>
+    </message>
+    <message id="fault.restored">
+        <source>The records of this kiosk are being checked by staff. No money was taken. You can look up a bill; to pay, please see an attendant.</source>
+        <translation>El personal está revisando los registros de este quiosco. No se tomó dinero. Puede consultar una factura; para pagar, vea a un encargado.</translation>
+    </message>
     <message id="fault.journal_inside">
         <source>We must stop here. The {amount} you put in is recorded. Please see an attendant.</source>
         <translation>Debemos parar aquí. Los {amount} que puso están registrados. Consulte a un encargado.</translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kiosk.domain.bills import Biller
 from kiosk.domain.events import Condition
@@ -60,10 +61,17 @@ class Rules:
         return Money(min(self.overpay_max_minor, biller.overpay_max_minor), self.currency)
 
 
+class Bar(StrEnum):
+    """Why no payment opens until a person has done something; what was begun is finished."""
+
+    KEY_LOST = "key_lost"
+    RESTORED = "restored"
+
+
 @dataclass(frozen=True, slots=True)
 class Health:
     """What works: the devices' conditions; `journal` takes commits, and after it once did not,
-    `room` says that payments may begin again.
+    `room` says that payments may begin again; `barred` that a person must see to it first.
 
     `terminal` is None where no card can be taken at all. `card_open`: an earlier charge is not
     settled yet, and the terminal must not forget it.
@@ -76,17 +84,22 @@ class Health:
     card_open: bool = False
     journal: bool = True
     room: bool = True
+    barred: Bar | None = None
+
+    @property
+    def books(self) -> bool:
+        """A payment can be recorded from its beginning on."""
+        return self.journal and self.room and self.barred is None
 
     @property
     def cash(self) -> bool:
         """Notes can be taken."""
-        return self.journal and self.room and self.acceptor in {Condition.READY, Condition.SLOW}
+        return self.books and self.acceptor in {Condition.READY, Condition.SLOW}
 
     @property
     def card(self) -> bool:
         """A card can be charged."""
-        works = self.journal and self.room
-        return works and self.terminal is Condition.READY and not self.card_open
+        return self.books and self.terminal is Condition.READY and not self.card_open
 
     @property
     def paper(self) -> bool:

@@ -38,6 +38,8 @@ class Fault(StrEnum):
     NOTE_STUCK = "note_stuck"
     BOX_FULL = "box_full"
     JOURNAL = "journal"
+    KEY_LOST = "key_lost"
+    RESTORED = "restored"
 
 
 class Stage(StrEnum):

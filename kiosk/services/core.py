@@ -33,7 +33,7 @@ from kiosk.domain.intents import (
     Tick,
 )
 from kiosk.domain.payments import PaymentRecord, TenderRecord
-from kiosk.domain.rules import Health, Moment, Rules
+from kiosk.domain.rules import Bar, Health, Moment, Rules
 from kiosk.domain.visit import CardDeclined, PayCard, Visit
 from kiosk.logs import logger
 from kiosk.ports import Entropy
@@ -67,6 +67,7 @@ class Core:
         *,
         box: str,
         boot: int,
+        barred: Bar | None = None,
     ) -> None:
         self.outside, self.rules = outside, rules
         self._entropy, self._publish = entropy, publish
@@ -74,9 +75,12 @@ class Core:
         self._unfinished: deque[str] = deque()
         self.inquiries, self.outage = Inquiries(), Outage()
         self.resolving = Resolving(outside)
-        self.health = Health(terminal=Condition.STARTING if outside.terminal else None)
+        terminal = Condition.STARTING if outside.terminal else None
+        self.health = Health(terminal=terminal, barred=barred)
         now = outside.clock.monotonic()
         self.visit = Visit(self._fresh_id(), rules.languages[0], touched=now)
+        if barred:
+            self.visit = replace(self.visit, step=idle_step(self.health))
 
     def start(self) -> None:
         """Recovery first, before anything is offered; the acceptor stays off."""

@@ -104,7 +104,7 @@ class Database:
         self._born = born
         self._driver: sqlite3.Connection | None = None
         self._durable: _Durable | None = None
-        self._lock = _lock(path)
+        self._lock = lock(path)
         self._engine = create_engine(
             "sqlite+journal://",
             creator=self._connect,
@@ -141,8 +141,14 @@ class Database:
         self.cursor().execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 
     def tidy(self) -> None:
-        """Empty the write-ahead log into the file: for moments when nobody waits."""
-        self.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        """Empty the write-ahead log into the file: for moments when nobody waits. While somebody
+        reads (a backup, a report) it is left for later, at once: a customer may come."""
+        cursor = self.cursor()
+        cursor.execute("PRAGMA busy_timeout=0")
+        try:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout={_PRAGMAS['busy_timeout']}")
 
     def close(self) -> None:
         """Give the file and its lock back."""
@@ -231,7 +237,7 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(settings, "head")
 
 
-def _lock(path: Path) -> int:
+def lock(path: Path) -> int:
     """One writer: the lock lasts as long as the process, whatever ends it."""
     try:
         descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)

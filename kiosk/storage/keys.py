@@ -77,20 +77,44 @@ def create_keys(journal: Path, environ: Mapping[str, str], entropy: Entropy) -> 
     keys, _ = load_keys(journal, environ)
     if keys:
         return
-    fresh = new_keys(entropy)
+    write_private(key_file(journal), keys_text(new_keys(entropy)).encode(), replace=True)
+
+
+def keys_text(keys: Keys) -> str:
+    """As the files hold them."""
     document = {
-        "current": fresh.current,
-        "data": {name: base64.b64encode(key).decode() for name, key in fresh.data.items()},
-        "index": base64.b64encode(fresh.index).decode(),
+        "current": keys.current,
+        "data": {name: base64.b64encode(key).decode() for name, key in keys.data.items()},
+        "index": base64.b64encode(keys.index).decode(),
     }
-    path = key_file(journal)
-    draft = path.with_name(path.name + ".new")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        json.dump(document, file)
+    return json.dumps(document)
+
+
+def keys_from(text: str) -> Keys:
+    """What `keys_text` made. Raises KeyFileError."""
+    try:
+        document = json.loads(text)
+        return Keys(
+            document["current"],
+            {name: base64.b64decode(key) for name, key in document["data"].items()},
+            base64.b64decode(document["index"]),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, binascii.Error):
+        raise KeyFileError("these are no journal keys") from None
+
+
+def write_private(path: Path, content: bytes, *, replace: bool = False) -> None:
+    """A file that only its owner can read, durable on return; whole from the first moment if it may
+    replace another. Raises OSError; FileExistsError if it was there and may not be replaced."""
+    draft = path.with_name(path.name + ".new") if replace else path
+    if replace:
+        draft.unlink(missing_ok=True)
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    draft.replace(path)
+    if replace:
+        draft.replace(path)
     sync_folder(path.parent)
 
 
@@ -105,11 +129,6 @@ def sync_folder(folder: Path) -> None:
 
 def _read(path: Path) -> Keys:
     try:
-        document = json.loads(path.read_text())
-        return Keys(
-            document["current"],
-            {name: base64.b64decode(key) for name, key in document["data"].items()},
-            base64.b64decode(document["index"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, binascii.Error):
+        return keys_from(path.read_text())
+    except (OSError, KeyFileError, UnicodeDecodeError):
         raise KeyFileError(f"{path} holds no journal keys. Restore it from the copy.") from None

@@ -3,14 +3,13 @@ check a receipt offline (MONEY.md section 9)."""
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Mapping
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.storage.keys import KeyFileError, sync_folder
+from kiosk.storage.keys import KeyFileError, write_private
 
 CREDENTIAL = "signing-key"
 KEY_BYTES = 32
@@ -32,21 +31,11 @@ def load_signing_key(journal: Path, environ: Mapping[str, str]) -> Ed25519Privat
         return _read(credential)
     path = signing_file(journal)
     if not path.exists():
-        _create(path)
+        raw = Ed25519PrivateKey.generate().private_bytes_raw()
+        write_private(path, raw, replace=True)
     if stat.S_IMODE(path.stat().st_mode) & 0o077:
         raise KeyFileError(f"{path} can be read by others. Set its mode to 0600 and change keys.")
     return _read(path)
-
-
-def _create(path: Path) -> None:
-    draft = path.with_name(path.name + ".new")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(Ed25519PrivateKey.generate().private_bytes_raw())
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    sync_folder(path.parent)
 
 
 def _read(path: Path) -> Ed25519PrivateKey:

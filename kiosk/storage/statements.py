@@ -110,6 +110,9 @@ NEXT_NUMBER = prepare(
     .where(counter.c.name == bindparam("name_is"))
     .values(value=counter.c.value + _ONE)
 )
+SET_NUMBER = prepare(
+    _moving(counter).where(counter.c.name == bindparam("name_is")).values(value=bindparam("number"))
+)
 LINES_OF_VISIT = prepare(
     select(func.count()).select_from(payment).where(payment.c.visit_id == bindparam("visit"))
 )

@@ -1,4 +1,8 @@
-"""The invariants that one journal must hold by itself: I1, I3, I5, I9 of MONEY.md section 10.1."""
+"""The invariants that one journal must hold by itself: I1, I3, I5, I9 of MONEY.md section 10.1.
+
+Payment numbers have no hole, but for those that a restored journal says it skipped: the counter
+`skipped:<first>` is the last of them.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +23,16 @@ _CHECKS = (
     (
         """SELECT seq - 1 FROM payment AS this WHERE seq > 1
            AND NOT EXISTS (SELECT 1 FROM payment WHERE seq = this.seq - 1)
+           AND NOT EXISTS (SELECT 1 FROM counter WHERE value = this.seq - 1 AND name = 'skipped:' ||
+               (SELECT coalesce(max(seq), 0) + 1 FROM payment WHERE seq < this.seq))
            ORDER BY seq LIMIT 1""",
         "payment number {} is missing",
     ),
     (
         """SELECT value, (SELECT count(*) FROM payment) AS found FROM counter
-           WHERE name = 'payment' AND value <> found""",
+           WHERE name = 'payment' AND value <> found +
+           (SELECT coalesce(sum(value - substr(name, 9) + 1), 0) FROM counter
+            WHERE name LIKE 'skipped:%')""",
         "counter payment: {} payments were opened, {} are there",
     ),
     (

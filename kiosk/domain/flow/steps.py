@@ -58,6 +58,8 @@ def idle_step(health: Health) -> Home | OutOfService:
     """What the kiosk shows when nobody pays."""
     if not (health.journal and health.room):
         return OutOfService(Fault.JOURNAL)
+    if health.barred:
+        return OutOfService(Fault(health.barred))
     if health.cash or Condition.STARTING in {health.acceptor, health.terminal}:
         return Home()
     if health.terminal is None:

@@ -94,7 +94,9 @@ def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
 
 
 def _home(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
-    if isinstance(intent, it.Start) and moment.health.journal and moment.health.room:
+    health = moment.health
+    looks = isinstance(intent, it.Start) and intent.look_only and health.journal and health.room
+    if isinstance(intent, it.Start) and (looks or health.books):
         fresh = replace(visit, look_only=intent.look_only, entry="", payment=None)
         return find(fresh, moment)
     return stay(visit)

@@ -25,6 +25,8 @@ _NOT_NOW = {
     Fault.CARD_OFF,
     Fault.NO_TENDER,
     Fault.JOURNAL,
+    Fault.KEY_LOST,
+    Fault.RESTORED,
 }
 News = tuple[Tone, str, str]
 

@@ -16,9 +16,7 @@ from kiosk.ui.widgets.choice_card import ChoiceCard
 
 def condition(kit: Kit, view: View, device: Condition) -> str:
     """A device's condition in words; the journal's trouble comes before any device's."""
-    return kit.tongue(view)(
-        "condition.journal" if not view.health.journal else f"condition.{device}"
-    )
+    return kit.tongue(view)(f"condition.{device}" if view.health.books else "condition.journal")
 
 
 def card_state(kit: Kit, view: View) -> str:

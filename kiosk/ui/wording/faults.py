@@ -118,6 +118,16 @@ WORDS = {
         "We cannot record payments now. No money is taken. Please see an attendant.",
         Safe.NONE_TAKEN,
     ),
+    "fault.key_lost": Message(
+        "The keys of this kiosk are missing. No money was taken. "
+        "You can look up a bill; to pay, please see an attendant.",
+        Safe.NONE_TAKEN,
+    ),
+    "fault.restored": Message(
+        "The records of this kiosk are being checked by staff. No money was taken. "
+        "You can look up a bill; to pay, please see an attendant.",
+        Safe.NONE_TAKEN,
+    ),
     "fault.journal_inside": Message(
         "We must stop here. The {amount} you put in is recorded. Please see an attendant.",
         Safe.INSIDE_SAFE,

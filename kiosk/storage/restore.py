@@ -1,0 +1,203 @@
+"""A journal back from its backup: an act of a person, told in the journal itself.
+
+What was committed after the backup is lost to it, but not to the world: notes may be in the box
+and charges in the acquirer's book that it knows nothing of. So it begins behind every number that
+may have been printed, and no payment opens before a person has counted and said so.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+from kiosk.storage.acts import RESTORED, Signed, act, counter_of, set_counter
+from kiosk.storage.backup import NONCE_BYTES, SEALED_AS, BackupError, Manifest, read_manifest
+from kiosk.storage.crypto import FieldCipher
+from kiosk.storage.database import lock
+from kiosk.storage.keys import sync_folder
+from kiosk.storage.reader import reading
+from kiosk.storage.recovery_key import unwrap_backup_key
+from kiosk.storage.totals import newest
+from kiosk.storage.transaction import Transaction
+from kiosk.storage.verify import verify
+
+#: More than a kiosk takes in a day: 16 hours, one a minute.
+NUMBERS_A_DAY = 1000
+_DAY_MS = 86_400_000
+_TAG_BYTES = 16
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which backup, and what its operator knows. `last_seq` is the highest payment number seen on
+    paper since, 0 if nobody knows. `signer` is the public key that must have signed it; `private`
+    the recovery key, None where this kiosk's own keys will do. `set_aside`: also if the journal
+    that is there is whole."""
+
+    file: Path
+    signed: Signed
+    signer: bytes
+    private: X25519PrivateKey | None = None
+    last_seq: int = 0
+    set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was done: the backup's manifest, where the former journal is now (None if there was
+    none), and the last payment number that is skipped."""
+
+    manifest: Manifest
+    aside: Path | None
+    skipped_to: int
+
+
+def restore(journal: Path, kiosk: str, cipher: FieldCipher, order: Order) -> Restored:
+    """Raises BackupError, JournalFileError or JournalLockedError; until the last step nothing that
+    was there has changed."""
+    manifest = _trusted(order, kiosk)
+    draft = journal.with_name(journal.name + ".restoring")
+    with _locked(journal):
+        _require_need(journal, manifest, order)
+        try:
+            _decrypt(order.file, draft, _key(manifest, cipher, order.private))
+            _require_same(draft, manifest)
+            last = _begin_behind(draft, cipher, order, manifest)
+            aside = _set_aside(journal)
+            draft.replace(journal)
+            sync_folder(journal.parent)
+        finally:
+            for rest in draft.parent.glob(f"{draft.name}*"):
+                rest.unlink()
+    return Restored(manifest, aside, last)
+
+
+@contextmanager
+def _locked(journal: Path) -> Iterator[None]:
+    descriptor = lock(journal)
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _trusted(order: Order, kiosk: str) -> Manifest:
+    """Signed by this kiosk, and its file is the one that was signed for."""
+    manifest = read_manifest(order.file.with_suffix(".json"))
+    if bytes.fromhex(manifest.public) != order.signer:
+        raise BackupError(f"{order.file} was signed by another kiosk's key.")
+    if manifest.kiosk != kiosk:
+        raise BackupError(f"{order.file} is of kiosk {manifest.kiosk}, and this is {kiosk}.")
+    digest = hashlib.sha256()
+    try:
+        with order.file.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+    except OSError as error:
+        raise BackupError(f"{order.file} cannot be read: {error.strerror}.") from None
+    if digest.hexdigest() != manifest.sha256:
+        raise BackupError(f"{order.file} is damaged: it is not what was signed. Take an older one.")
+    return manifest
+
+
+def _require_need(journal: Path, manifest: Manifest, order: Order) -> None:
+    """What is whole is not replaced by what is older, unless a person says so."""
+    if order.last_seq and order.last_seq < manifest.payments:
+        raise BackupError(f"--last-seq: the backup itself knows number {manifest.payments}.")
+    if order.set_aside or not journal.exists() or not verify(journal).ok:
+        return
+    with reading(journal) as database:
+        here = newest(database)
+    raise BackupError(
+        f"The journal {journal} is whole and at audit row {here}; the backup ends at "
+        f"{manifest.seq}. To replace it all the same, give --set-aside."
+    )
+
+
+def _key(manifest: Manifest, cipher: FieldCipher, private: X25519PrivateKey | None) -> bytes:
+    if private is not None and manifest.wrapped:
+        return unwrap_backup_key(base64.b64decode(manifest.wrapped), private)
+    told = cipher.open(manifest.key, None, SEALED_AS)
+    if not told:
+        raise BackupError("This kiosk's keys do not open the backup; give --recovery-key.")
+    return base64.b64decode(told)
+
+
+def _decrypt(file: Path, draft: Path, key: bytes) -> None:
+    draft.unlink(missing_ok=True)
+    left = file.stat().st_size - NONCE_BYTES - _TAG_BYTES
+    with (
+        file.open("rb") as sealed,
+        os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened,
+    ):
+        nonce = sealed.read(NONCE_BYTES)
+        opening = Cipher(algorithms.AES256(key), modes.GCM(nonce)).decryptor()
+        while left > 0 and (chunk := sealed.read(min(left, _CHUNK))):
+            left -= len(chunk)
+            opened.write(opening.update(chunk))
+        try:
+            opening.finalize_with_tag(sealed.read(_TAG_BYTES))
+        except (InvalidTag, ValueError):
+            raise BackupError(f"{file} does not open with this key.") from None
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def _require_same(draft: Path, manifest: Manifest) -> None:
+    checked = verify(draft)
+    if not checked.ok:
+        raise BackupError(f"The backup is not as it was written: {checked.problem}.")
+    # An older program's backup is brought up only once it is known to be what it was.
+    with closing(sqlite3.connect(draft)) as database:
+        (head,) = database.execute("SELECT hex(hash) FROM audit ORDER BY seq DESC").fetchone()
+    if head.lower() != manifest.head:
+        raise BackupError("The backup ends with another row than its manifest says.")
+
+
+def _begin_behind(draft: Path, cipher: FieldCipher, order: Order, manifest: Manifest) -> int:
+    """The RESTORED row, in the copy while it is nobody's journal yet."""
+    days = max(order.signed.now_ms - manifest.made_ms, 0) // _DAY_MS + 1
+    last = order.last_seq or manifest.payments + days * NUMBERS_A_DAY
+
+    def work(tx: Transaction) -> str:
+        taken = tx.cursor.execute("SELECT coalesce(max(seq), 0) FROM payment").fetchone()[0]
+        if last > taken:
+            set_counter(tx, f"skipped:{taken + 1}", last)
+            set_counter(tx, "payment", last)
+        set_counter(tx, RESTORED, counter_of(tx.cursor, RESTORED) + 1)
+        told = f"{order.signed.by}: {order.signed.reason}"
+        return f"{told} ({order.file.name}, audit row {manifest.seq}, numbers to {last} skipped)"
+
+    act(draft, RESTORED, cipher, order.signed, work)
+    return last
+
+
+def _set_aside(journal: Path) -> Path | None:
+    """The former journal under another name, read-only. A second name first, for both files: no
+    kill can part them. Then the main file's own name goes before its log's: alone the log is
+    nothing, the main file alone would be a journal without its last commits."""
+    parts = [part for part in ("", "-wal") if Path(f"{journal}{part}").exists()]
+    number = 1
+    while any(Path(f"{journal}.aside-{number}{part}").exists() for part in ("", "-wal")):
+        number += 1
+    for part in parts:
+        kept = Path(f"{journal}.aside-{number}{part}")
+        kept.hardlink_to(f"{journal}{part}")
+        kept.chmod(stat.S_IRUSR)
+    sync_folder(journal.parent)
+    for part in (*parts, "-shm"):
+        Path(f"{journal}{part}").unlink(missing_ok=True)
+        sync_folder(journal.parent)
+    return Path(f"{journal}.aside-{number}") if parts else None
