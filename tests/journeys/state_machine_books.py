@@ -4,40 +4,53 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from contextlib import closing
 from typing import Any
 
+from kiosk.bench.sweep.site import WORDS
+from kiosk.bench.sweep.world import World
 from kiosk.domain.bills import Finality
 from kiosk.domain.ledger import Account
 from kiosk.domain.payments import NoteState, Outcome
-from kiosk.bench.sweep.site import WORDS
-from kiosk.bench.sweep.world import World
 
 
 class Books:
-    """The journal as it lies on the disk, against the world; looked at when either has changed."""
+    """The journal as it lies on the disk, against the world; looked at when either has changed.
+
+    `alone`: the acceptor moves no note that nobody asked for."""
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self.alone = True
         self._told: tuple[int, ...] = ()
         self._paid: set[str] = set()
-
-    def check(self, *, alone: bool) -> None:
-        """Raises AssertionError. `alone`: the acceptor moves no note that nobody asked for."""
-        world = self.world
         uri = f"file:{world.path}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as self._file:
-            (head,) = self._one("SELECT max(seq) FROM audit")
-            booked = sum(len(bank.booked) for bank in world.banks.values())
-            heard = (len(world.notes.boxed), len(world.shown), len(world.printer.papers))
-            told = (head, booked, *heard)
-            if told != self._told:
-                self._told = told
-                self._file.execute("BEGIN")
-                self._books(head)
-                self._box(alone=alone)
-                self._billers()
-                self._words()
+        self._file = sqlite3.connect(uri, uri=True, isolation_level=None)
+
+    def close(self) -> None:
+        self._file.close()
+
+    def check(self) -> None:
+        """Raises AssertionError."""
+        world = self.world
+        (head,) = self._one("SELECT max(seq) FROM audit")
+        booked = sum(len(bank.booked) for bank in world.banks.values())
+        heard = (len(world.notes.boxed), len(world.shown), len(world.printer.papers))
+        told = (head, booked, *heard)
+        if told == self._told:
+            return
+        self._told = told
+        self._file.execute("BEGIN")
+        try:
+            self._books(head)
+            self._box()
+            self._billers()
+            self._words()
+        finally:
+            self._file.execute("ROLLBACK")
+
+    def before_stack(self) -> None:
+        """R1: the intent is on the disk when STACK is ordered."""
+        assert self._all("SELECT 1 FROM note WHERE state = 'intent'"), "R1: STACK without an intent"
 
     def _all(self, query: str) -> list[tuple[Any, ...]]:
         return self._file.execute(query).fetchall()
@@ -64,7 +77,7 @@ class Books:
             found, most = self._one(f"SELECT count(*), coalesce(max(seq), 0) FROM {table}")
             assert found == most == (last or most), f"I9: a hole in {table}"
 
-    def _box(self, *, alone: bool) -> None:
+    def _box(self) -> None:
         """I2, I3: what is credited is in the box; what is in the box has a row."""
         boxed = Counter[int](note.minor for note in self.world.notes.boxed)
         found = self._all("SELECT state, value FROM note")
@@ -72,7 +85,7 @@ class Books:
         assert not stacked - boxed, f"I3: credited, and not in the box: {stacked - boxed}"
         moving = (NoteState.INTENT, NoteState.IN_DOUBT)
         rows = stacked + Counter(value for state, value in found if state in moving)
-        assert not alone or not boxed - rows, "R1: in the box without a row"
+        assert not self.alone or not boxed - rows, "R1: in the box without a row"
 
     def _billers(self) -> None:
         """R5, I4, I12: a biller hears of what is posted, once, and of nothing else; Paid is what it
