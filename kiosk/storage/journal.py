@@ -16,15 +16,17 @@ from kiosk.domain.changes import Commit
 from kiosk.domain.errors import JournalError
 from kiosk.domain.exceptions import MoneyException
 from kiosk.domain.payments import Delivery, DeliveryKind, NoteRecord, PaymentRecord
+from kiosk.domain.rules import Bar
 from kiosk.ports import Entropy
 from kiosk.storage import audit
 from kiosk.storage import queries as sql
+from kiosk.storage.acts import CONFIRMED, RESTORED
 from kiosk.storage.apply import apply
 from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.database import Database, JournalFileError
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.exceptions import Queue
-from kiosk.storage.keys import KEY_LOST, create_keys, load_keys
+from kiosk.storage.keys import create_keys, load_keys
 from kiosk.storage.records import delivery_record, note_record, payment_record
 from kiosk.storage.statements import Prepared
 from kiosk.storage.transaction import Transaction
@@ -40,7 +42,8 @@ class SqliteJournal:
 
     Opening raises JournalFileError, JournalLockedError or KeyFileError, each with a sentence.
     `create` makes a journal where there is none, and nothing else does. `warnings` are codes for
-    health: KEYS_IN_FILE, KEY_LOST. With keys lost, money moves on and no payment opens.
+    health: KEYS_IN_FILE, KEY_LOST, RESTORED. With one of the last two, what was begun is finished
+    and no payment opens.
     """
 
     def __init__(
@@ -71,6 +74,11 @@ class SqliteJournal:
                 self._guard.lay()
             self._head = self._read_head()
             self._boot = int(self._row(sql.COUNTER, name_is="boot")[0])
+            restored, confirmed = (
+                (self._first(sql.COUNTER, name_is=name) or (0,))[0]
+                for name in (RESTORED, CONFIRMED)
+            )
+            self.warnings += (RESTORED,) if restored > confirmed else ()
         except (OSError, JournalError) as error:
             self._database.close()
             raise JournalFileError(f"The journal {path} cannot be used: {error}") from None
@@ -189,9 +197,13 @@ class SqliteJournal:
         """Whether 200 MB and the ballast, laid again if need be, are there, and a commit works."""
         return not self._io_failed and self._guard.roomy() and self.works()
 
+    def barred(self) -> Bar | None:
+        """Why no payment opens until a person has done something; None if that is not so."""
+        return next((Bar(code) for code in self.warnings if code in set(Bar)), None)
+
     def can_open(self) -> bool:
-        """Whether a payment may open: keys, room, and a probe commit."""
-        return KEY_LOST not in self.warnings and self.has_room()
+        """Whether a payment may open: nothing bars it, there is room, and a probe commit works."""
+        return self.barred() is None and self.has_room()
 
     def tidy(self) -> None:
         """Checkpoint the write-ahead log, for Home, when no customer waits."""
