@@ -11,6 +11,9 @@ from pathlib import Path
 from kiosk.storage.keys import sync_folder
 
 _MEGABYTE = 1 << 20
+_IO_ERROR, _FULL = 10, 13  # SQLite's primary codes
+# SQLITE_IOERR_FSYNC and _DIR_FSYNC: however full the disk is, what it took may be gone.
+_SYNC_FAILED = {1034, 1290}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,15 @@ class DiskGuard:
             return self.laid and self._free() >= self.least_free
         except OSError:
             return False
+
+    def suffered(self, error: BaseException) -> bool:
+        """An error of SQLite's: a full disk spends the ballast. Says whether the disk failed in
+        another way, which is not to be trusted with money before a new start."""
+        code: int = getattr(error, "sqlite_errorcode", 0)
+        full = code & 0xFF == _FULL or self.exhausted()
+        if full:
+            self.drop()
+        return code in _SYNC_FAILED or (code & 0xFF == _IO_ERROR and not full)
 
     def exhausted(self) -> bool:
         """Less than a megabyte is left. A folder that cannot be asked is no full one."""

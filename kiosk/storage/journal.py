@@ -20,7 +20,6 @@ from kiosk.domain.rules import Bar
 from kiosk.ports import Entropy
 from kiosk.storage import audit
 from kiosk.storage import queries as sql
-from kiosk.storage.acts import CONFIRMED, RESTORED
 from kiosk.storage.apply import apply
 from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.database import Database, JournalFileError
@@ -32,9 +31,6 @@ from kiosk.storage.statements import Prepared
 from kiosk.storage.transaction import Transaction
 
 _CONSTRAINT = 19  # SQLITE_CONSTRAINT, the primary code: a row was refused, the disk is well
-_IO_ERROR, _FULL = 10, 13
-# SQLITE_IOERR_FSYNC and _DIR_FSYNC: no matter how full the disk is, it cannot be trusted.
-_SYNC_FAILED = {1034, 1290}
 
 
 class SqliteJournal:
@@ -74,11 +70,7 @@ class SqliteJournal:
                 self._guard.lay()
             self._head = self._read_head()
             self._boot = int(self._row(sql.COUNTER, name_is="boot")[0])
-            restored, confirmed = (
-                (self._first(sql.COUNTER, name_is=name) or (0,))[0]
-                for name in (RESTORED, CONFIRMED)
-            )
-            self.warnings += (RESTORED,) if restored > confirmed else ()
+            self.warnings += (sql.RESTORED,) if self._first(sql.UNCONFIRMED) else ()
         except (OSError, JournalError) as error:
             self._database.close()
             raise JournalFileError(f"The journal {path} cannot be used: {error}") from None
@@ -189,8 +181,8 @@ class SqliteJournal:
                 self._recover()
             with self._database.begin():
                 self._database.probe()
-        except (JournalError, sqlite3.Error, SQLAlchemyError):
-            self._healthy = False
+        except (JournalError, sqlite3.Error, SQLAlchemyError) as error:
+            self._spoil(getattr(error, "orig", None) or error)
         return self._healthy
 
     def has_room(self) -> bool:
@@ -210,6 +202,7 @@ class SqliteJournal:
         try:
             self._database.tidy()
         except sqlite3.Error as error:
+            self._spoil(error)
             raise JournalError(f"the journal cannot be tidied: {error}") from None
 
     def close(self) -> None:
@@ -239,18 +232,18 @@ class SqliteJournal:
     def _after(self, error: BaseException, sealed: audit.Head | None) -> None:
         """A refused row is rolled back and that is all. Any other error leaves it open what is on
         the disk: look through a new connection, and return only if our audit row is there."""
-        whole: int = getattr(error, "sqlite_errorcode", 0)
-        code = whole & 0xFF
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if sealed is None and code == _CONSTRAINT:
             raise JournalError(f"the journal refused the rows: {error}") from None
-        full = code == _FULL or self._guard.exhausted()
-        if full:
-            self._guard.drop()
-        self._healthy = False
-        self._io_failed |= whole in _SYNC_FAILED or (code == _IO_ERROR and not full)
+        self._spoil(error)
         self._recover()
         if sealed is None or self._head != sealed:
             raise JournalError(f"the commit did not happen: {error}") from None
+
+    def _spoil(self, error: BaseException) -> None:
+        """Nothing is tried on this connection again."""
+        self._healthy = False
+        self._io_failed |= self._guard.suffered(error)
 
     def _recover(self) -> None:
         """A fresh connection, and the head as the disk has it."""
@@ -260,6 +253,7 @@ class SqliteJournal:
             # Pages of a commit whose sync failed may never reach the disk; this writes them anew.
             self._database.tidy()
         except (JournalFileError, sqlite3.Error) as error:
+            self._spoil(error)
             raise JournalError(f"the journal cannot be read again: {error}") from None
         self._healthy = True
 
