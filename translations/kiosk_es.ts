@@ -1554,7 +1554,7 @@
     </message>
     <message id="receipt.by_when">
         <source>We will know by {moment}. If not, show this slip to an attendant.</source>
-        <translation>Lo sabremos antes del {moment}. Si no, muestre este comprobante a un empleado.</translation>
+        <translation>Lo sabremos antes del {moment}. Si no, muestre este comprobante a un encargado.</translation>
     </message>
     <message id="receipt.as_of">
         <source>Balance as of</source>
