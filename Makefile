@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := run
-.PHONY: run test check bench lock clean set-up system
+.PHONY: run test check bench nightly lock clean set-up system
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -40,6 +40,11 @@ check: set-up
 bench: PACKAGES += chromium
 bench: set-up
 	$(BIN)/python -m kiosk.bench.measurements
+
+# The long searches. Hours; each line tells what it found.
+nightly: set-up
+	PAYBILL_KILLS=1000 $(BIN)/python -m pytest -n 2 tests/journeys/test_kill.py tests/journeys/test_kill_app.py
+	PAYBILL_EXAMPLES=5000 PAYBILL_STEPS=100 $(BIN)/python -m pytest -n 2 tests/journeys/test_state_machine.py
 
 # Pins what pyproject.toml asks for, with hashes. Review the difference before committing it.
 lock: set-up

@@ -1,4 +1,5 @@
-"""Journals that older programs wrote: `journal_v<schema>.sql` is what each left, row for row."""
+"""Journals that older programs wrote: `journal_v<schema>.sql` is what each left, row for row, as
+sqlite3's `iterdump` tells what `Till` wrote with that program."""
 
 from __future__ import annotations
 

@@ -6,12 +6,14 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kiosk.bench.sweep.disk import scratch
 from kiosk.bench.sweep.judge import settled
 from kiosk.bench.sweep.judge_cards import left_to_a_person
 from kiosk.bench.sweep.world import World
@@ -32,6 +34,13 @@ WRITES = 200
 @pytest.fixture(params=range(1, SCHEMA_VERSION))
 def schema(request: pytest.FixtureRequest) -> int:
     return int(request.param)
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """In memory: a kill leaves what was written, synced or not."""
+    with tempfile.TemporaryDirectory(dir=scratch()) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture
