@@ -504,6 +504,10 @@
         <source>The records of this kiosk are being checked by staff. No money was taken. You can look up a bill; to pay, please see an attendant.</source>
         <translation>El personal está revisando los registros de este quiosco. No se tomó dinero. Puede consultar una factura; para pagar, vea a un encargado.</translation>
     </message>
+    <message id="fault.journal_unknown">
+        <source>We must stop here, and your payment is Pending. Do not pay again. Please see an attendant.</source>
+        <translation>Debemos parar aquí y su pago está Pendiente. No pague otra vez. Consulte a un encargado.</translation>
+    </message>
     <message id="fault.journal_inside">
         <source>We must stop here. The {amount} you put in is recorded. Please see an attendant.</source>
         <translation>Debemos parar aquí. Los {amount} que puso están registrados. Consulte a un encargado.</translation>

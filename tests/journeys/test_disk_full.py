@@ -187,7 +187,7 @@ def test_a_disk_that_fails_anywhere_costs_nobody_anything(disk: BadDisk, script:
     points = 0
     for way in WAYS:
         n, step = 1, WAYS[way][3]
-        step = 1 if os.environ.get("KIOSK_NIGHTLY") else step
+        step = 1 if "PAYBILL_EVERY_CALL" in os.environ else step
         try:
             while point(disk, script, way, n):
                 points, n = points + 1, n + step

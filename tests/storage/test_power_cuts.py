@@ -18,7 +18,7 @@ from tests.storage.power.trace import Acknowledged, Deed, Make, Sync, Write, rec
 #: Memory, where there is some: the images are judged, not the disk under them.
 SCRATCH = "/dev/shm" if Path("/dev/shm").is_dir() else None
 #: Images in all: more by night.
-IMAGES = 100_000 if os.environ.get("KIOSK_NIGHTLY") else 10_000
+IMAGES = int(os.environ.get("PAYBILL_IMAGES", "10000"))
 #: Pages in the log at which it is copied into the file: as in the product, and within each visit,
 #: after which the log is written anew from its start.
 CHECKPOINTS = ("4000", "40")

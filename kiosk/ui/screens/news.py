@@ -48,12 +48,14 @@ def news(kit: Kit, view: View, fault: Fault | None, bill: Bill | None = None) ->
     if bill:
         least, most = limits(bill, kit.rules)
         values |= {"minimum": tongue.money(least), "maximum": tongue.money(most)}
-    inside = payment is not None and bool(payment.held)
-    return tone, tongue(word), tongue(_key(fault, view, inside=inside), **values)
+    return tone, tongue(word), tongue(_key(fault, view), **values)
 
 
-def _key(fault: Fault, view: View, *, inside: bool) -> str:
-    if inside and fault in {Fault.JOURNAL, Fault.CARD_OFF}:
+def _key(fault: Fault, view: View) -> str:
+    payment = view.visit.payment
+    if fault is Fault.JOURNAL and payment and (payment.card or payment.stacking):
+        return "fault.journal_unknown"
+    if payment and payment.held and fault in {Fault.JOURNAL, Fault.CARD_OFF}:
         return f"fault.{fault}_inside"
     if fault is Fault.NO_CASH and not view.health.card:
         return "fault.no_cash_no_card"

@@ -128,6 +128,11 @@ WORDS = {
         "You can look up a bill; to pay, please see an attendant.",
         Safe.NONE_TAKEN,
     ),
+    "fault.journal_unknown": Message(
+        "We must stop here, and your payment is Pending. Do not pay again. "
+        "Please see an attendant.",
+        Safe.PENDING,
+    ),
     "fault.journal_inside": Message(
         "We must stop here. The {amount} you put in is recorded. Please see an attendant.",
         Safe.INSIDE_SAFE,

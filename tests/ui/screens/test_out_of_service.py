@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain import intents as it
 from kiosk.domain.events import Condition
+from kiosk.domain.money import Money
+from kiosk.domain.paying import OpenCard, OpenNote
+from kiosk.domain.payments import TenderState
 from kiosk.domain.rules import Health
 from kiosk.domain.visit import (
     Fault,
@@ -43,6 +46,20 @@ def test_a_failed_journal_with_money_inside_says_that_it_is_recorded(
         OutOfService(Fault.JOURNAL), health=Health(journal=False), payment=states.payment(6000)
     )
     assert "The $60.00 you put in is recorded." in said(show(view))
+
+
+def test_a_failed_journal_does_not_say_what_nobody_knows(
+    show: Show, states: Any, said: Said
+) -> None:
+    """R6: while a note moves or a charge is open, "no money is taken" may be untrue."""
+    charged = OpenCard("p:2", Money(4050, "USD"), TenderState.AUTH_INTENT)
+    moving = OpenNote(1, 5, Money(2000, "USD"))
+    owed = states.payment(0)
+    for payment in (replace(owed, card=charged), replace(owed, stacking=moving)):
+        view = states.of(OutOfService(Fault.JOURNAL), health=Health(journal=False), payment=payment)
+        text = said(show(view))
+        assert "your payment is Pending." in text
+        assert "No money" not in text
 
 
 def test_without_any_way_to_pay_each_has_its_reason(
