@@ -10,6 +10,7 @@ from kiosk.commands.doctor import doctor
 from kiosk.commands.exceptions import exceptions_app
 from kiosk.commands.journal import journal_app
 from kiosk.commands.run import run
+from kiosk.commands.sweep import sweep
 from kiosk.commands.terminal import terminal_app
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
@@ -20,7 +21,7 @@ def kiosk() -> None:
     """A self-service kiosk on which a person pays a bill and leaves with proof."""
 
 
-for command in (run, demo, doctor, bench):
+for command in (run, demo, doctor, bench, sweep):
     app.command()(command)
 for group, name in (
     (exceptions_app, "exceptions"),

@@ -14,26 +14,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
 from kiosk.bench.sweep.disk import scratch
 from kiosk.bench.sweep.judge import judge
-from kiosk.bench.sweep.misfortune import Misfortune, Plot
-from kiosk.bench.sweep.run import settle
+from kiosk.bench.sweep.mending import Mender
 from kiosk.bench.sweep.staff import Staff
 from kiosk.bench.sweep.till import Till
 from kiosk.bench.sweep.world import World
 from kiosk.domain import intents as it
 from kiosk.services.core import View
 from tests.journeys.state_machine_books import Books
-
-NOTHING = Plot(
-    kills=False,
-    acceptor=False,
-    line=False,
-    forgets=False,
-    journal=(),
-    lags=False,
-    biller=0.0,
-    printer=0.0,
-    clock=False,
-)
 
 
 class Watched(World):
@@ -67,8 +54,7 @@ class Scene(RuleBasedStateMachine):
         self.world = Watched(seed, Path(self.folder.name), self.cards)
         self.certain, self.counted, self.luck = True, counted, 1
         self.down_s, self.again, self.forgets = 2.0, -1, False
-        self.mender = Misfortune(self.world, NOTHING)
-        self.mender.over = True
+        self.mender = Mender(self.world)
         self.world.on_death = lambda: self.world.after(self.down_s, self._up)
         self.world.boot()
         self.books = self.world.books = Books(self.world)
@@ -124,13 +110,25 @@ class Scene(RuleBasedStateMachine):
 
     def _end(self) -> None:
         self.down_s, self.again, self.forgets = 0.5, -1, False
-        self.mender.end()
-        settle(self.world, self.mender)
+        world = self.world
+        world.fuse, world.breaks, world.lag_chance = -1, "", 0.0
+        self.all_is_mended()
+        world.boot()
+        self.mender.settle()
         if self.counted:
-            Staff(self.world).decide_all()
-            settle(self.world, self.mender)
+            Staff(world).decide_all()
+            self.mender.settle()
         self.books.check()
-        judge(self.world, certain=self.certain)
+        judge(world, certain=self.certain)
+
+    def all_is_mended(self) -> None:
+        """Jams, power, lines, paper; billers and printers work again."""
+        self.mender.line()
+        self.mender.notes()
+        self.mender.cards()
+        parts: list[Any] = [*self.world.banks.values(), self.world.printer, self.world.files]
+        for part in parts:
+            part.bad = 0.0
 
     def do(self, name: str, **args: Any) -> None:
         """A hand that comes too late does nothing."""

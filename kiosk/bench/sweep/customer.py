@@ -84,7 +84,7 @@ class Customer:
 
     def _card(self) -> tuple[it.Intent, ...]:
         """Where there is a terminal, it is what most people want."""
-        return 8 * (it.CardPicked(),) if self.world.till else ()
+        return 6 * (it.CardPicked(),) if self.world.till else ()
 
     def _way(self) -> tuple[it.Intent, ...]:
         cash = it.CashPicked()
@@ -125,6 +125,10 @@ class Customer:
         return self.random.choice(fitting[-4:] if fitting and self.random.random() < 0.7 else NOTES)
 
     def _pay(self) -> tuple[it.Intent, ...]:
+        payment = self.world.core.visit.payment if self.world.core else None
+        if self.world.till and payment and payment.held and self.random.random() < 0.4:
+            # The rest by card: C9c asks how.
+            return (it.Cancel(),)
         if self.random.random() < 0.85:
             self.world.do("insert", minor=self._note())
             return ()

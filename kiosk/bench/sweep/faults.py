@@ -51,6 +51,10 @@ class Strike:
     ordinal: int
     kind: str
 
+    @property
+    def source(self) -> Source:
+        return max(one for one in Source if one <= self.ordinal)
+
     @cached_property
     def random(self) -> Random:
         return stream(self.seed, self.ordinal)
@@ -58,7 +62,7 @@ class Strike:
 
 @dataclass
 class Faults:
-    """`plan`: exactly these strike; None: they strike by chance. `struck` are those that did,
+    """`seed`: what replays the run. `plan`: exactly these strike; None: they strike by chance. `struck` are those that did,
     `passed` all occasions: source, first ordinal, kinds, and what was going on."""
 
     seed: int
@@ -85,6 +89,10 @@ class Faults:
         strike = Strike(self.seed, first + kind, kinds[kind])
         self.struck.append(strike)
         return strike
+
+    def next_ordinal(self, source: Source) -> int:
+        """Of the next occasion of a source of one kind."""
+        return source + self._count[source] + 1
 
     def _kind(self, first: int, kinds: Sequence[str], chance: float) -> int | None:
         if self.plan is not None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Any
 
-from kiosk.bench.link import CLEAN, Plan
+from kiosk.bench.link import Plan
 from kiosk.bench.sweep.customer import NOTES
 from kiosk.bench.sweep.disk import copy, put_back
 from kiosk.bench.sweep.faults import Source, Strike, stream
+from kiosk.bench.sweep.mending import REMEDIES, Mender
 from kiosk.bench.sweep.site import BORN_MS
 from kiosk.bench.sweep.world import World
 from kiosk.devices.bill_acceptor.ebds.simulated.bad_days import DEEDS
 
 #: What is not a bad day of its own: hands and remedies, and a device that lies on a good line.
-REMEDIES = ("power_on", "speak", "clear_jam", "repair", "transport_close", "attach_box")
 NOT_BAD = {*REMEDIES, "insert", "over_limit_note", "empty_box", "replay_on_reopen"}
 WORST = ("power_cut_while_stacking", "power_cut", "weak_stacker", "box_pulled_mid_note", "jam")
 BAD_DAYS = (*sorted(set(DEEDS) - NOT_BAD), *(2 * WORST))
@@ -81,7 +80,7 @@ class Misfortune:
     """Makes things go wrong until `over`; then everything works again."""
 
     def __init__(self, world: World, plot: Plot) -> None:
-        self.world, self.plot = world, plot
+        self.world, self.plot, self.mender = world, plot, Mender(world)
         self.random = stream(world.seed, "misfortune")
         self.over = False
         self._image = b""
@@ -180,14 +179,7 @@ class Misfortune:
 
     def mend(self) -> None:
         """Staff: power, jams, box."""
-        truth = self.world.link.simulator.truth()
-        # Staff put a stuck note into the box only if it was on its way there.
-        known = truth["place"] == "stacker" and not self.world.notes.auto
-        into = self.random.choice(("box", "customer")) if known else "customer"
-        for name in REMEDIES:
-            if name != "attach_box" or not truth["box_attached"]:
-                self.world.do(name, **_args(name, into))
-        self.world.do("empty_box")
+        self.mender.notes()
 
     def _bad_line(self, random: Random) -> None:
         if random.random() < 0.4:
@@ -199,8 +191,7 @@ class Misfortune:
         self.world.after(random.uniform(0.2, 9.0), self._good_line)
 
     def _good_line(self) -> None:
-        self.world.link.plan = CLEAN
-        self.world.notes.plug()
+        self.mender.line()
 
     def _bad_day_of_cards(self, random: Random) -> None:
         if self.world.till:
@@ -212,8 +203,7 @@ class Misfortune:
 
     def mend_cards(self) -> None:
         """The line is good again; staff do what a terminal asks of them."""
-        if self.world.till:
-            self.world.till.mend()
+        self.mender.cards()
 
     def _bad_disk(self, random: Random) -> None:
         when = random.choice(self.plot.journal)
@@ -234,9 +224,3 @@ class Misfortune:
         self.mend()
         self.mend_cards()
         self.world.boot()
-
-
-def _args(name: str, into: str) -> dict[str, Any]:
-    if name == "attach_box":
-        return {"box_id": "box-1"}
-    return {"into": into} if name in ("clear_jam", "repair", "transport_close") else {}

@@ -12,21 +12,30 @@ from typing import get_args
 from kiosk.bench.sweep.kinds import Kinds
 from kiosk.domain import effects
 
-#: Where a point was first passed: seed and ordinal of the gap.
-Place = tuple[int, int]
 RECOVERY = "recovery: "
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a point was passed: the seed, the gap's ordinal, and the faults that struck before."""
+
+    seed: int
+    ordinal: int
+    struck: tuple[int, ...]
 
 
 @dataclass
 class Points:
-    """Counts of one run, or of many."""
+    """Counts of one run, or of many. `places`: one for each point, where it was passed first."""
 
     passed: Counter[str] = field(default_factory=Counter)
     killed: Counter[str] = field(default_factory=Counter)
+    places: dict[str, Place] = field(default_factory=dict)
 
     def add(self, other: Points) -> None:
         self.passed.update(other.passed)
         self.killed.update(other.killed)
+        self.places = {**other.places, **self.places}
 
     def never_killed(self) -> list[str]:
         """Points that were passed and never killed at."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kiosk.bench.sweep.cuts import Killed
 from kiosk.bench.sweep.faults import Faults, Source
-from kiosk.bench.sweep.points import RECOVERY, Points
+from kiosk.bench.sweep.points import RECOVERY, Place, Points
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Reaper:
     def gap(self, point: str) -> None:
         """A crash point. Raises Killed where the kiosk dies."""
         name = RECOVERY + point if self.recovering else point
-        self.points.passed[name] += 1
+        self._pass(name)
         # Whoever was killed is killed again more likely: double faults are the worst.
         chance = min(3 * self.chance, 1.0) if self.recovering else self.chance
         struck = self.faults.strikes(Source.GAP, ("kill",), chance, name)
@@ -35,3 +35,10 @@ class Reaper:
             self.note(f"killed {name}")
             raise Killed
         self.fuse -= self.fuse > 0
+
+    def _pass(self, name: str) -> None:
+        self.points.passed[name] += 1
+        if name not in self.points.places:
+            struck = tuple(one.ordinal for one in self.faults.struck)
+            ordinal = self.faults.next_ordinal(Source.GAP)
+            self.points.places[name] = Place(self.faults.seed, ordinal, struck)
