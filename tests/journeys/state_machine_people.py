@@ -152,18 +152,13 @@ class People(Scene):
         """Empty the box; or mend jams, power, lines, paper, and billers and printers work again."""
         if box:
             self.do("empty_box")
-            return
-        self.mender.mend()
-        self.mender._good_line()
-        self.mender.mend_cards()
-        parts: list[Any] = [*self.world.banks.values(), self.world.printer, self.world.files]
-        for part in parts:
-            part.bad = 0.0
+        else:
+            self.all_is_mended()
 
     @precondition(lambda self: self.is_at(at.OutOfService))
     @rule()
     def staff_switch_it_off_and_on(self) -> None:
         """The remedy for a journal that failed."""
-        self.staff_come(box=False)
+        self.all_is_mended()
         self.world.die()
         self.world.run(6.0)
