@@ -34,6 +34,7 @@ from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.journal import SqliteJournal
+from kiosk.storage.nightly import Nightly, backup_now
 from kiosk.storage.signing import load_signing_key
 from kiosk.ui.messages import Catalogue
 
@@ -172,7 +173,15 @@ def build(
     boot = journal.boot(clock.now_ms(), clock.monotonic())
     barred = journal.barred()
     core = Core(outside, rules, entropy, publish, box=journal.box_id(), boot=boot, barred=barred)
-    parts: tuple[Part, ...] = (acceptor, printer, scanner, *ways)
+    path, to = settings.storage.path, settings.storage.backups
+    nightly = Nightly(
+        path,
+        lambda: backup_now(path, to, os.environ, clock, entropy),
+        clock,
+        settings.kiosk.zone,
+        settings.storage.backup_at,
+    )
+    parts: tuple[Part, ...] = (acceptor, printer, scanner, *ways, nightly)
     return Kiosk(settings, rules, texts, journal, core, loop, jobs, parts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
@@ -58,9 +59,18 @@ class KioskTable(_Table):
 
 
 class StorageTable(_Table):
-    """[storage]: the journal's file; receipts and account databases lie beside it."""
+    """[storage]: the journal's file; receipts and account databases lie beside it. Every night at
+    `backup_at`, on the kiosk's clock, it is copied to the folder `backup_to`: one on another disk,
+    or on a share, survives this one. Beside the journal, in `backups`, if not said."""
 
     path: Path
+    backup_at: time = time(3, 30)
+    backup_to: Path | None = None
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the backups."""
+        return self.backup_to or self.path.parent / "backups"
 
 
 class BillersTable(_Table):
@@ -247,12 +257,14 @@ def _one(problem: Mapping[str, Any]) -> str:
 
 def _anchored(settings: Settings, folder: Path) -> Settings:
     journal = folder / settings.storage.path
-    receipts = settings.receipts.path
+    receipts, kept_to = settings.receipts.path, settings.storage.backup_to
     kept = folder / receipts if receipts else journal.parent / "receipts"
     stripe = settings.stripe
     return settings.model_copy(
         update={
-            "storage": StorageTable(path=journal),
+            "storage": settings.storage.model_copy(
+                update={"path": journal, "backup_to": kept_to and folder / kept_to}
+            ),
             "billers": BillersTable(path=folder / settings.billers.path),
             "receipts": ReceiptsTable(path=kept),
             "stripe": stripe and stripe.model_copy(update={"key_file": folder / stripe.key_file}),

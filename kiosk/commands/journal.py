@@ -8,11 +8,26 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.common import one_line
+from kiosk.commands.journal_backup import (
+    backup,
+    recovery_key,
+    restore,
+    restore_keys,
+    restored_ok,
+)
 from kiosk.commands.journal_search import export, search
 
 journal_app = typer.Typer(no_args_is_help=True, help="The durable record of money.")
-journal_app.command("search")(search)
-journal_app.command("export")(export)
+for command, name in (
+    (search, "search"),
+    (export, "export"),
+    (backup, "backup"),
+    (restore, "restore"),
+    (restored_ok, "restored-ok"),
+    (recovery_key, "recovery-key"),
+    (restore_keys, "restore-keys"),
+):
+    journal_app.command(name)(command)
 
 OneConfig = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="The kiosk's TOML file.")

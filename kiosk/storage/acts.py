@@ -12,9 +12,8 @@ from kiosk.storage import audit, statements
 from kiosk.storage import queries as sql
 from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.database import Database, JournalFileError
+from kiosk.storage.queries import CONFIRMED, RESTORED
 from kiosk.storage.transaction import Transaction
-
-RESTORED, CONFIRMED = "restored", "restored_ok"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def set_counter(tx: Transaction, name: str, value: int) -> None:
 
 def unconfirmed(cursor: sqlite3.Cursor) -> bool:
     """Whether the journal was restored and nobody has said yet that it may go on."""
-    return counter_of(cursor, RESTORED) > counter_of(cursor, CONFIRMED)
+    return sql.UNCONFIRMED.run(cursor).fetchone() is not None
 
 
 def confirm(journal: Path, cipher: FieldCipher, signed: Signed) -> None:

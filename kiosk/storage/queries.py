@@ -107,6 +107,14 @@ DELIVERY = prepare(
 )
 HEAD = prepare(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()))
 COUNTER = prepare(select(counter.c.value).where(counter.c.name == bindparam("name_is")))
+#: Restored, and nobody has said yet that it may go on.
+RESTORED, CONFIRMED = "restored", "restored_ok"
+_CONFIRMED = select(counter.c.value).where(counter.c.name == word(CONFIRMED)).scalar_subquery()
+UNCONFIRMED = prepare(
+    select(_ONE)
+    .where(counter.c.name == word(RESTORED))
+    .where(counter.c.value > func.coalesce(_CONFIRMED, _ZERO))
+)
 NEWEST_BOX = prepare(select(box.c.id).order_by(box.c.audit.desc()))
 
 #: The queue of exceptions, each with the time since when (MONEY.md section 4.4).

@@ -1,7 +1,8 @@
 """The operator's offline recovery key: what is wrapped for it opens without this machine.
 
 HPKE (RFC 9180, base mode: X25519, HKDF-SHA256, AES-256-GCM), as the cryptography package has it.
-The private half is written once, to a file that the operator takes away. Its public half and the
+The private half is written once, to a file that the operator takes away, below the name of the
+kiosk and the key that its backups are signed with. Its public half and the
 wrapped journal keys are in `<journal>.recovery`, in the journal (event `keys_wrapped`, the newest
 counts) and in every backup's manifest.
 """
@@ -23,6 +24,7 @@ from kiosk.storage.keys import KeyFileError, Keys, keys_from, keys_text, write_p
 
 WRAPPED = "keys_wrapped"
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+_SIGNER = "Signed-By: "
 _KEYS, _BACKUP = b"kiosk journal keys", b"kiosk backup key"
 
 
@@ -70,30 +72,35 @@ def told_by(database: sqlite3.Connection) -> Recovery | None:
     return recovery_from(row[0]) if row else None
 
 
-def make_recovery(keys: Keys, out: Path) -> Recovery:
+def make_recovery(keys: Keys, kiosk: str, signer: bytes, out: Path) -> Recovery:
     """A new pair: its private half goes to `out`, which must not exist, and is kept nowhere else.
-    Raises OSError."""
+    `signer` is the kiosk's public signing key. Raises OSError."""
     private = X25519PrivateKey.generate()
     pem = private.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
     )
-    write_private(out, pem)
+    write_private(out, f"Kiosk: {kiosk}\n{_SIGNER}{signer.hex()}\n".encode() + pem)
     public = private.public_key()
     wrapped = _SUITE.encrypt(keys_text(keys).encode(), public, info=_KEYS)
     return Recovery(public.public_bytes_raw(), wrapped)
 
 
-def read_private(file: Path) -> X25519PrivateKey:
-    """The operator's half. Raises KeyFileError."""
+def read_private(file: Path) -> tuple[X25519PrivateKey, bytes]:
+    """The operator's half, and the public key that the kiosk signs its backups with. Raises
+    KeyFileError."""
     try:
-        key = serialization.load_pem_private_key(file.read_bytes(), password=None)
-    except (OSError, ValueError, TypeError) as error:
-        raise KeyFileError(f"{file} holds no recovery key: {error}") from None
+        raw = file.read_bytes()
+        key = serialization.load_pem_private_key(raw, password=None)
+        lines = raw.decode("ascii").splitlines()
+        (signer,) = (line.removeprefix(_SIGNER) for line in lines if line.startswith(_SIGNER))
+        public = bytes.fromhex(signer)
+    except (OSError, ValueError, TypeError):
+        raise KeyFileError(f"{file} holds no recovery key as it was written.") from None
     if not isinstance(key, X25519PrivateKey):
         raise KeyFileError(f"{file} holds a key of another kind.")
-    return key
+    return key, public
 
 
 def unwrap_keys(recovery: Recovery, private: X25519PrivateKey) -> Keys:

@@ -21,11 +21,12 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from kiosk.storage.acts import RESTORED, Signed, act, counter_of, set_counter
+from kiosk.storage.acts import Signed, act, counter_of, set_counter
 from kiosk.storage.backup import NONCE_BYTES, SEALED_AS, BackupError, Manifest, read_manifest
 from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.database import lock
 from kiosk.storage.keys import sync_folder
+from kiosk.storage.queries import RESTORED
 from kiosk.storage.reader import reading
 from kiosk.storage.recovery_key import unwrap_backup_key
 from kiosk.storage.totals import newest
@@ -41,14 +42,14 @@ _CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which backup, and what its operator knows. `last_seq` is the highest payment number seen on
-    paper since, 0 if nobody knows. `signer` is the public key that must have signed it; `private`
-    the recovery key, None where this kiosk's own keys will do. `set_aside`: also if the journal
-    that is there is whole."""
+    """Which backup, and what its operator knows. `signers` are the public keys of which one must
+    have signed it; `private` is the recovery key, None where this kiosk's own keys will do.
+    `last_seq` is the highest payment number seen on paper since, 0 if nobody knows. `set_aside`:
+    also if the journal that is there is whole."""
 
     file: Path
     signed: Signed
-    signer: bytes
+    signers: frozenset[bytes]
     private: X25519PrivateKey | None = None
     last_seq: int = 0
     set_aside: bool = False
@@ -96,8 +97,8 @@ def _locked(journal: Path) -> Iterator[None]:
 def _trusted(order: Order, kiosk: str) -> Manifest:
     """Signed by this kiosk, and its file is the one that was signed for."""
     manifest = read_manifest(order.file.with_suffix(".json"))
-    if bytes.fromhex(manifest.public) != order.signer:
-        raise BackupError(f"{order.file} was signed by another kiosk's key.")
+    if bytes.fromhex(manifest.public) not in order.signers:
+        raise BackupError(f"{order.file} is not signed by this kiosk; give its --recovery-key.")
     if manifest.kiosk != kiosk:
         raise BackupError(f"{order.file} is of kiosk {manifest.kiosk}, and this is {kiosk}.")
     digest = hashlib.sha256()

@@ -20,6 +20,15 @@ def signing_file(journal: Path) -> Path:
     return journal.with_name(journal.name + ".signing")
 
 
+def known_signer(journal: Path, environ: Mapping[str, str]) -> bytes | None:
+    """The public key, if there is one yet."""
+    folder = environ.get("CREDENTIALS_DIRECTORY")
+    there = folder and (Path(folder) / CREDENTIAL).is_file()
+    if not there and not signing_file(journal).exists():
+        return None
+    return load_signing_key(journal, environ).public_key().public_bytes_raw()
+
+
 def load_signing_key(journal: Path, environ: Mapping[str, str]) -> Ed25519PrivateKey:
     """From `$CREDENTIALS_DIRECTORY/signing-key`, or the file beside the journal, which is made
     if there is none: what an earlier key signed stays as true as it was.
