@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from kiosk.storage.acts import Signed, act, counter_of, set_counter
 from kiosk.storage.backup import NONCE_BYTES, SEALED_AS, BackupError, Manifest, read_manifest
 from kiosk.storage.crypto import FieldCipher
-from kiosk.storage.database import lock
+from kiosk.storage.database import JournalFileError, lock
 from kiosk.storage.keys import sync_folder
 from kiosk.storage.queries import RESTORED
 from kiosk.storage.reader import reading
@@ -117,7 +117,7 @@ def _require_need(journal: Path, manifest: Manifest, order: Order) -> None:
     """What is whole is not replaced by what is older, unless a person says so."""
     if order.last_seq and order.last_seq < manifest.payments:
         raise BackupError(f"--last-seq: the backup itself knows number {manifest.payments}.")
-    if order.set_aside or not journal.exists() or not verify(journal).ok:
+    if order.set_aside or not journal.exists() or not _whole(journal):
         return
     with reading(journal) as database:
         here = newest(database)
@@ -125,6 +125,16 @@ def _require_need(journal: Path, manifest: Manifest, order: Order) -> None:
         f"The journal {journal} is whole and at audit row {here}; the backup ends at "
         f"{manifest.seq}. To replace it all the same, give --set-aside."
     )
+
+
+def _whole(journal: Path) -> bool:
+    """For the kiosk, which also wants its indexes, and for the auditor."""
+    try:
+        with reading(journal) as database:
+            (damage,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    except JournalFileError:
+        return False
+    return damage == "ok" and verify(journal).ok
 
 
 def _key(manifest: Manifest, cipher: FieldCipher, private: X25519PrivateKey | None) -> bytes:

@@ -42,7 +42,7 @@ def call(*words: object) -> tuple[int, str]:
 
 
 def test_totals_are_a_table_that_balances_and_names_what_is_in_doubt(config: Path) -> None:
-    """M-40: beside the running kiosk; amounts as money, the equation in words."""
+    """M-27: beside the running kiosk; amounts as money, the equation in words."""
     code, said = call("totals", "--config", config)
     assert code == 0
     assert "$91.00 accepted = $71.00 posted + $0.00 refunded + $20.00 held" in said
@@ -75,7 +75,7 @@ def test_totals_of_a_range_are_json_for_a_program(config: Path) -> None:
 
 
 def test_a_payment_is_found_and_shown_masked(config: Path) -> None:
-    """M-33: by day and amount, by recovery code, by the number in full; never the number."""
+    """M-33, M-46: by day and amount, by recovery code, by the number in full; never the number."""
     for words in (
         ("--amount", "50.00", "--state", "open"),
         ("--last4", "7655", "--recovery-code", "0417", "--state", "posted"),
@@ -115,7 +115,7 @@ def test_what_cannot_be_understood_is_one_line(
 
 
 def test_an_export_has_every_payment_and_no_number(config: Path, tmp_path: Path) -> None:
-    """M-33, M-40: CSV for a spreadsheet, JSON lines for a program."""
+    """M-33: CSV for a spreadsheet, JSON lines for a program."""
     for form in ("csv", "jsonl"):
         out = tmp_path / form
         assert (

@@ -39,7 +39,7 @@ def small_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_backup_is_made_while_the_kiosk_is_paying(till: Till, tmp_path: Path) -> None:
-    """M-40: of the last commit before it began, and the next commit does not wait for it."""
+    """Of the last commit before it began, and the next commit does not wait for it."""
     till.pay("p1")
     till.open("p2")
     made = back_up(till.path, tmp_path / "to", makers(till), 77)

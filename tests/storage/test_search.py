@@ -33,7 +33,7 @@ def paid(till: Till) -> Till:
 
 
 def test_a_payment_is_found_by_whatever_is_known_of_it(paid: Till) -> None:
-    """M-40: newest first; two things known must both be true."""
+    """M-46: newest first; two things known must both be true."""
     rows = paid.rows("SELECT seq, confirmation, opened_ms FROM payment ORDER BY seq")
     assert seqs(paid, **TIMES) == [3, 2, 1]
     assert seqs(paid, confirmation=rows[1][1]) == [2]

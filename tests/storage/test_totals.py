@@ -103,7 +103,7 @@ def busy_day(till: Till, seed: int, visits: int = 14) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_for_any_cut_points_the_parts_add_up_to_the_whole(till: Till, seed: int) -> None:
-    """M-40: MONEY.md 5: whoever cuts the day, and wherever, the sums over all parts are the X."""
+    """MONEY.md 5: whoever cuts the day, and wherever, the sums over all parts are the X."""
     busy_day(till, seed)
     whole, chosen = x_of(till.path), random.Random(seed)
     for _ in range(30):
@@ -117,7 +117,7 @@ def test_for_any_cut_points_the_parts_add_up_to_the_whole(till: Till, seed: int)
 
 
 def test_the_equation_holds_after_every_commit_and_against_the_tables(till: Till) -> None:
-    """MONEY.md 5: accepted = posted + refunded + held. The ledger says it, and what notes, cards
+    """M-27, MONEY.md 5: accepted = posted + refunded + held. The ledger says it, and what notes, cards
     and payments say by themselves is the same, after each single commit."""
     write, checked = till.write, []
 
