@@ -29,6 +29,7 @@ PARTS = (
     "shares",
     "payment",
     "boot",
+    "search",
     "lookup",
     "touch",
     "note",

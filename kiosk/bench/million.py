@@ -43,6 +43,8 @@ from kiosk.storage.keys import load_keys
 from kiosk.storage.statements import CONFIRMATION_TAKEN
 from kiosk.storage.transaction import Row, Transaction, Value
 
+PAYMENTS = 1_000_000
+DOUBTS = 100
 BILLER = "cityworks"
 #: Free bytes that making one payment asks for, with room to spare.
 ROOM = 8_000
@@ -109,7 +111,7 @@ def _fill(path: Path, payments: int) -> None:
 def _settled(tx: Transaction, n: int) -> None:
     """A payment of one note, posted, confirmed by its biller."""
     payment, number, minor = payment_id(n), number_of(n), 500 * (1 + n % 40)
-    tender, at_ms = f"{payment}:1", tx.stamp.now_ms
+    at_ms = tx.stamp.now_ms
     row: dict[str, Value] = dict.fromkeys(tables.payment.columns.keys()[:-2], "")
     row |= {
         "id": payment,
@@ -139,16 +141,17 @@ def _settled(tx: Transaction, n: int) -> None:
         "closed_ms": at_ms,
     }
     tx.add("payment", *row.values())
-    tx.add("tender", tender, payment, "cash", "closed")
-    note: Row = (tender, 1, payment, 5, minor, "USD", "stacked", "box-1", f"ebds/{n}", "")
-    tx.add("note", *note)
-    for entry in (
-        ledger.note_stacked(payment, 1, minor, "USD", "box-1"),
-        ledger.posting(payment, minor - 100, 100, "USD", number.biller_id),
-    ):
-        legs: list[Row] = [(leg.account.value, leg.minor, leg.detail) for leg in entry.legs]
-        tx.book(entry.payment_id, entry.step, entry.currency, legs)
+    tx.add("tender", f"{payment}:1", payment, "cash", "closed")
+    note: Row = (payment, 5, minor, "USD", "stacked", "box-1", f"ebds/{n}", "")
+    tx.add("note", f"{payment}:1", 1, *note)
+    _book(tx, ledger.note_stacked(payment, 1, minor, "USD", "box-1"))
+    _book(tx, ledger.posting(payment, minor - 100, 100, "USD", number.biller_id))
     tx.add("outbox", payment, "biller", "confirmed", 1, at_ms, "")
+
+
+def _book(tx: Transaction, entry: ledger.Entry) -> None:
+    legs: list[Row] = [(leg.account.value, leg.minor, leg.detail) for leg in entry.legs]
+    tx.book(entry.payment_id, entry.step, entry.currency, legs)
 
 
 def _free_confirmation(tx: Transaction, payment: str) -> str:
