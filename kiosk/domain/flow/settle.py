@@ -145,8 +145,10 @@ def slips(payment: Payment) -> tuple[AddDelivery, ...]:
 
 
 def answered(visit: Visit, event: PostingAnswered, _moment: Moment) -> Decision:
-    """The biller's answer, whether or not its customer is still here."""
+    """The biller's answer, whether or not its customer is still here; heard once, if said twice."""
     payment, answer = event.payment, event.answer
+    if payment.approval_ref or payment.refused:
+        return stay(visit)
     if isinstance(answer, PostingAccepted):
         outcome = Outcome.PENDING if payment.in_doubt else Outcome.PAID
         changes: tuple[Change, ...] = (

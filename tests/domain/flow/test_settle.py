@@ -266,6 +266,14 @@ def test_an_answer_for_another_payment_leaves_the_screen(walk: Any) -> None:
     assert walk.rows.payment(first.id).outcome is Outcome.PAID
 
 
+@pytest.mark.parametrize("answer", [PostingAccepted("A-8"), PostingRefused("closed")])
+def test_an_answer_that_comes_twice_is_heard_once(walk: Any, answer: Any) -> None:
+    """M-38: a repeated answer moves nothing, and does not bring the kiosk down."""
+    paid(walk).answer(answer)
+    before = replace(walk.payment, refused=isinstance(answer, PostingRefused))
+    assert walk.do(PostingAnswered(before, answer)).effects == ()
+
+
 def test_after_a_restart_the_outcome_stands_on_the_recovery_screen(walk: Any) -> None:
     """C20: a posting nobody heard of is waited for, then shown with its code."""
     paid(walk).restart()
