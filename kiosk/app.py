@@ -32,6 +32,7 @@ from kiosk.services.core_loop import CoreLoop
 from kiosk.services.outbox import NEVER_MS, Outbox
 from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
+from kiosk.storage.database import JournalDamagedError
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.journal import SqliteJournal
 from kiosk.storage.nightly import Nightly, backup_now
@@ -181,7 +182,7 @@ def build(
         settings.kiosk.zone,
         settings.storage.backup_at,
     )
-    parts: tuple[Part, ...] = (acceptor, printer, scanner, *ways, nightly)
+    parts: tuple[Part, ...] = (acceptor, printer, scanner, nightly, *ways)
     return Kiosk(settings, rules, texts, journal, core, loop, jobs, parts)
 
 
@@ -217,7 +218,13 @@ def _journal(settings: Settings, entropy: SystemEntropy, clock: SystemClock) -> 
     path = settings.storage.path
     path.parent.mkdir(parents=True, exist_ok=True)
     first = not DiskGuard(path).ballast_file.exists()
-    journal = SqliteJournal(path, settings.kiosk.id, entropy, now_ms=clock.now_ms(), create=first)
+    kiosk, now_ms = settings.kiosk.id, clock.now_ms()
+    try:
+        journal = SqliteJournal(path, kiosk, entropy, now_ms=now_ms, create=first)
+    except JournalDamagedError as error:
+        from kiosk.storage.backup import advice  # noqa: PLC0415 - no good start needs it
+
+        raise JournalDamagedError(f"{error}{advice(settings.storage.backups, kiosk)}") from None
     for warning in journal.warnings:
         logger().warning("journal_keys", state=warning)
     return journal

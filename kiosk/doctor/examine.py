@@ -18,10 +18,10 @@ from kiosk.doctor.billers import billers
 from kiosk.doctor.exceptions import exceptions
 from kiosk.doctor.finding import CARDS, CASH, Finding
 from kiosk.doctor.reader import reader
+from kiosk.doctor.records import records
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
 from kiosk.ports import Driver
 from kiosk.storage.disk import DiskGuard
-from kiosk.storage.verify import verify
 from kiosk.ui.fonts import FACES, FONTS
 
 #: A device that has not told its condition by then is not there (EBDS: offline after 5 s).
@@ -46,7 +46,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """Every check, in the order a technician would make them."""
     yield from _devices(settings)
     yield from _cards(settings)
-    yield _journal(settings.storage.path)
+    yield from records(settings)
     yield from exceptions(settings)
     yield from billers(settings)
     yield _clock()
@@ -102,14 +102,6 @@ def _cards(settings: Settings) -> Iterator[Finding]:
         yield from reader(settings.stripe)
     elif settings.devices.terminal is None:
         yield Finding("cards", True, "none: the config has no terminal and no reader", vital=False)
-
-
-def _journal(path: Path) -> Finding:
-    if not path.exists():
-        return Finding("journal", True, f"{path}: none yet; the first start makes it")
-    verdict = verify(path)
-    words = f"{verdict.rows} audit rows, chain verified" if verdict.ok else verdict.problem
-    return Finding("journal", verdict.ok, f"{path}: {words}")
 
 
 def _clock() -> Finding:

@@ -101,6 +101,17 @@ def manifests(folder: Path, kiosk: str) -> dict[Path, Manifest]:
     return found
 
 
+def advice(folder: Path, kiosk: str) -> str:
+    """What to do about a journal that is damaged or gone, as the end of a sentence about it."""
+    made = manifests(folder, kiosk)
+    if not made:
+        return f" There is no backup in {folder}."
+    file, told = list(made.items())[-1]
+    return (
+        f" The newest backup goes up to audit row {told.seq}: kiosk journal restore --from {file}"
+    )
+
+
 def _files(folder: Path, kiosk: str) -> list[tuple[int, Path]]:
     """What backups of that kiosk left here, by number."""
     name = re.compile(re.escape(kiosk) + r"-([0-9]{6,})\.(?:json|backup)(?:\.new)?")

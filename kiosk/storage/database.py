@@ -27,6 +27,8 @@ APPLICATION_ID = 0x4B494F53
 SCHEMA_VERSION = 3
 #: So many audit rows are checked at every start; `kiosk journal verify` reads them all.
 TAIL = 10_000
+_DISK_ILL = {10, 13, 14}  # SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
+_SHORT_READ = 522  # SQLITE_IOERR_SHORT_READ: the file is cut short
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _PRAGMAS = {
     "synchronous": 2,  # FULL: a commit survives a power cut
@@ -49,6 +51,12 @@ class JournalFileError(KioskError):
     """The file is missing, damaged, foreign or newer than this program; the message says which."""
 
     code = "journal_file"
+
+
+class JournalDamagedError(JournalFileError):
+    """It is gone or not whole: a backup can take its place, and nothing else does."""
+
+    code = "journal_damaged"
 
 
 class JournalLockedError(KioskError):
@@ -183,7 +191,11 @@ class Database:
                 self._require_whole()
         except (sqlite3.Error, SQLAlchemyError) as error:
             cause = getattr(error, "orig", error)
-            raise JournalFileError(f"The journal {self.path} cannot be read: {cause}") from None
+            code = getattr(cause, "sqlite_errorcode", 0)
+            # A full or failing disk says nothing about the file, and is mended without a copy.
+            ill = code & 0xFF in _DISK_ILL and code != _SHORT_READ
+            kind = JournalFileError if ill else JournalDamagedError
+            raise kind(f"The journal {self.path} cannot be read: {cause}.") from None
 
     def _require_whole(self) -> None:
         cursor = self.cursor()
@@ -191,7 +203,9 @@ class Database:
         if damage == "ok":
             damage = verify_tail(cursor, TAIL).problem
         if damage:
-            raise JournalFileError(f"The journal {self.path} is damaged: {damage}")
+            # SQLite says which database first, on a line of its own.
+            found = damage.splitlines()[-1]
+            raise JournalDamagedError(f"The journal {self.path} is damaged: {found}.")
 
     def _bring_up(self, connection: Connection, *, create: bool) -> None:
         cursor = self.cursor()
@@ -206,7 +220,7 @@ class Database:
         if version == 0:
             self._born(cursor)
         elif problem := verify_tail(cursor, sys.maxsize).problem:
-            raise JournalFileError(f"The journal {self.path} is damaged: {problem}.")
+            raise JournalDamagedError(f"The journal {self.path} is damaged: {problem}.")
 
 
 def _keep_older(driver: sqlite3.Connection, path: Path) -> None:
@@ -255,7 +269,7 @@ def _require_file(path: Path, *, create: bool) -> None:
     if path.is_file():
         return
     if not create:
-        raise JournalFileError(f"There is no journal at {path}. Only the first boot makes one.")
+        raise JournalDamagedError(f"There is no journal at {path}. Only the first boot makes one.")
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     sync_folder(path.parent)
 

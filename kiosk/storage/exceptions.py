@@ -116,12 +116,15 @@ class Queue:
             payment = self.payment(payment_id)
             row = self.delivery(payment_id, DeliveryKind.BILLER)
             told = f"its biller has something else: {row.answer}" if row and row.answer else ""
+            evidence = f"sent {attempts} times, {told or 'no answer'}"
+            if not payment.number.value:
+                evidence = "key_lost: whose bill it is can be read once the keys are back"
             yield MoneyException(
                 key=f"posting:{payment_id}",
                 kind=ExceptionKind.POSTING_UNKNOWN,
                 since_ms=payment.closed_ms,
                 amount=payment.posted_amount,
-                evidence=f"sent {attempts} times, {told or 'no answer'}",
+                evidence=evidence,
                 payment=payment,
                 next_ask_ms=next_at_ms,
             )
