@@ -31,13 +31,13 @@ import kiosk.documents.receipt_pdf  # noqa: F401
 from kiosk import live, logs
 from kiosk.bench.control import BenchClient
 from kiosk.bench.customer import Robot
-from kiosk.bench.stage import Card, write_config
+from kiosk.bench.stage import Card
 from kiosk.config import Settings
 from kiosk.domain.visit import OutcomeShown, Posting, Recovery
 from kiosk.services.core import View
 from tests.journeys.kill_truth import rows
 from tests.journeys.walker import account
-from tests.journeys.walker_bench import hurry, start_bench
+from tests.journeys.walker_bench import hurried_config, hurry, start_bench
 
 Plan = dict[str, Any]
 Line = dict[str, Any]
@@ -236,7 +236,7 @@ def one_life(folder: Path, card: Card, plan: Plan, number: int) -> Line:
 def main(folder: Path, card: Card, plans: list[Plan]) -> None:
     logs.configure()
     start_bench(folder / "bench", card)
-    write_config(folder, card)
+    hurried_config(folder, card)
     hurry()
     for number, plan in enumerate(plans):
         sys.stdout.write(json.dumps(one_life(folder, card, plan, number)) + "\n")

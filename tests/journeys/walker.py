@@ -24,7 +24,7 @@ from typing import Any
 from kiosk import logs
 from kiosk.app import Kiosk, build
 from kiosk.bench.control import BenchClient, BenchRefused
-from kiosk.bench.stage import BILLERS, Card, write_config
+from kiosk.bench.stage import BILLERS, Card
 from kiosk.config import load
 from kiosk.domain import intents as it
 from kiosk.domain.cards import CardWord
@@ -33,7 +33,7 @@ from kiosk.domain.visit import PayCard
 from kiosk.services import core
 from kiosk.services.core import View
 from kiosk.services.perform import perform
-from tests.journeys.walker_bench import hurry, start_bench
+from tests.journeys.walker_bench import hurried_config, hurry, start_bench
 
 PATIENCE = 15.0
 Plan = dict[str, float]
@@ -202,7 +202,7 @@ def tell(line: dict[str, Any]) -> None:
 def main(folder: Path, card: Card, plans: list[Plan]) -> None:
     logs.configure()
     start_bench(folder / "bench", card)
-    write_config(folder, card)
+    hurried_config(folder, card)
     hurry()
     for number, plan in enumerate(plans):
         child = os.fork()
