@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,11 +22,14 @@ def adapters(
 
     `folder` has the billers' files and the account files (`<id>.csv`), `state` keeps the databases
     (`<id>.sqlite`). A new account file is taken in first; one with a bad row is not, and the
-    accounts from before stay. Raises BillerFileError if there are none from before, or if a file
-    that a biller's [http] names cannot be used.
+    accounts from before stay. Raises BillerFileError if there are none from before, if a file
+    that a biller's [http] names cannot be used, or if the disk takes nothing.
     """
-    state.mkdir(parents=True, exist_ok=True)
-    return {biller.id: _adapter(biller, folder, state, clock) for biller in billers}
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        return {biller.id: _adapter(biller, folder, state, clock) for biller in billers}
+    except (OSError, sqlite3.Error) as error:
+        raise BillerFileError(f"no accounts can be kept in {state}: {error}") from None
 
 
 def _adapter(biller: Biller, folder: Path, state: Path, clock: Clock) -> BillerAdapter:

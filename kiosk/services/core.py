@@ -93,6 +93,7 @@ class Core:
                 self._watch(row.open_card)
             self.outside.outbox.after_restart()
             self.outside.outbox.wake()
+            self.outage.look(self)
         except JournalError:
             self.handle(self._journal_failed())
         self._resume_next()
@@ -132,12 +133,6 @@ class Core:
         self.health = replace(self.health, journal=True)
         self.visit, _ = home(self.visit, self._moment(Tick()))
         self.start()
-
-    def reopen(self) -> None:
-        """There is room again."""
-        self.health = replace(self.health, room=True)
-        if at_home(self.visit):
-            self.visit = replace(self.visit, step=idle_step(self.health))
 
     def _step(self, event: Event) -> list[Event]:
         if isinstance(event, DeviceStatus):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.events import NoteReturned, NoteStacked
+from kiosk.domain.flow.steps import at_home, idle_step
 from kiosk.domain.intents import Event
 
 if TYPE_CHECKING:
@@ -39,11 +40,13 @@ class Outage:
     def mend(self, core: Core) -> None:
         """If it is time: what a start does, as soon as commits work; service, once there is room.
         A failure on the way begins a new wait."""
-        now, journal = core.outside.clock.monotonic(), core.outside.journal
+        now = core.outside.clock.monotonic()
         if self.due is None or now < self.due:
             return
         self.later(now)
-        if not core.health.journal and journal.works():
+        if core.health.journal:
+            self.look(core)
+        elif core.outside.journal.works():
             core.again()
             held, self._held = self._held, None
             if isinstance(held, NoteStacked):
@@ -51,6 +54,14 @@ class Outage:
                 held = replace(held, first=True)
             if held is not None:
                 core.handle(held)
-        if core.health.journal and journal.has_room():
+
+    def look(self, core: Core) -> None:
+        """Whether payments may begin, as far as the disk goes; if not, this is asked again."""
+        room = core.outside.journal.has_room()
+        core.health = replace(core.health, room=room)
+        if room:
             self.due, self._wait = None, FIRST_TRY
-            core.reopen()
+        elif self.due is None:
+            self.later(core.outside.clock.monotonic())
+        if at_home(core.visit):
+            core.visit = replace(core.visit, step=idle_step(core.health))

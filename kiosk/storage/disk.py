@@ -53,6 +53,11 @@ class DiskGuard:
         with suppress(OSError):
             os.truncate(self.ballast_file, 0)
 
+    def relieve(self) -> None:
+        """Before a start: where nothing is left, not even what is to be finished can be opened."""
+        if self.exhausted():
+            self.drop()
+
     def roomy(self) -> bool:
         """Whether a payment may open. A spent ballast comes back first, once staff made room."""
         try:

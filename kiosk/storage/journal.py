@@ -57,12 +57,15 @@ class SqliteJournal:
         self._entropy = entropy
         self._healthy = True
         self._io_failed = False
+        stamp = audit.Stamp(now_ms, 0, 0)
         try:
             if create and not path.exists():
                 create_keys(path, environ, entropy)
             keys, self.warnings = load_keys(path, environ)
             self._cipher = FieldCipher(keys, entropy)
-            self._database = self._open(path, kiosk_id, now_ms, create=create)
+            self._database = Database(
+                path, create=create, born=lambda cursor: self._genesis(cursor, kiosk_id, stamp)
+            )
         except OSError as error:
             raise JournalFileError(f"No journal can be kept at {path}: {error.strerror}") from None
         try:
@@ -74,21 +77,6 @@ class SqliteJournal:
         except (OSError, JournalError) as error:
             self._database.close()
             raise JournalFileError(f"The journal {path} cannot be used: {error}") from None
-
-    def _open(self, path: Path, kiosk_id: str, now_ms: int, *, create: bool) -> Database:
-        """On a full disk with the ballast: even the log's index needs room to be made."""
-        stamp = audit.Stamp(now_ms, 0, 0)
-
-        def born(cursor: sqlite3.Cursor) -> None:
-            self._genesis(cursor, kiosk_id, stamp)
-
-        try:
-            return Database(path, create=create, born=born)
-        except JournalFileError:
-            if not (self._guard.laid and self._guard.exhausted()):
-                raise
-        self._guard.drop()
-        return Database(path, create=create, born=born)
 
     def commit(self, commit: Commit, now_ms: int, monotonic: float) -> None:
         """Apply all changes with one event row and one audit row; durable on return."""

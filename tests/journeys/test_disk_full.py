@@ -6,12 +6,15 @@ import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kiosk.domain.errors import KioskError
 from kiosk.domain.intents import Cancel, CardPicked, Finish, Pay, Start
 from kiosk.domain.payments import Outcome
 from kiosk.domain.visit import Fault, OutcomeShown, OutOfService, Recovery
@@ -19,6 +22,7 @@ from kiosk.services.outage import LAST_TRY
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.journal import SqliteJournal
 from tests.services.conftest import World
+from tests.services.fakes import Seeded
 from tests.services.truth import check, two_notes
 from tests.storage.bad_disk import BadDisk, bad_disk
 from tests.storage.power.life import BILL, RULES
@@ -57,6 +61,7 @@ class Kiosk(World):
 
     def open_journal(self) -> None:
         guard = Guard(self.path, 4096, 8192, self)
+        guard.relieve()
         create = not guard.ballast_file.exists()
         self.journal = SqliteJournal(
             self.path, "K-7", self.entropy, create=create, environ={}, guard=guard
@@ -195,3 +200,58 @@ def test_a_disk_that_fails_anywhere_costs_nobody_anything(disk: BadDisk, script:
             problem.add_note(f"{script}: {way}, call {n}")
             raise
     assert points >= POINTS / len(SCRIPTS)
+
+
+@pytest.mark.parametrize("n", range(1, 80, 3))
+def test_a_start_on_a_full_disk_finishes_what_was_open(
+    disk: BadDisk, tmp_path: Path, n: int
+) -> None:
+    """MONEY.md 6: the boot commit and recovery write from the ballast; service waits for room."""
+    world = Kiosk(tmp_path, disk, two_step=True)
+    world.to_cash().put_in(2000).cut()
+    world.strike("pwrite64", n, errno.ENOSPC, with_ballast)
+    world.boot().wait(1)
+    assert world.hit
+    comes_back(world, with_ballast)
+    world.journal.close()
+
+
+def test_a_disk_with_nothing_left_is_relieved_before_anything_is_opened(
+    disk: BadDisk, tmp_path: Path
+) -> None:
+    """Even the index of the log needs room."""
+    world = Kiosk(tmp_path, disk, two_step=True)
+    world.to_cash().put_in(2000)
+    world.journal.close()
+    world.strike("pwrite64", 0, errno.ENOSPC, with_ballast)
+    world.hit = True
+    world.cut().boot().wait(1)
+    comes_back(world, with_ballast)
+    world.journal.close()
+
+
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO])
+@pytest.mark.parametrize("call", ["pwrite64", "sync", "open", "ftruncate"])
+def test_a_first_boot_that_the_disk_refuses_ends_in_a_sentence(
+    disk: BadDisk, tmp_path: Path, call: str, error: int
+) -> None:
+    """KioskError wherever it fails, and the next one makes the journal."""
+    guard = DiskGuard(tmp_path / "journal.db", 4096, 0)
+
+    def first_boot() -> SqliteJournal:
+        first = not guard.ballast_file.exists()
+        return SqliteJournal(guard.journal, "K-7", Seeded(), create=first, environ={}, guard=guard)
+
+    for n in range(1, 200, 9):
+        disk.counts.clear()
+        disk.fails = partial(_nth, disk, call, n, error)
+        with suppress(KioskError):
+            first_boot().close()
+        disk.fails = lambda _: 0
+        first_boot().close()
+        for file in tmp_path.iterdir():
+            file.unlink()
+
+
+def _nth(disk: BadDisk, call: str, n: int, error: int, name: str) -> int:
+    return error if name == call and disk.counts[name] == n else 0
