@@ -146,6 +146,7 @@ def build(
     texts = Catalogue(settings.kiosk.languages, settings.kiosk.zone)
     rules = rules_of(settings)
     state = settings.storage.path.parent
+    DiskGuard(settings.storage.path).relieve()
     try:
         banks = adapters(rules.billers, settings.billers.path, state / "billers", clock)
     except BillerFileError as error:
