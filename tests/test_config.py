@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -88,8 +89,12 @@ def test_paths_are_relative_to_the_file(write: Write) -> None:
     assert settings.storage.path == folder / "var" / "journal.db"
     assert settings.receipts.path == folder / "var" / "receipts"
     assert settings.billers.path == Path("/etc/kiosk/billers")
-    said = load(write(LEAST + '[receipts]\npath = "proof"\n'))
+    assert settings.storage.backups == folder / "var" / "backups"
+    assert settings.storage.backup_at == time(3, 30)
+    kept = LEAST.replace("[billers]", 'backup_to = "/mnt/share"\nbackup_at = "04:15"\n[billers]')
+    said = load(write(kept + '[receipts]\npath = "proof"\n'))
     assert said.receipts.path == folder / "proof"
+    assert (said.storage.backups, said.storage.backup_at) == (Path("/mnt/share"), time(4, 15))
 
 
 def test_what_is_said_is_what_is_used(write: Write) -> None:

@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from kiosk.storage.disk import DiskGuard
+from tests.storage.conftest import Till
+
 #: Whoever comes first waits for the demo.
 ON_THE_DEMO = pytest.mark.timeout(300)
 ROOT = Path(__file__).resolve().parents[1]
@@ -121,6 +124,24 @@ def test_a_lost_journal_is_not_started_anew(tmp_path: Path) -> None:
     line = refused(kiosk("run", "--config", str(config(tmp_path)), QT_QPA_PLATFORM="offscreen"))
     assert "no journal" in line
     assert not (tmp_path / "journal.sqlite").exists()
+
+
+def test_a_second_kiosk_on_one_journal_stops_with_a_sentence(tmp_path: Path) -> None:
+    """MONEY.md 6: one writer. Who reads is let in: verify, totals, search beside the first."""
+    first = Till(tmp_path / "journal.sqlite", guard=DiskGuard(tmp_path / "journal.sqlite"))
+    try:
+        first.pay()
+        written = (tmp_path / "journal.sqlite").read_bytes()
+        path = config(tmp_path)
+        line = refused(kiosk("run", "--config", str(path), QT_QPA_PLATFORM="offscreen"))
+        assert line.endswith(f"Another kiosk is already running on {tmp_path / 'journal.sqlite'}.")
+        assert (tmp_path / "journal.sqlite").read_bytes() == written
+        for command in ("verify", "totals"):
+            done = kiosk("journal", command, "--config", str(path))
+            assert done.returncode == 0, done.stderr
+        first.pay("p2")
+    finally:
+        first.journal.close()
 
 
 def test_doctor_finds_that_no_device_answers(tmp_path: Path) -> None:

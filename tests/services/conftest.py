@@ -116,8 +116,9 @@ class World:
         terminal = self.fused(self.cards, *touches) if self.cards else None
         outside = Outside(journal, acceptor, banks, outbox, jobs, self.clock, terminal)
         number = self.journal.boot(self.clock.now_ms(), self.clock.monotonic())
+        told, barred = self.views.append, self.journal.barred()
         self.core = Core(
-            outside, self.rules, self.entropy, self.views.append, box="box-1", boot=number
+            outside, self.rules, self.entropy, told, box="box-1", boot=number, barred=barred
         )
         return self.core
 
