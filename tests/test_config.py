@@ -69,6 +69,7 @@ def test_the_least_file_gives_the_documented_defaults(write: Write) -> None:
         "overpay_max_minor": 2000,
         "abandoned_cash": "apply",
         "max_misses": 5,
+        "dual_control_minor": 10_000,
     }
 
 
