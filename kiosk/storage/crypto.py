@@ -27,20 +27,21 @@ class FieldCipher:
         self._keys = keys
         self._ciphers = {name: AESGCM(key) for name, key in keys.data.items()} if keys else {}
         self._entropy = entropy
+        self._current = self._ciphers[keys.current] if keys else None
+        self._prefix = f"{keys.current}:" if keys else ""
 
     @property
     def usable(self) -> bool:
         """False when the keys are lost."""
-        return self._keys is not None
+        return self._current is not None
 
     def seal(self, text: str, payment_id: str | None, column: str) -> str:
         """The stored form; "" for an empty text, and for any text while the keys are lost."""
-        if not text or self._keys is None:
+        if not text or self._current is None:
             return ""
         nonce = self._entropy.bits(_NONCE_BITS).to_bytes(_NONCE_BITS // 8, "big")
-        cipher = self._ciphers[self._keys.current]
-        sealed = cipher.encrypt(nonce, text.encode(), _context(payment_id, column))
-        return f"{self._keys.current}:{b2a_base64(nonce + sealed, newline=False).decode()}"
+        sealed = self._current.encrypt(nonce, text.encode(), _context(payment_id, column))
+        return self._prefix + b2a_base64(nonce + sealed, newline=False).decode()
 
     def open(self, stored: str, payment_id: str | None, column: str) -> str:
         """The text; "" if the key is lost or the value is not what was sealed here."""

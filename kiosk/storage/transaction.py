@@ -24,6 +24,8 @@ class Transaction:
     IllegalTransitionError; the caller rolls back. `seal` comes last and exactly once.
     """
 
+    __slots__ = ("_fixed", "_head", "_moved", "_owed", "cipher", "cursor", "seq", "stamp")
+
     def __init__(
         self, cursor: sqlite3.Cursor, head: audit.Head, stamp: audit.Stamp, cipher: FieldCipher
     ) -> None:
