@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -80,7 +80,13 @@ class SqliteJournal:
 
     def commit(self, commit: Commit, now_ms: int, monotonic: float) -> None:
         """Apply all changes with one event row and one audit row; durable on return."""
-        self._write(commit, audit.Stamp(now_ms, self._boot, round(monotonic * 1_000_000)))
+
+        def work(tx: Transaction) -> None:
+            for change in commit.changes:
+                apply(change, tx)
+
+        stamp = audit.Stamp(now_ms, self._boot, round(monotonic * 1_000_000))
+        self._write(commit.kind, commit.payment_id, commit.detail, stamp, work)
 
     def boot(self, now_ms: int, monotonic: float) -> int:
         """Count this start of the kiosk, in a commit of its own; returns the boot number."""
@@ -88,7 +94,7 @@ class SqliteJournal:
         stamp = audit.Stamp(now_ms, number, round(monotonic * 1_000_000))
 
         def write() -> None:
-            self._write(Commit("boot", None), stamp, counter="boot")
+            self._write("boot", None, "", stamp, lambda tx: tx.count("boot"))
 
         try:
             write()
@@ -191,18 +197,22 @@ class SqliteJournal:
         """Give the file back."""
         self._database.close()
 
-    def _write(self, commit: Commit, stamp: audit.Stamp, counter: str = "") -> None:
+    def _write(
+        self,
+        kind: str,
+        payment_id: str | None,
+        detail: str,
+        stamp: audit.Stamp,
+        work: Callable[[Transaction], object],
+    ) -> None:
         if not self._healthy:
             self._recover()
         sealed: audit.Head | None = None
         try:
             with self._database.begin() as cursor:
                 tx = Transaction(cursor, self._head, stamp, self._cipher)
-                if counter:
-                    tx.count(counter)
-                for change in commit.changes:
-                    apply(change, tx)
-                sealed = tx.seal(commit.kind, commit.payment_id, audit.nfc(commit.detail))
+                work(tx)
+                sealed = tx.seal(kind, payment_id, audit.nfc(detail))
         except (sqlite3.Error, SQLAlchemyError) as error:
             self._after(getattr(error, "orig", None) or error, sealed)
         self._head = sealed or self._head
