@@ -158,8 +158,7 @@ def build(
     terminal, ways = _cards(settings, clock, loop.post)
     journal = _journal(settings, entropy, clock)
     signing = load_signing_key(settings.storage.path, os.environ)
-    _require_billers(journal, rules)
-    _require_terminal(journal, settings)
+    _require_what_is_owed(journal, rules, settings)
     jobs = Jobs(loop.post)
     outbox = Outbox(
         journal,
@@ -172,18 +171,9 @@ def build(
         entropy,
     )
     outside = Outside(journal, RunningAcceptor(acceptor), banks, outbox, jobs, clock, terminal)
-    boot = journal.boot(clock.now_ms(), clock.monotonic())
-    barred = journal.barred()
+    boot, barred = journal.boot(clock.now_ms(), clock.monotonic()), journal.barred()
     core = Core(outside, rules, entropy, publish, box=journal.box_id(), boot=boot, barred=barred)
-    path, to = settings.storage.path, settings.storage.backups
-    nightly = Nightly(
-        path,
-        lambda: backup_now(path, to, os.environ, clock, entropy),
-        clock,
-        settings.kiosk.zone,
-        settings.storage.backup_at,
-    )
-    parts: tuple[Part, ...] = (acceptor, printer, scanner, nightly, *ways)
+    parts: tuple[Part, ...] = (acceptor, printer, scanner, _nightly(settings, clock), *ways)
     return Kiosk(settings, rules, texts, journal, core, loop, jobs, parts)
 
 
@@ -229,6 +219,19 @@ def _journal(settings: Settings, entropy: SystemEntropy, clock: SystemClock) -> 
     for warning in journal.warnings:
         logger().warning("journal_keys", state=warning)
     return journal
+
+
+def _nightly(settings: Settings, clock: SystemClock) -> Nightly:
+    path, to = settings.storage.path, settings.storage.backups
+    zone, at = settings.kiosk.zone, settings.storage.backup_at
+    return Nightly(
+        path, lambda: backup_now(path, to, os.environ, clock, SystemEntropy()), clock, zone, at
+    )
+
+
+def _require_what_is_owed(journal: SqliteJournal, rules: Rules, settings: Settings) -> None:
+    _require_billers(journal, rules)
+    _require_terminal(journal, settings)
 
 
 def _require_billers(journal: SqliteJournal, rules: Rules) -> None:

@@ -59,20 +59,13 @@ def restore(
     """Put a backup in the place of the journal, which is kept aside. No payment opens until a
     person has counted the box and called `restored-ok`."""
     from kiosk.config import load  # noqa: PLC0415  # heavy
-    from kiosk.storage.recovery_key import read_private  # noqa: PLC0415  # heavy
     from kiosk.storage.restore import Order  # noqa: PLC0415  # heavy
     from kiosk.storage.restore import restore as put_back  # noqa: PLC0415  # heavy
-    from kiosk.storage.signing import known_signer  # noqa: PLC0415  # heavy
 
     with one_line("journal restore"):
         settings, journal = load(config), load(config).storage.path
-        signed, known = _signed(by, reason), known_signer(journal, os.environ)
-        private, signers = None, {known} if known else set()
-        if recovery_key:
-            private, signer = read_private(recovery_key)
-            signers.add(signer)
-            _bring_back(journal, file, private, signer)
-        order = Order(file, signed, frozenset(signers), private, last_seq, set_aside)
+        private, signers = _trusted(journal, file, recovery_key)
+        order = Order(file, _signed(by, reason), signers, private, last_seq, set_aside)
         done = put_back(journal, settings.kiosk.id, _cipher(settings), order)
     if done.aside:
         typer.echo(f"The former journal is kept, read-only: {done.aside}")
@@ -130,6 +123,22 @@ def restore_keys(
         private, _ = read_private(recovery_key)
         file = bring_back_keys(load(config).storage.path, os.environ, private)
     typer.echo(f"{file} is there again; it counts from the next start.")
+
+
+def _trusted(
+    journal: Path, file: Path, recovery_key: Path | None
+) -> tuple[X25519PrivateKey | None, frozenset[bytes]]:
+    """The recovery key, if there is one, and whose signature counts."""
+    from kiosk.storage.recovery_key import read_private  # noqa: PLC0415  # heavy
+    from kiosk.storage.signing import known_signer  # noqa: PLC0415  # heavy
+
+    known = known_signer(journal, os.environ)
+    signers = {known} if known else set()
+    if recovery_key is None:
+        return None, frozenset(signers)
+    private, signer = read_private(recovery_key)
+    _bring_back(journal, file, private, signer)
+    return private, frozenset(signers | {signer})
 
 
 def _bring_back(journal: Path, file: Path, private: X25519PrivateKey, signer: bytes) -> None:

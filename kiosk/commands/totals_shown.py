@@ -46,9 +46,9 @@ def _equations(totals: Totals) -> dict[str, dict[str, int]]:
 
 def as_tables(found: Totals, whole: Totals) -> str:
     """The lines, the equation, the notes in doubt by name, and the grand totals."""
-    shown = Table("", "", "count", "amount", box=None, pad_edge=False)
-    for column in shown.columns[2:]:
-        column.justify = "right"
+    shown = Table("", "", box=None, pad_edge=False)
+    shown.add_column("count", justify="right")
+    shown.add_column("amount", justify="right")
     for (section, name, currency), line in found.lines.items():
         words = _name(section, name, currency)
         shown.add_row(section, words, str(line.count), money(Money(line.minor, currency), "en"))

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -28,13 +29,14 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from kiosk.domain.errors import KioskError
 from kiosk.ports import Entropy
 from kiosk.storage.crypto import FieldCipher
-from kiosk.storage.disk import DiskGuard
 from kiosk.storage.keys import KEY_BYTES, sync_folder
 from kiosk.storage.reader import reading
 from kiosk.storage.recovery_key import Recovery, known_recovery
 from kiosk.storage.verify import verify
 
 KEPT = 7
+#: What payments need (disk.DiskGuard).
+ROOM = 200 << 20
 NONCE_BYTES = 12
 SEALED_AS = "backup.key"
 _CHUNK = 1 << 20
@@ -76,12 +78,13 @@ class Makers:
     entropy: Entropy
 
 
-def back_up(journal: Path, to: Path, makers: Makers, now_ms: int) -> Path:
-    """A backup in the folder `to`; the seven newest of this kiosk stay. Raises BackupError."""
+def back_up(journal: Path, to: Path, makers: Makers, now_ms: int, *, spare: int = ROOM) -> Path:
+    """A backup in the folder `to`; the seven newest of this kiosk stay. `spare` bytes stay free, or
+    a backup would put the kiosk out of service. Raises BackupError."""
     draft = journal.with_name(journal.name + ".draft")
     try:
         to.mkdir(parents=True, exist_ok=True)
-        _require_room(journal, to)
+        _require_room(journal, to, spare)
         _copy(journal, draft)
         return _keep(journal, draft, to, makers, now_ms)
     except (OSError, sqlite3.Error) as error:
@@ -134,9 +137,8 @@ def read_manifest(file: Path) -> Manifest:
     return manifest
 
 
-def _require_room(journal: Path, to: Path) -> None:
-    """A backup must never be what puts the kiosk out of service."""
-    size = journal.stat().st_size + DiskGuard(journal).least_free
+def _require_room(journal: Path, to: Path, spare: int) -> None:
+    size = journal.stat().st_size + spare
     here, there = journal.parent, to
     apart = here.stat().st_dev != there.stat().st_dev
     needed = {here: size, there: size} if apart else {here: size + journal.stat().st_size}
@@ -158,6 +160,32 @@ def _copy(journal: Path, draft: Path) -> None:
 
 
 def _keep(journal: Path, draft: Path, to: Path, makers: Makers, now_ms: int) -> Path:
+    facts = _checked(journal, draft)
+    kiosk = facts["kiosk"]
+    # Neither a clock nor a restored journal can run this number backwards.
+    number = max((number for number, _ in _files(to, kiosk)), default=0) + 1
+    target = to / f"{kiosk}-{number:06d}.backup"
+    key = makers.entropy.bits(KEY_BYTES * 8).to_bytes(KEY_BYTES, "big")
+    size, digest = _encrypt(draft, target, key, makers.entropy)
+    manifest = Manifest(
+        **facts,
+        made_ms=now_ms,
+        size=size,
+        sha256=digest,
+        **_kept_key(key, makers.cipher, known_recovery(journal)),
+        public=makers.signing.public_key().public_bytes_raw().hex(),
+    )
+    body = json.dumps(asdict(manifest), sort_keys=True)
+    signature = base64.b64encode(makers.signing.sign(body.encode())).decode()
+    signed = json.dumps({"body": body, "signature": signature})
+    _write(target.with_suffix(".json"), (signed.encode(),))
+    _forget(to, kiosk)
+    return target
+
+
+def _checked(journal: Path, draft: Path) -> dict[str, Any]:
+    """What the manifest tells of a copy that is whole. Raises BackupError for one that is not: the
+    good backups of the nights before stay."""
     checked = verify(draft)
     if not checked.ok:
         raise BackupError(f"The journal {journal} is not as it was written: {checked.problem}.")
@@ -168,36 +196,12 @@ def _keep(journal: Path, draft: Path, to: Path, makers: Makers, now_ms: int) -> 
         names = dict(copy.execute("SELECT name, value FROM meta"))
         (payments,) = copy.execute("SELECT value FROM counter WHERE name = 'payment'").fetchone()
     if damage != "ok":
-        raise BackupError(f"The journal {journal} is damaged: {damage}.")
-    kiosk = names["kiosk_id"]
-    # Neither a clock nor a restored journal can run this number backwards.
-    number = max((number for number, _ in _files(to, kiosk)), default=0) + 1
-    target = to / f"{kiosk}-{number:06d}.backup"
-    key = makers.entropy.bits(KEY_BYTES * 8).to_bytes(KEY_BYTES, "big")
-    size, digest = _encrypt(draft, target, key, makers.entropy)
-    manifest = Manifest(
-        kiosk=kiosk,
-        journal=names["journal_id"],
-        schema=schema,
-        seq=seq,
-        head=head.lower(),
-        payments=payments,
-        made_ms=now_ms,
-        size=size,
-        sha256=digest,
-        **_kept_key(key, makers.cipher, known_recovery(journal)),
-        public=makers.signing.public_key().public_bytes_raw().hex(),
-    )
-    body = json.dumps(asdict(manifest), sort_keys=True)
-    signature = base64.b64encode(makers.signing.sign(body.encode())).decode()
-    _write(
-        target.with_suffix(".json"), (json.dumps({"body": body, "signature": signature}).encode(),)
-    )
-    _forget(to, kiosk)
-    return target
+        raise BackupError(f"The journal {journal} is damaged: {damage.splitlines()[-1]}.")
+    told = {"kiosk": names["kiosk_id"], "journal": names["journal_id"], "schema": schema}
+    return told | {"seq": seq, "head": head.lower(), "payments": payments}
 
 
-def _kept_key(key: bytes, cipher: FieldCipher, recovery: Recovery | None) -> dict[str, str]:
+def _kept_key(key: bytes, cipher: FieldCipher, recovery: Recovery | None) -> dict[str, Any]:
     told = base64.b64encode(key).decode()
     wrapped = recovery.wrap_backup_key(key) if recovery else b""
     kept = {

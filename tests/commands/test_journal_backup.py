@@ -14,18 +14,11 @@ from kiosk.bench.stage import write_config
 from kiosk.config import Settings, load
 from kiosk.domain.rules import Bar
 from kiosk.storage.database import JournalDamagedError
-from kiosk.storage.disk import DiskGuard
 from kiosk.storage.keys import key_file
 from kiosk.storage.signing import load_signing_key, signing_file
 from tests.storage.conftest import Till
 
 WHO = ("--by", "ana", "--reason", "the disk failed")
-
-
-@pytest.fixture(autouse=True)
-def small_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tests' own folder need not have 200 MB."""
-    monkeypatch.setattr(DiskGuard.__init__, "__defaults__", (1 << 16, 0))
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from kiosk.doctor.records import records
 from kiosk.storage.acts import Signed, act, set_counter
 from kiosk.storage.backup import BackupError
 from kiosk.storage.crypto import FieldCipher
-from kiosk.storage.disk import DiskGuard
 from kiosk.storage.enrol import enrol
 from kiosk.storage.keys import key_file
 from kiosk.storage.nightly import backup_now
@@ -27,9 +26,8 @@ SIGNED = Signed("ana", "enrolment", 1)
 
 
 @pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+def settings(tmp_path: Path) -> Settings:
     """A kiosk that took a payment, and stands still."""
-    monkeypatch.setattr(DiskGuard.__init__, "__defaults__", (1 << 16, 0))
     found = load(write_config(tmp_path, card="none"))
     found = found.model_copy(update={"kiosk": found.kiosk.model_copy(update={"id": "K-1"})})
     found.storage.path.parent.mkdir(parents=True)

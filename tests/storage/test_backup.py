@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.storage.backup import KEPT, BackupError, Makers, back_up, manifests, read_manifest
+from kiosk.storage.backup import KEPT, ROOM, BackupError, Makers, back_up, manifests, read_manifest
 from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.keys import load_keys
@@ -30,12 +30,6 @@ SIGNING = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 def makers(till: Till, seed: int = 3) -> Makers:
     entropy = Seeded(seed)
     return Makers(SIGNING, FieldCipher(load_keys(till.path, {})[0], entropy), entropy)
-
-
-@pytest.fixture(autouse=True)
-def small_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tests' own folder need not have 200 MB."""
-    monkeypatch.setattr(DiskGuard.__init__, "__defaults__", (1 << 16, 0))
 
 
 def test_a_backup_is_made_while_the_kiosk_is_paying(till: Till, tmp_path: Path) -> None:
@@ -102,13 +96,11 @@ def test_a_journal_that_was_edited_is_not_kept_in_the_place_of_a_good_backup(
     assert sorted((tmp_path / "to").iterdir()) == before
 
 
-def test_a_backup_never_takes_the_room_that_payments_need(
-    till: Till, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_backup_never_takes_the_room_that_payments_need(till: Till, tmp_path: Path) -> None:
     """It stops before it begins, with a sentence."""
-    monkeypatch.setattr(DiskGuard.__init__, "__defaults__", (1 << 16, 1 << 60))
     with pytest.raises(BackupError, match=r"MB free, \d+ are needed"):
-        back_up(till.path, tmp_path / "to", makers(till), 0)
+        back_up(till.path, tmp_path / "to", makers(till), 0, spare=1 << 60)
+    assert DiskGuard(till.path).least_free == ROOM
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(till: Till, tmp_path: Path) -> None:
@@ -172,7 +164,6 @@ def unsound(to: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    DiskGuard.__init__.__defaults__ = (1 << 16, 0)
     paths = Path(sys.argv[1]), Path(sys.argv[2])
     bad: list[str] = []
     killed = 0

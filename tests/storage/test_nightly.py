@@ -13,7 +13,6 @@ import pytest
 
 from kiosk.logs import configure
 from kiosk.storage.backup import BackupError, manifests
-from kiosk.storage.disk import DiskGuard
 from kiosk.storage.nightly import (
     GRACE_MS,
     RETRY_MS,
@@ -75,11 +74,8 @@ def test_a_backup_is_due_every_night_and_soon_after_a_night_without(
     assert RETRY_MS == HOUR
 
 
-def test_a_night_is_told_for_the_doctor(
-    till: Till, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_night_is_told_for_the_doctor(till: Till, tmp_path: Path) -> None:
     """The kiosk's own keys and signature; the last outcome lies beside the journal."""
-    monkeypatch.setattr(DiskGuard.__init__, "__defaults__", (1 << 16, 0))
     assert last_outcome(till.path) is None
     made = backup_now(till.path, tmp_path / "to", {}, Still(5), Seeded())
     assert list(manifests(tmp_path / "to", "K-1")) == [made]

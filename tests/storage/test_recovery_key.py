@@ -10,7 +10,6 @@ import pytest
 from kiosk.storage.acts import Signed
 from kiosk.storage.backup import Makers, back_up, read_manifest
 from kiosk.storage.crypto import FieldCipher
-from kiosk.storage.disk import DiskGuard
 from kiosk.storage.enrol import bring_back_keys, enrol
 from kiosk.storage.keys import KeyFileError, key_file, load_keys
 from kiosk.storage.recovery_key import (
@@ -93,11 +92,10 @@ def test_what_is_wrapped_is_bound_to_its_use(enrolled: tuple[Path, Path]) -> Non
 
 
 def test_a_backup_is_restored_on_a_machine_that_has_nothing_but_the_recovery_key(
-    enrolled: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    enrolled: tuple[Path, Path], tmp_path: Path
 ) -> None:
     """Fire, theft: backup and stick are all there is."""
     path, out = enrolled
-    monkeypatch.setattr(DiskGuard.__init__, "__defaults__", (1 << 16, 0))
     keys, _ = load_keys(path, {})
     makers = Makers(load_signing_key(path, {}), FieldCipher(keys, Seeded()), Seeded())
     file = back_up(path, tmp_path / "to", makers, 0)

@@ -16,7 +16,6 @@ from kiosk.storage.acts import Signed, confirm
 from kiosk.storage.backup import BackupError, Makers, back_up
 from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.database import JournalFileError, JournalLockedError
-from kiosk.storage.disk import DiskGuard
 from kiosk.storage.keys import key_file, load_keys
 from kiosk.storage.reader import reading
 from kiosk.storage.restore import NUMBERS_A_DAY, Order, Restored, restore
@@ -43,12 +42,6 @@ def backup_of(till: Till) -> Path:
 
 def put_back(path: Path, file: Path, **more: Any) -> Restored:
     return restore(path, "K-1", cipher(path), Order(file, SIGNED, SIGNERS, **more))
-
-
-@pytest.fixture(autouse=True)
-def small_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tests' own folder need not have 200 MB."""
-    monkeypatch.setattr(DiskGuard.__init__, "__defaults__", (1 << 16, 0))
 
 
 @pytest.fixture
