@@ -57,7 +57,8 @@ def body(
     rows: Iterable[str],
 ) -> str:
     """The canonical text of one audit row; `rows` are JSON already."""
-    told = {"at": stamp, "fixed": fixed, "kind": kind, "payment": payment_id}
+    at = (stamp.now_ms, stamp.boot, stamp.monotonic_us)
+    told = {"at": at, "fixed": fixed, "kind": kind, "payment": payment_id}
     begun = to_json(told).decode().removesuffix("}")
     return f'{begun},"rows":[{",".join(rows)}],"seq":{seq},"v":{BODY_VERSION}}}'
 
