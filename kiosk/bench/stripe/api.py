@@ -89,6 +89,12 @@ class StripeDouble:
         """When the reader goes on by itself."""
         return None if self._device.due is None else self._device.due - self._epoch_s
 
+    @property
+    def busy(self) -> bool:
+        """The reader's action is in progress."""
+        action = self._device.action
+        return action is not None and action.status == "in_progress"
+
     def controls(self) -> Mapping[str, Control]:
         deeds = {name: deed.control for name, deed in DEEDS.items()}
         cleared = Control("Every fault that is armed is forgotten.", {})

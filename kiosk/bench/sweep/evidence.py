@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from contextlib import closing
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ Rows = list[tuple[Any, ...]]
 
 
 class Evidence:
-    """Of a world at rest."""
+    """Of a world at rest. To be closed."""
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -33,9 +32,15 @@ class Evidence:
 
     def rows(self, statement: str, *values: object) -> Rows:
         """Through a connection of its own, as an auditor would."""
-        uri = f"file:{self.world.path}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True)) as reader:
-            return reader.execute(statement, values).fetchall()
+        return self._file.execute(statement, values).fetchall()
+
+    @cached_property
+    def _file(self) -> sqlite3.Connection:
+        return sqlite3.connect(f"file:{self.world.path}?mode=ro", uri=True, isolation_level=None)
+
+    def close(self) -> None:
+        """Needed once `rows` was called, or what calls it."""
+        self._file.close()
 
     @cached_property
     def payments(self) -> list[PaymentRecord]:

@@ -62,8 +62,9 @@ class Strike:
 
 @dataclass
 class Faults:
-    """`seed`: what replays the run. `plan`: exactly these strike; None: they strike by chance. `struck` are those that did,
-    `passed` all occasions: source, first ordinal, kinds, and what was going on."""
+    """`seed` is what replays the run. `plan`: exactly these strike; None: by chance. `over`: no
+    more strike, but for kills of the plan. `struck` are those that did, `passed`, while `keeps`,
+    all occasions: source, first ordinal, kinds, and what was going on."""
 
     seed: int
     plan: frozenset[int] | None = None
@@ -81,7 +82,7 @@ class Faults:
         first = source + self._count[source] * len(kinds)
         if self.keeps:
             self.passed.append((source, first, kinds, what))
-        if self.over:
+        if self.over and (self.plan is None or source is not Source.GAP):
             return None
         kind = self._kind(first, kinds, chance)
         if kind is None:

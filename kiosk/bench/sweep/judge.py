@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from kiosk.bench.sweep.evidence import Evidence
@@ -32,7 +33,8 @@ SETTLED_BY_STAFF = ("applied", "paid_out")
 
 
 def payments(world: World) -> list[PaymentRecord]:
-    return Evidence(world).payments
+    with closing(Evidence(world)) as seen:
+        return seen.payments
 
 
 def settled(world: World) -> bool:
@@ -53,7 +55,14 @@ _PAPER = (DeliveryKind.PRINT, DeliveryKind.PRINT_AGAIN)
 
 def judge(world: World, *, certain: bool) -> None:
     """Raises ViolationError. `certain`: the fate of every note could be proven."""
-    seen = Evidence(world)
+    with closing(Evidence(world)) as seen:
+        _judge(seen, certain=certain)
+    verdict = verify(world.path)
+    must(verdict.ok, f"I9, I10: {verdict.problem}")
+
+
+def _judge(seen: Evidence, *, certain: bool) -> None:
+    world = seen.world
     notes_of_the_box(seen, certain=certain)
     books(seen)
     if world.till:
@@ -65,8 +74,6 @@ def judge(world: World, *, certain: bool) -> None:
         one_payment(seen, payment)
         delivered(seen, payment)
     shown(seen)
-    verdict = verify(world.path)
-    must(verdict.ok, f"I9, I10: {verdict.problem}")
 
 
 def boxed(world: World) -> Counter[int | None]:

@@ -65,11 +65,11 @@ class Notes:
         if self.plugged:
             self.link.restart(driver)
         else:
-            self.link.driver = driver
+            self.link.seat(driver)
 
     def die(self) -> None:
         self.memory = self.link.memory or self.memory
-        self.link.driver = Dead()
+        self.link.seat(Dead())
 
     def facts(self, payment: str) -> bool:
         """What the device did since; whether a note went in, for that payment."""

@@ -1,14 +1,15 @@
 """Plays one seed to the verdict, or says by what it is condemned.
 
 Seeds below CASH_ONLY are random lives of a kiosk without a card terminal, those below MIXED of one
-with; from MIXED on every second seed is a case of the systematic search, and the others are lives
-of each sort in turn.
+with; from MIXED on three of four seeds are cases of the systematic search, and every fourth is a
+life of each sort in turn.
 """
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from kiosk.bench.sweep import systematic
@@ -25,6 +26,9 @@ from kiosk.bench.sweep.world import World
 CASH_ONLY = 10_000
 MIXED = 20_000
 BACKENDS = ("zvt", "stripe")
+#: From MIXED on: so many cases, then a life.
+CASES = 3
+ROUND = CASES + 1
 BAD_S, BAD_WITH_CARDS_S = 25.0, 45.0
 STAFF_COME = 0.4
 
@@ -35,7 +39,11 @@ def backend(seed: int) -> str:
         return ""
     if seed < MIXED:
         return BACKENDS[seed % 2]
-    return ("", *BACKENDS)[seed // 2 % 3]
+    return ("", "zvt", "", "stripe")[_round(seed) % 4]
+
+
+def _round(seed: int) -> int:
+    return (seed - MIXED) // ROUND
 
 
 def play(seed: int, plan: frozenset[int] | None = None) -> World:
@@ -45,7 +53,8 @@ def play(seed: int, plan: frozenset[int] | None = None) -> World:
         world, live = _begin(seed, plan, Path(folder))
         try:
             live()
-            world.note(f"head {Evidence(world).head}")
+            with closing(Evidence(world)) as seen:
+                world.note(f"head {seen.head}")
         except Exception as problem:
             end = "\n".join(world.log[-40:])
             problem.add_note(f"seed {seed}; replay it with: {command(seed, plan)}; it ended so:")
@@ -67,10 +76,11 @@ def command(seed: int, plan: frozenset[int] | None) -> str:
 def _begin(
     seed: int, plan: frozenset[int] | None, folder: Path
 ) -> tuple[World, Callable[[], None]]:
-    if seed < MIXED or seed % 2:
+    which = (seed - MIXED) % ROUND
+    if seed < MIXED or which == CASES:
         world = World(seed, folder, backend(seed), Faults(seed, plan))
         return world, lambda: _live(world)
-    found = case((seed - MIXED) // 2)
+    found = case(_round(seed) * CASES + which)
     scenario, faults = found.scenario, Faults(seed, found.plan if plan is None else plan)
     world = World(found.draws, folder, scenario.cards, faults, model=scenario.model)
     return world, lambda: systematic.live(world, scenario)

@@ -48,13 +48,21 @@ def sweep(first: int, runs: int, jobs: int = 0, told: Told = lambda _: None) -> 
         told(part.runs)
     report = Report(tally)
     if runs > 1:
-        for name in tally.points.never_killed():
-            tally.add(chased(tally.points.places[name]))
+        _chase(tally)
         report.unhit = tally.points.never_killed()
     if runs >= COMPLETE:
         report.unseen = never_passed(tally.points.passed, in_source())
     report.commands = [replay(failure) for failure in tally.failures[:SHRUNK]]
     return report
+
+
+def _chase(tally: Tally) -> None:
+    """Kills at each point that chance left out, and at those that only such a kill leads to."""
+    tried: set[str] = set()
+    while left := [name for name in tally.points.never_killed() if name not in tried]:
+        for name in left:
+            tried.add(name)
+            tally.add(chased(tally.points.places[name]))
 
 
 def replay(failure: Failure) -> tuple[str, str]:

@@ -4,6 +4,7 @@ acquirer's book say, and the queue empties through nothing else (MONEY.md sectio
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,8 @@ class Staff:
     def _queue(self) -> list[MoneyException]:
         """Without what is taken back at the terminal first, by hand: the acquirer has another sum
         or currency for it."""
-        queue = Evidence(self.world).journal.exceptions(self.world.now_ms())
+        journal = self.world.journal
+        queue = journal.exceptions(self.world.now_ms()) if journal else ()
         return [item for item in queue if not self._wrong_charge(item)]
 
     def _standing(self, item: MoneyException) -> list[Sale]:
@@ -67,12 +69,16 @@ class Staff:
             world.run(60.0)
             return
         world.note("staff: ", order)
+        life = world.restarts
         world.resolved.clear()
         world.tell(order)
         for _ in range(40):
             world.run(5.0)
             if order.key in world.resolved:
                 break
+        if world.restarts != life:
+            # Whoever decided it finds it as it was, or decided, and looks again.
+            return
         must(order.key in world.resolved, f"no answer to {order}")
         wrong = world.resolved[order.key]
         must(wrong in OVERTAKEN, f"staff may not: {wrong} of {item}")
@@ -101,7 +107,8 @@ class Staff:
         """What the count says: notes in the box that no row accounts for."""
         boxed = self.world.notes.boxed
         spare = Counter[int | None](note.minor for note in boxed)
-        spare.subtract(Evidence(self.world).values(NoteState.STACKED))
+        with closing(Evidence(self.world)) as seen:
+            spare.subtract(seen.values(NoteState.STACKED))
         found = +spare
         if item.amount is None:
             minor = min((minor for minor in found if minor), default=0)

@@ -150,8 +150,7 @@ class StripeTill:
 
     @property
     def rests(self) -> bool:
-        action = self.double.truth()["reader"]["action"]
-        return action is None or action["status"] != "in_progress"
+        return not self.double.busy
 
     # The kiosk's worker.
 
@@ -223,8 +222,11 @@ class StripeTill:
         """The network is good; another till ends what it was at."""
         self.down, self.loses = False, 0.0
         self.do("faults_clear")
-        reader = self.double.truth()["reader"]
-        if not self.rests and self._intents()[reader["action"]["intent"]]["foreign"]:
+        if self.rests:
+            return
+        truth = self.double.truth()
+        reader = truth["reader"]
+        if truth["intents"][reader["action"]["intent"]]["foreign"]:
             self.do("reader_rebooted" if reader["phase"] == "idle" else "present_card")
 
     # The acquirer.

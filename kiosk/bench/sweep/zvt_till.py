@@ -161,10 +161,10 @@ class ZvtTill:
         if self.plugged:
             self.link.restart(driver)
         else:
-            self.link.driver = driver
+            self.link.seat(driver)
 
     def die(self) -> None:
-        self.link.driver = Dead()
+        self.link.seat(Dead())
 
     # Hands and misfortunes.
 
