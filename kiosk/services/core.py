@@ -123,7 +123,7 @@ class Core:
     def _journal_failed(self) -> Event:
         """No commit, no money: out of service until the journal works and has room again."""
         logger().error("journal_failed")
-        self.health = replace(self.health, journal=False, room=False)
+        self.health = replace(self.health, journal=False)
         self.outage.later(self.outside.clock.monotonic())
         self.resolving.failed()
         return JournalFailed()

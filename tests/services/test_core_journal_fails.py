@@ -100,6 +100,31 @@ def test_it_comes_back_by_itself_wherever_it_failed(
     assert n > 8
 
 
+def test_what_is_on_the_disk_although_nobody_saw_it_is_not_done_again(
+    new_world: Callable[..., World],
+) -> None:
+    """A commit that landed, on a disk that could not be read again: the report held since then is
+    a replay, and neither credited twice nor a second note."""
+    for n in range(1, 13):
+        world = new_world().boot()
+        journal: Any = world.core.outside.journal
+        commits = 0
+
+        def landed(*args: Any, n: int = n, real: Any = journal.commit) -> None:
+            nonlocal commits
+            real(*args)
+            commits += 1
+            if commits == n:
+                raise JournalError("cannot be read again")
+
+        journal.commit = landed
+        two_notes(world)
+        assert world.step == BROKEN
+        world.wait(120).do(Finish()).wait(400)
+        check(world, certain=True)
+        world.journal.close()
+
+
 def test_without_room_what_is_open_is_finished_and_nothing_new_begins(world: World) -> None:
     """The reserve is spent: recovery writes from it, and the kiosk stays out of service."""
     failing_from(world, 4, for_good=False)
