@@ -71,12 +71,12 @@ def journal_totals(
     accepted is not posted + refunded + held."""
     from kiosk.commands.totals_shown import as_document, as_tables  # noqa: PLC0415  # heavy
     from kiosk.storage.reader import reading  # noqa: PLC0415  # heavy
-    from kiosk.storage.totals import newest, totals  # noqa: PLC0415  # heavy
+    from kiosk.storage.totals import grand_totals, newest, totals  # noqa: PLC0415  # heavy
 
     file = _journal("totals", config, path)
     with one_line("journal totals"), reading(file) as database:
         end = newest(database)
         found = totals(database, first, min(last or end, end))
-        whole = found if first == 1 else totals(database, 1, found.last)
+        whole = grand_totals(database, found.last)
     typer.echo(as_document(found, whole) if as_json else as_tables(found, whole))
     raise typer.Exit(0 if found.balanced() and whole.balanced() else 1)

@@ -158,11 +158,11 @@ def _to_count(journal: Path) -> Iterator[str]:
     """What the restored journal believes in, for whoever counts the box."""
     from kiosk.domain.money import Money  # noqa: PLC0415  # heavy
     from kiosk.storage.reader import reading  # noqa: PLC0415  # heavy
-    from kiosk.storage.totals import newest, totals  # noqa: PLC0415  # heavy
+    from kiosk.storage.totals import grand_totals, newest  # noqa: PLC0415  # heavy
     from kiosk.ui.formats import money  # noqa: PLC0415  # heavy
 
     with reading(journal) as database:
-        found = totals(database, 1, newest(database))
+        found = grand_totals(database, newest(database))
     for (section, name, currency), line in found.lines.items():
         account, _, box = name.partition(" ")
         if section == "account" and account in {"1000", "1100"}:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,12 +95,27 @@ def newest(database: sqlite3.Connection) -> int:
 
 def totals(database: sqlite3.Connection, first: int, last: int) -> Totals:
     """Of the audit rows from `first` to `last`, both included; needs no key."""
+    outcomes = _of_outcomes(database, first, last)
+    lines = _sums((*_of_ledger(database, first, last), *outcomes))
+    return Totals(first, last, _head(database, last), lines, _doubts(database, last))
+
+
+def grand_totals(database: sqlite3.Connection, last: int) -> Totals:
+    """What the ledger says since ever, without the outcomes: nothing resets it."""
+    lines = _sums(_of_ledger(database, 1, last))
+    return Totals(1, last, _head(database, last), lines, _doubts(database, last))
+
+
+def _sums(told: Iterable[tuple[Key, Line]]) -> dict[Key, Line]:
     found: dict[Key, Line] = {}
-    for key, line in (*_of_ledger(database, first, last), *_of_outcomes(database, first, last)):
+    for key, line in told:
         found[key] = found.get(key, Line(0, 0)) + line
-    head = database.execute("SELECT hex(hash) FROM audit WHERE seq = ?", (last,)).fetchone()
-    lines = {key: line for key, line in sorted(found.items()) if line != Line(0, 0)}
-    return Totals(first, last, head[0].lower() if head else "", lines, _doubts(database, last))
+    return {key: line for key, line in sorted(found.items()) if line != Line(0, 0)}
+
+
+def _head(database: sqlite3.Connection, last: int) -> str:
+    row = database.execute("SELECT hex(hash) FROM audit WHERE seq = ?", (last,)).fetchone()
+    return row[0].lower() if row else ""
 
 
 def _of_ledger(database: sqlite3.Connection, first: int, last: int) -> Iterator[tuple[Key, Line]]:

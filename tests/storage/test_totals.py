@@ -21,7 +21,7 @@ from kiosk.domain.payments import (
     TenderState,
 )
 from kiosk.storage.reader import reading
-from kiosk.storage.totals import Line, Totals, newest, totals
+from kiosk.storage.totals import Line, Totals, grand_totals, newest, totals
 
 Till = Any
 
@@ -117,7 +117,7 @@ def test_for_any_cut_points_the_parts_add_up_to_the_whole(till: Till, seed: int)
 
 
 def test_the_equation_holds_after_every_commit_and_against_the_tables(till: Till) -> None:
-    """M-27, MONEY.md 5: accepted = posted + refunded + held. The ledger says it, and what notes, cards
+    """M-27: accepted = posted + refunded + held (MONEY.md 5). The ledger says it; what notes, cards
     and payments say by themselves is the same, after each single commit."""
     write, checked = till.write, []
 
@@ -150,6 +150,10 @@ def test_a_range_that_is_over_reads_the_same_ever_after(till: Till) -> None:
     settled(till, "p1")
     till.pay("p3")
     assert x_of(till.path, 1, before.last) == before
+    with reading(till.path) as database:
+        grand = grand_totals(database, before.last)
+    ledger_only = {key: line for key, line in before.lines.items() if key[0] != "outcome"}
+    assert grand.lines == ledger_only
 
 
 def test_the_lines_of_one_day(till: Till) -> None:
