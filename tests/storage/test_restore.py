@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.domain.payments import NoteState
 from kiosk.domain.rules import Bar
-from kiosk.storage.acts import Signed, confirm
+from kiosk.storage.acts import Signed, confirm, unconfirmed
 from kiosk.storage.backup import BackupError, Makers, back_up
 from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.database import JournalFileError, JournalLockedError
@@ -22,6 +26,7 @@ from kiosk.storage.restore import NUMBERS_A_DAY, Order, Restored, restore
 from kiosk.storage.totals import newest, totals
 from kiosk.storage.verify import verify
 from tests.storage.conftest import Seeded, Till
+from tests.storage.steps import killed_before
 
 SIGNING = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 SIGNERS = frozenset({SIGNING.public_key().public_bytes_raw()})
@@ -155,11 +160,8 @@ def test_nothing_is_restored_beside_a_running_kiosk(till: Till) -> None:
         put_back(till.path, file, set_aside=True)
 
 
-def test_the_log_of_the_former_journal_goes_with_it(
-    backed_up: tuple[Till, Path], reopen: Reopen
-) -> None:
-    """Commits that are in the write-ahead log only: never replayed into the restored journal."""
-    till, file = backed_up
+def with_a_log(till: Till, reopen: Reopen) -> bytes:
+    """As a kill leaves it: the newest commit is in the write-ahead log alone."""
     running = reopen(till.path)
     running.write("looked", "p2")
     log = Path(f"{till.path}-wal")
@@ -167,11 +169,51 @@ def test_the_log_of_the_former_journal_goes_with_it(
     running.journal.close()
     till.path.write_bytes(kept[0])
     log.write_bytes(kept[1])
+    return kept[1]
+
+
+def test_the_log_of_the_former_journal_goes_with_it(
+    backed_up: tuple[Till, Path], reopen: Reopen
+) -> None:
+    """Never replayed into the restored journal, and not lost to the former one."""
+    till, file = backed_up
+    log = with_a_log(till, reopen)
     done = put_back(till.path, file, set_aside=True)
-    assert Path(f"{done.aside}-wal").read_bytes() == kept[1]
-    assert not log.exists()
+    assert Path(f"{done.aside}-wal").read_bytes() == log
+    assert not Path(f"{till.path}-wal").exists()
     assert verify(till.path).ok
     assert verify(done.aside or till.path).rows == 12
+
+
+def test_a_restore_that_was_killed_anywhere_is_done_again(
+    backed_up: tuple[Till, Path], reopen: Reopen, elsewhere: dict[str, str]
+) -> None:
+    """What is there after the kill is the former journal with its log, none at all, or the restored
+    one that waits for a person; never anything between."""
+    till, _ = backed_up
+    with_a_log(till, reopen)
+    words = [sys.executable, __file__, str(till.path.parent), str(till.path.parent / "runs")]
+    done = subprocess.run(words, env=elsewhere, capture_output=True, text=True, check=True)
+    found = json.loads(done.stdout)
+    assert len(found) > 10
+    assert set(found) == {"former", "none", "restored"}
+
+
+def after_a_kill(folder: Path) -> str:
+    """What a start would find; then the same command is given again."""
+    path, file = folder / "journal.db", folder / "to" / "K-1-000001.backup"
+    asides = [one for one in folder.glob("*.aside-?") if verify(one).rows == 12]
+    if not path.exists():
+        state = "none" if asides else "lost"
+    elif verify(path).rows == 12:
+        state = "former"
+    else:
+        with reading(path) as database:
+            state = "restored" if unconfirmed(database.cursor()) and asides else "unsafe"
+    put_back(path, file, set_aside=True)
+    with reading(path) as database:
+        again = unconfirmed(database.cursor()) and verify(path).ok
+    return state if again else f"{state}, and not to be restored"
 
 
 @pytest.mark.parametrize(
@@ -220,3 +262,16 @@ def test_only_a_restored_journal_is_confirmed(backed_up: tuple[Till, Path]) -> N
     till, _ = backed_up
     with pytest.raises(JournalFileError, match="waits for no confirmation"):
         confirm(till.path, cipher(till.path), SIGNED)
+
+
+if __name__ == "__main__":
+    template, runs, told = Path(sys.argv[1]), Path(sys.argv[2]), list[str]()
+    runs.mkdir()
+    while True:
+        folder = runs / str(len(told))
+        shutil.copytree(template, folder, ignore=shutil.ignore_patterns("runs"))
+        names = folder / "journal.db", folder / "to" / "K-1-000001.backup"
+        if not killed_before(len(told) + 1, lambda: put_back(*names, set_aside=True)):  # noqa: B023 - run at once
+            break
+        told.append(after_a_kill(folder))
+    json.dump(told, sys.stdout)
