@@ -21,6 +21,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.payments import Tender
 from kiosk.policy import rules_of
 from kiosk.storage.database import JournalLockedError
+from kiosk.storage.nightly import Nightly
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -87,6 +88,8 @@ def test_nothing_runs_before_it_is_started(kiosk: Kiosk) -> None:
     pumps = [part for part in kiosk.parts if isinstance(part, Worker)]
     assert len(pumps) == 3
     assert all(pump.turns == 0 for pump in pumps)
+    (nightly,) = [part for part in kiosk.parts if isinstance(part, Nightly)]
+    assert not nightly._thread.is_alive()
 
 
 def test_a_kiosk_without_a_terminal_knows_no_cards(kiosk: Kiosk) -> None:

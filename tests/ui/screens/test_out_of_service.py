@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain import intents as it
@@ -11,7 +12,7 @@ from kiosk.domain.events import Condition
 from kiosk.domain.money import Money
 from kiosk.domain.paying import OpenCard, OpenNote
 from kiosk.domain.payments import TenderState
-from kiosk.domain.rules import Health
+from kiosk.domain.rules import Bar, Health
 from kiosk.domain.visit import (
     Fault,
     OutOfService,
@@ -37,6 +38,24 @@ def test_out_of_service_says_what_still_works(
     dead = said(show(states.of(OutOfService(Fault.JOURNAL), health=Health(journal=False))))
     assert "See what I owe" not in dead
     assert "We cannot record payments now." in dead
+
+
+@pytest.mark.parametrize(
+    ("bar", "words"),
+    [
+        (Bar.KEY_LOST, "The keys of this kiosk are missing. No money was taken."),
+        (Bar.RESTORED, "The records of this kiosk are being checked by staff."),
+    ],
+)
+def test_what_a_person_must_see_to_is_said_and_a_bill_can_still_be_looked_up(
+    show: Show, states: Any, said: Said, bar: Bar, words: str
+) -> None:
+    """M-38: lost keys, a restored journal: why, what works, whom to see."""
+    health = replace(WELL, barred=bar)
+    text = said(show(states.of(OutOfService(Fault(bar)), health=health)))
+    assert words in text
+    assert "please see an attendant" in text
+    assert "See what I owe" in text
 
 
 def test_a_failed_journal_with_money_inside_says_that_it_is_recorded(
