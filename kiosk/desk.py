@@ -44,8 +44,11 @@ SENTENCES = {
     Objection.NO_REFERENCE: "give --reference, the charge in the acquirer's book.",
     Objection.NO_VALUE: "give --value, what the note is worth.",
     Objection.NUMBER_LOST: "the keys are lost and with them the number; give --number.",
+    Objection.KEYS_LOST: "the keys are lost: bring them back first, or pay it out.",
+    Objection.RESTORED: "the journal was restored: it may be decided already. Confirm it first.",
+    Objection.NO_BILLER: "its biller's file is missing from [billers] path; put it back first.",
     Objection.ANSWERED: "the terminal has answered by itself, and that was booked.",
-    Objection.JOURNAL: "the journal could not be written; nothing was booked.",
+    Objection.JOURNAL: "the journal could not be written; see `list` before you try again.",
 }
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.money import Money
 from kiosk.domain.payments import FINAL, NoteRecord, PaymentRecord, TenderRecord
+from kiosk.domain.rules import Bar, Moment
 
 #: A tender or posting without an answer for this long is in the queue (MONEY.md section 4.3).
 QUEUED_AFTER_MS = 120_000
@@ -102,6 +103,9 @@ class Objection(StrEnum):
     NO_REFERENCE = "no_reference"
     NO_VALUE = "no_value"
     NUMBER_LOST = "number_lost"
+    KEYS_LOST = "keys_lost"
+    RESTORED = "restored"
+    NO_BILLER = "no_biller"
     ANSWERED = "answered"
     JOURNAL = "journal"
 
@@ -119,26 +123,50 @@ def note_key(note: NoteRecord) -> str:
     return f"note:{note.tender_id}:{note.n}"
 
 
-def objection(order: Resolve, item: MoneyException | None, limit_minor: int) -> Objection | None:
+def objection(order: Resolve, item: MoneyException | None, moment: Moment) -> Objection | None:
     """Whether a person may decide this, in this way: named, allowed, and two above the limit."""
     if item is None:
         return Objection.UNKNOWN_ITEM
+    if moment.health.barred is Bar.RESTORED:
+        # It may have been decided, and paid out, after the backup was made.
+        return Objection.RESTORED
     if order.resolution not in ALLOWED[item.kind]:
         return Objection.NOT_ALLOWED
-    if not order.by or not order.reason:
+    by, second = _name(order.by), _name(order.second)
+    if not by or not order.reason.strip():
         return Objection.NOT_NAMED
-    if order.value is None and item.amount is None and order.resolution is Resolution.IN_BOX:
+    if order.resolution is Resolution.IN_BOX and item.amount is None and not _worth(order, moment):
         return Objection.NO_VALUE
     pending = item.payment is not None and item.payment.state not in FINAL
     if pending and order.resolution is Resolution.HONOURED:
         return Objection.BUSY
     stake = item.amount or order.value
-    alone = order.second in {"", order.by}
-    if alone and stake is not None and stake.minor > limit_minor:
+    limit = moment.rules.dual_control_minor
+    if second in {"", by} and stake is not None and stake.minor > limit:
         return Objection.SECOND_PERSON
-    if order.resolution is Resolution.CHARGED and not order.reference:
+    if order.resolution is Resolution.CHARGED and not order.reference.strip():
         return Objection.NO_REFERENCE
-    needs_number = order.resolution is Resolution.APPLIED and order.number is None
-    if needs_number and item.payment is not None and not item.payment.number.value:
-        return Objection.NUMBER_LOST
-    return None
+    return _no_bill(order, item, moment)
+
+
+def _name(person: str) -> str:
+    return person.strip().casefold()
+
+
+def _worth(order: Resolve, moment: Moment) -> bool:
+    value = order.value
+    return value is not None and value.minor > 0 and value.currency == moment.rules.currency
+
+
+def _no_bill(order: Resolve, item: MoneyException, moment: Moment) -> Objection | None:
+    """Why the money cannot go where the decision sends it."""
+    if item.payment is None or order.resolution in {Resolution.PAID_OUT, Resolution.NOTED}:
+        return None
+    number = order.number or item.payment.number
+    if all(biller.id != number.biller_id for biller in moment.rules.billers):
+        return Objection.NO_BILLER
+    if order.resolution is not Resolution.APPLIED:
+        return None
+    if moment.health.barred is Bar.KEY_LOST:
+        return Objection.KEYS_LOST
+    return None if number.value else Objection.NUMBER_LOST

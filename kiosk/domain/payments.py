@@ -192,8 +192,8 @@ class PaymentRecord:
     `posted_amount` and `posted_fee` are zero until POSTED. `refused`: after the posting the biller
     would not take it, and the money is kept for the customer. `amount_due` and `as_of_ms` are the
     bill's at Review; `former_last4` is set for a moved number. `seq` is the trace number. `brought`
-    came from another payment, whose confirmation number is `supplement_of`. Times are UTC
-    milliseconds.
+    came from another payment, whose confirmation number is `supplement_of`; `fee_taken`: the fee
+    was posted with another part of the same visit's money. Times are UTC milliseconds.
     """
 
     id: str
@@ -223,6 +223,7 @@ class PaymentRecord:
     refused: bool = False
     supplement_of: str = ""
     brought: Money | None = None
+    fee_taken: bool = False
 
     @property
     def total(self) -> Money:

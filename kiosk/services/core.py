@@ -20,6 +20,7 @@ from kiosk.domain.events import (
 from kiosk.domain.exceptions import Resolve, Resolved
 from kiosk.domain.flow import deadline, decide
 from kiosk.domain.flow.card import wanted
+from kiosk.domain.flow.evidence import meant
 from kiosk.domain.flow.record import charge_of
 from kiosk.domain.flow.steps import at_home, calm, home, idle_step
 from kiosk.domain.ids import uuid7
@@ -144,18 +145,18 @@ class Core:
         answers = self._perform(effects)
         self.visit = visit
         self._follow(event, before)
-        return answers + self._perform(self._person(event, moment))
+        return answers + self.resolving.book(self._person(event, moment), self._perform)
 
     def _person(self, event: Event, moment: Moment) -> tuple[Effect, ...]:
         """What a person decided, once nothing and nobody speaks against it."""
         if isinstance(event, Resolve):
             return self.resolving.begin(event, moment, busy=not at_home(self.visit))
-        if isinstance(event, cards.CardReport):
-            effects = self.resolving.heard(event, moment)
-            if effects:
-                self.inquiries.settled(event.tender_id)
-            return effects
-        return ()
+        if not isinstance(event, cards.CardReport):
+            return ()
+        effects = self.resolving.heard(event, moment)
+        if effects:
+            self.inquiries.settled(event.tender_id)
+        return effects
 
     @property
     def _card(self) -> str:
@@ -253,9 +254,9 @@ class Core:
         if isinstance(event, NoteStacked):
             journal = self.outside.journal
             moment = replace(moment, last_credited=journal.last_credited(), doubts=journal.doubts())
-            late = [note.payment_id for note in moment.doubts if note.index == event.index]
-            if late and late[0]:
-                moment = replace(moment, about=journal.payment(late[0]))
+            late = meant(event, moment.doubts)
+            if late and late.payment_id:
+                moment = replace(moment, about=journal.payment(late.payment_id))
         return moment
 
     def _about(self, event: Event) -> PaymentRecord | None:

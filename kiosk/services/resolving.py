@@ -4,6 +4,7 @@ decided for it; its own answer always wins (MONEY.md section 4.4).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from kiosk.domain import cards
@@ -18,6 +19,7 @@ from kiosk.domain.exceptions import (
 from kiosk.domain.flow.record import charge_of
 from kiosk.domain.flow.report import reported
 from kiosk.domain.flow.resolve import resolve, sign, verdict
+from kiosk.domain.intents import Event
 from kiosk.domain.rules import Moment
 from kiosk.domain.visit import Visit
 from kiosk.services.perform import Outside
@@ -33,6 +35,7 @@ class Resolving:
 
     outside: Outside
     last: Resolved | None = None
+    _deciding: str = ""
     _asking: dict[str, Resolve] = field(default_factory=dict)
 
     def find(self, key: str) -> MoneyException | None:
@@ -42,18 +45,20 @@ class Resolving:
 
     def begin(self, order: Resolve, moment: Moment, *, busy: bool) -> tuple[Effect, ...]:
         """What to perform now; nothing while the terminal is asked or where it is refused."""
+        self._deciding = order.key
+        if not moment.health.journal:
+            return self._refuse(Objection.JOURNAL)
         item = self.find(order.key)
-        wrong = objection(order, item, moment.rules.dual_control_minor)
-        if wrong is None and (busy or not moment.health.journal):
-            wrong = Objection.BUSY if moment.health.journal else Objection.JOURNAL
+        wrong = objection(order, item, moment)
+        if wrong is None and busy:
+            wrong = Objection.BUSY
         if wrong is not None or item is None:
-            self.last = Resolved(order.key, wrong)
-            return ()
+            return self._refuse(wrong)
         if item.tender is None:
-            self.last = Resolved(order.key)
             return resolve(item, order, moment)
         if self.outside.terminal is None or not item.askable:
             return self._decided(item, order, moment)
+        self._deciding = ""
         self._asking[item.tender.id] = order
         return (AskCard(charge_of(item.tender, wanted=False)),)
 
@@ -62,18 +67,33 @@ class Resolving:
         if event.tender_id not in self._asking or isinstance(event, _NO_ANSWER_YET):
             return ()
         order = self._asking.pop(event.tender_id)
+        self._deciding = order.key
+        if not moment.health.journal:
+            return self._refuse(Objection.JOURNAL)
         item = self.find(order.key)
         # It told of another amount: judged, and still a person's to decide.
         odd = isinstance(event, cards.CardCaptured) and item is not None
         if item is None or not (odd or isinstance(event, _DOES_NOT_KNOW)):
-            self.last = Resolved(order.key, Objection.ANSWERED)
-            return ()
+            return self._refuse(Objection.ANSWERED)
         return self._decided(item, order, moment)
 
+    def book(
+        self, effects: tuple[Effect, ...], perform: Callable[[tuple[Effect, ...]], list[Event]]
+    ) -> list[Event]:
+        """The first effect is the decision's commit; once it is done, so is the decision."""
+        answers = perform(effects[:1])
+        if self._deciding:
+            self.last, self._deciding = Resolved(self._deciding), ""
+        return answers + perform(effects[1:])
+
     def failed(self) -> None:
-        """The commit did not happen, and with it the decision."""
-        if self.last is not None and self.last.objection is None:
-            self.last = Resolved(self.last.key, Objection.JOURNAL)
+        """If a decision was under way, its commit did not happen."""
+        if self._deciding:
+            self._refuse(Objection.JOURNAL)
+
+    def _refuse(self, wrong: Objection | None) -> tuple[Effect, ...]:
+        self.last, self._deciding = Resolved(self._deciding, wrong), ""
+        return ()
 
     def _decided(self, item: MoneyException, order: Resolve, moment: Moment) -> tuple[Effect, ...]:
         report = verdict(item, order)
@@ -81,5 +101,4 @@ class Resolving:
             return ()
         nobody = Visit("", item.payment.language)
         _, effects = reported(nobody, report, replace(moment, about=item.payment))
-        self.last = Resolved(order.key)
         return sign(effects, item, order)

@@ -70,9 +70,10 @@ def apply(change: Change, tx: Transaction) -> None:
 
 
 def _open_payment(tx: Transaction, change: OpenPayment) -> None:
-    if not tx.cipher.usable:
-        raise JournalError("the keys are lost: no payment can be opened")
     number = change.number
+    # Money whose number went with the keys is kept for its customer all the same.
+    if number.value and not tx.cipher.usable:
+        raise JournalError("the keys are lost: no payment can be opened")
     (lines,) = sql.LINES_OF_VISIT.run(tx.cursor, visit=change.visit_id).fetchone()
     values: dict[str, Value] = {
         "id": change.payment_id,
@@ -81,7 +82,7 @@ def _open_payment(tx: Transaction, change: OpenPayment) -> None:
         "line": lines + 1,
         "biller_id": number.biller_id,
         "number": tx.cipher.seal(number.value, change.payment_id, "payment.number"),
-        "number_index": tx.cipher.blind(number),
+        "number_index": tx.cipher.blind(number) if number.value else "",
         "last4": number.last4,
         "former_last4": change.former_last4,
         "currency": change.amount.currency,

@@ -73,8 +73,8 @@ class Queue:
         before = now_ms - QUEUED_AFTER_MS
         return (
             *self._notes(),
-            *self._cards(before),
-            *self._postings(before),
+            *self._cards(before, now_ms),
+            *self._postings(before, now_ms),
             *self._credits(),
             *self._unattended(),
         )
@@ -94,9 +94,9 @@ class Queue:
                 note=note,
             )
 
-    def _cards(self, before: int) -> Iterator[MoneyException]:
+    def _cards(self, before: int, now: int) -> Iterator[MoneyException]:
         newest = [tender_id for (tender_id,) in self._found(sql.NEWEST_CARD)]
-        for tender_id, payment_id in self._found(sql.CARDS_UNKNOWN, before=before):
+        for tender_id, payment_id in self._found(sql.CARDS_UNKNOWN, before=before, now=now):
             payment = self.payment(payment_id)
             tender = next(one for one in payment.tenders if one.id == tender_id)
             told = (tender.state.value, tender.mark, tender.reference, tender.reason)
@@ -111,8 +111,9 @@ class Queue:
                 askable=tender.id in newest or tender.mark.startswith("pi_"),
             )
 
-    def _postings(self, before: int) -> Iterator[MoneyException]:
-        for payment_id, next_at_ms, attempts in self._found(sql.POSTINGS_UNKNOWN, before=before):
+    def _postings(self, before: int, now: int) -> Iterator[MoneyException]:
+        found = self._found(sql.POSTINGS_UNKNOWN, before=before, now=now)
+        for payment_id, next_at_ms, attempts in found:
             payment = self.payment(payment_id)
             row = self.delivery(payment_id, DeliveryKind.BILLER)
             told = f"its biller has something else: {row.answer}" if row and row.answer else ""

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, bindparam, exists, func, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Exists,
+    FromClause,
+    Integer,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from kiosk.storage.statements import prepare
 from kiosk.storage.tables import (
@@ -29,12 +43,16 @@ _ZERO = literal_column("0", Integer)
 _ONE = literal_column("1", Integer)
 _THIS_PAYMENT = payment.c.id == bindparam("payment")
 
-_REFUSED = (
-    exists(_ONE)
-    .where(outbox.c.payment_id == payment.c.id)
-    .where(outbox.c.kind == word("biller"))
-    .where(outbox.c.state == word("refused"))
-)
+
+def _refused(one: FromClause) -> Exists:
+    return (
+        exists(_ONE)
+        .where(outbox.c.payment_id == one.c.id)
+        .where(outbox.c.kind == word("biller"))
+        .where(outbox.c.state == word("refused"))
+    )
+
+
 #: What a supplement was made of: the confirmation number of the payment it belongs to, and the
 #: money that came from there.
 _ORIGINAL = payment.alias("original")
@@ -51,8 +69,21 @@ _MOVED_IN = (
     .correlate(payment)
     .scalar_subquery()
 )
+#: Money of one visit pays its fee once, in the first supplement; refused, that falls away.
+_MORE = payment.alias("more")
+_FEE_TAKEN = (
+    exists(_ONE)
+    .where(_MORE.c.visit_id == payment.c.visit_id)
+    .where(_MORE.c.posted_fee > _ZERO)
+    .where(exists(_ONE).where(resolution.c.supplement_id == _MORE.c.id))
+    .where(~_refused(_MORE))
+)
 _PAYMENTS: Select[Any] = select(
-    payment, _REFUSED.label("refused"), _BROUGHT.label("supplement_of"), _MOVED_IN.label("brought")
+    payment,
+    _refused(payment).label("refused"),
+    _BROUGHT.label("supplement_of"),
+    _MOVED_IN.label("brought"),
+    _FEE_TAKEN.label("fee_taken"),
 )
 PAYMENT = prepare(_PAYMENTS.where(_THIS_PAYMENT))
 UNFINISHED_PAYMENTS = prepare(_PAYMENTS.where(UNFINISHED).order_by(payment.c.seq))
@@ -70,14 +101,29 @@ TENDERS = prepare(
 )
 NOTES = prepare(select(note).where(note.c.payment_id == bindparam("payment")).order_by(note.c.n))
 _STACKED = note.c.state == word("stacked")
-LAST_CREDITED = prepare(select(note).where(_STACKED).order_by(note.c.audit.desc()))
-_NEWEST_CREDIT = select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_STACKED)
+#: A person's decision says nothing of the order in which a device reports.
+_BY_PERSON = (
+    exists(_ONE)
+    .where(
+        resolution.c.item
+        == word("note:") + note.c.tender_id + word(":") + literal_column("note.n", Text)
+    )
+    .where(resolution.c.person != word(""))
+)
+_CREDITED = and_(_STACKED, ~_BY_PERSON)
+LAST_CREDITED = prepare(select(note).where(_CREDITED).order_by(note.c.audit.desc()))
+_NEWEST_CREDIT = select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_CREDITED)
+_LATER = note.c.audit > _NEWEST_CREDIT.scalar_subquery()
 #: A device reports in order and each note once: a doubt that is older than a credit, or was heard
-#: of already, is not the one that a report means.
+#: of already, is not the one that a report means. One that a person found in the box may be.
 DOUBTS = prepare(
     select(note)
-    .where(note.c.state == word("in_doubt"))
-    .where(note.c.audit > _NEWEST_CREDIT.scalar_subquery())
+    .where(
+        or_(
+            and_(note.c.state == word("in_doubt"), _LATER),
+            and_(_STACKED, _LATER, note.c.evidence == word(""), _BY_PERSON),
+        )
+    )
     .where(
         ~exists(_ONE)
         .where(event.c.audit > note.c.audit)
@@ -118,6 +164,13 @@ UNCONFIRMED = prepare(
 NEWEST_BOX = prepare(select(box.c.id).order_by(box.c.audit.desc()))
 
 #: The queue of exceptions, each with the time since when (MONEY.md section 4.4).
+
+
+def _waits(since: ColumnElement[int]) -> ColumnElement[bool]:
+    """Since long ago, or since a time that was written under a wrong clock."""
+    return or_(since <= bindparam("before"), since > bindparam("now"))
+
+
 _WRITTEN_MS = select(event.c.at_ms).where(event.c.audit == note.c.audit).scalar_subquery()
 NOTES_IN_DOUBT = prepare(
     select(note, _WRITTEN_MS).where(note.c.state == word("in_doubt")).order_by(note.c.audit)
@@ -126,7 +179,7 @@ CARDS_UNKNOWN = prepare(
     select(card.c.tender_id, card.c.payment_id)
     .join_from(tender, card, card.c.tender_id == tender.c.id)
     .where(UNSETTLED)
-    .where(or_(card.c.since_ms <= bindparam("before"), card.c.reason != word("")))
+    .where(or_(_waits(card.c.since_ms), card.c.reason != word("")))
     .order_by(card.c.since_ms)
 )
 _NEWEST = literal_column("(SELECT max(rowid) FROM card)", Integer)
@@ -136,7 +189,7 @@ POSTINGS_UNKNOWN = prepare(
     .select_from(_DELIVERIES)
     .where(or_(outbox.c.state == word("waiting"), outbox.c.state == word("sent")))
     .where(outbox.c.kind == word("biller"))
-    .where(payment.c.closed_ms <= bindparam("before"))
+    .where(_waits(payment.c.closed_ms))
     .order_by(payment.c.seq)
 )
 _TAKEN_BACK = and_(outbox.c.state == word("refused"), outbox.c.kind == word("biller"))

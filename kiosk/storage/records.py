@@ -25,7 +25,7 @@ from kiosk.storage import tables
 from kiosk.storage.crypto import FieldCipher
 
 Columns = Sequence[Any]
-_PAYMENT = (*tables.payment.columns.keys(), "refused", "supplement_of", "brought")
+_PAYMENT = (*tables.payment.columns.keys(), "refused", "supplement_of", "brought", "fee_taken")
 _TENDER = ("id", "payment_id", "kind", "state")
 _CARD = tuple(tables.card.columns.keys()[2:-2])
 _NOTE = tuple(tables.note.columns.keys())
@@ -35,8 +35,7 @@ _OUTBOX = tuple(tables.outbox.columns.keys())
 def payment_record(
     row: Columns, tenders: Sequence[Columns], notes: Sequence[Columns], cipher: FieldCipher
 ) -> PaymentRecord:
-    """A payment with its tenders and notes. With the keys lost its number has no value, only the
-    last four."""
+    """A payment with its tenders and notes. With the keys lost its number has no value."""
     of = dict(zip(_PAYMENT, row, strict=True))
     number = cipher.open(of["number"], of["id"], "payment.number")
 
@@ -71,6 +70,7 @@ def payment_record(
         refused=bool(of["refused"]),
         supplement_of=of["supplement_of"] or "",
         brought=None if of["brought"] is None else money("brought"),
+        fee_taken=bool(of["fee_taken"]),
     )
 
 

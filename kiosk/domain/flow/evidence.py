@@ -18,9 +18,12 @@ from kiosk.domain.flow.resolve import late_returned, late_stacked
 from kiosk.domain.flow.settle import told_if_shown
 from kiosk.domain.flow.steps import Decision, go, stay
 from kiosk.domain.paying import OpenNote, Payment
-from kiosk.domain.payments import FINAL, NoteState
+from kiosk.domain.payments import FINAL, NoteRecord, NoteState
 from kiosk.domain.rules import Moment
 from kiosk.domain.visit import Fault, OverPayment, PayCash, Visit
+
+#: Before the id of a note without a payment.
+STRAY = "stray:"
 
 
 def key(evidence: Evidence, moment: Moment) -> str:
@@ -64,7 +67,8 @@ def _too_late(visit: Visit, commit: Commit, moment: Moment) -> Decision:
         kept = tuple(note for note in payment.doubtful if note.n not in settled)
         doubt_left = sum((note.value for note in kept), payment.doubt.zero())
         visit = replace(visit, payment=replace(payment, doubtful=kept, doubt=doubt_left))
-        told = told_if_shown(visit, record)
+        # Until its biller has answered there is nothing to be shown but the wait.
+        told = told_if_shown(visit, record) if record.outcome else ()
     return stay(visit, Record(commit), AcknowledgeNote(), WakeOutbox(), *told)
 
 
@@ -103,23 +107,30 @@ def _file(payment: Payment | None, event: NoteStacked, moment: Moment) -> Commit
     meant, unless another payment has begun since: both are written down for staff and add no
     second row for one piece of paper.
     """
-    for note in moment.doubts:
-        since = payment is None or payment.id == note.payment_id
-        if not (note.payment_id and since and note.index == event.index):
-            continue
-        about = moment.about
-        if about is None or about.id != note.payment_id:
-            return Commit("late_evidence", note.payment_id, (), f"note {note.n} stacked")
-        return late_stacked(about, note, key(event.evidence, moment), moment, here=bool(payment))
-    last = moment.last_credited
+    note, last = meant(event, moment.doubts), moment.last_credited
+    if note and note.payment_id and (payment is None or payment.id == note.payment_id):
+        about, known = moment.about, {biller.id for biller in moment.rules.billers}
+        mine = about if about and about.id == note.payment_id else None
+        if mine and mine.number.biller_id in known and note.state is NoteState.IN_DOUBT:
+            return late_stacked(mine, note, key(event.evidence, moment), moment, here=bool(payment))
+        return Commit("late_evidence", note.payment_id, (), f"note {note.n} stacked")
+    if event.first and note and note.payment_id is None:
+        return Commit("note_replay", None, (), "probably a replay of a stray note")
     if event.first and last and last.index == event.index:
         return Commit("note_replay", last.payment_id, (), f"probably a replay of note {last.n}")
     return _stray(event, moment)
 
 
+def meant(event: NoteStacked, doubts: tuple[NoteRecord, ...]) -> NoteRecord | None:
+    """The newest of that index: before its payment began the device had told all it would tell
+    of the others. Payments' ids, and those of stray notes, are in the order of their making."""
+    of_index = (note for note in doubts if note.index == event.index)
+    return max(of_index, key=lambda n: (n.tender_id.removeprefix(STRAY), n.n), default=None)
+
+
 def _stray(event: NoteStacked, moment: Moment) -> Commit:
     """In doubt without a payment: nobody knows whose it is."""
-    tender = f"stray:{moment.fresh_id}"
+    tender = f"{STRAY}{moment.fresh_id}"
     row = AddNote(
         tender_id=tender,
         n=1,

@@ -44,9 +44,9 @@ class Supplement:
 
 def supplement(made: Supplement, resolution: AddResolution, moment: Moment) -> tuple[Change, ...]:
     """Opens the payment, gives it the money by `resolution`, and brings it to its final state."""
-    payment_id = moment.fresh_id
+    payment_id, zero = moment.fresh_id, made.value.zero()
     fee = _fee(made, moment)
-    amount = made.value - fee
+    amount = max(made.value - fee, zero)
     opened = OpenPayment(
         payment_id=payment_id,
         visit_id=made.original.visit_id,
@@ -54,7 +54,7 @@ def supplement(made: Supplement, resolution: AddResolution, moment: Moment) -> t
         former_last4="",
         amount=amount,
         fee=fee,
-        amount_due=max(made.original.amount_due - made.original.posted_amount, fee.zero()),
+        amount_due=max(made.original.amount_due - _paid(made.original), zero),
         as_of_ms=made.original.as_of_ms,
         language=made.original.language,
     )
@@ -63,10 +63,15 @@ def supplement(made: Supplement, resolution: AddResolution, moment: Moment) -> t
     return (opened, given, *final(payment_id, made, fee, moment))
 
 
+def _paid(original: PaymentRecord) -> Money:
+    """What its bill has of it."""
+    return original.posted_amount.zero() if original.refused else original.posted_amount
+
+
 def _fee(made: Supplement, moment: Moment) -> Money:
     """The fee comes out once: of the first money that is posted."""
     first, zero = made.original, made.value.zero()
-    if first.state is PaymentState.POSTED and not first.refused:
+    if first.fee_taken or (first.state is PaymentState.POSTED and not first.refused):
         return zero
     cash = moment.rules.biller(made.number.biller_id).cash_fee_minor
     fee = first.fee if first.by_card else min(first.fee, replace(zero, minor=cash))
@@ -74,9 +79,10 @@ def _fee(made: Supplement, moment: Moment) -> Money:
 
 
 def _posts(made: Supplement, fee: Money, moment: Moment) -> bool:
-    """Whether the bill can take it; a person's decision stands, and the biller may still refuse."""
-    if made.decided:
-        return True
+    """Whether the bill can take it; a person's decision stands, and the biller may still refuse.
+    Nobody can say whose bill it is once the keys are lost."""
+    if made.decided or not made.number.value:
+        return made.decided
     whole = made.original.state is not PaymentState.POSTED and made.value >= made.original.total
     partial = moment.rules.biller(made.number.biller_id).partial
     return made.value > fee and not made.original.refused and (partial or whole)
