@@ -26,10 +26,11 @@ def posted(path: Path, *parts: Any) -> dict[str, list[Any]]:
     hidden = {"number", "number_index", "last4", "detail"}
     rows: dict[str, list[Any]] = {}
     with closing(sqlite3.connect(path)) as database:
-        database.row_factory = sqlite3.Row
         for name in TABLES:
-            found = database.execute(f"SELECT * FROM {name}").fetchall()
-            rows[name] = [[row[c] for c in row.keys() if c not in hidden] for row in found]  # noqa: SIM118 - a Row iterates over its values
+            found = database.execute(f"SELECT * FROM {name}")
+            names = [column for column, *_ in found.description]
+            shown = [at for at, column in enumerate(names) if column not in hidden]
+            rows[name] = [[row[at] for at in shown] for row in found]
         rows["detail"] = database.execute("SELECT detail FROM event ORDER BY audit").fetchall()
     return rows
 

@@ -37,12 +37,14 @@ PAPER = tuple(f"{kind}{printed}" for kind in PRINTING for printed in ("", ", pri
 
 @dataclass
 class Bank:
-    """A biller that books each key once. `bad` is how often it does not answer as it should."""
+    """A biller that books each key once. `bad` is how often it does not answer as it should.
+    `forgiving`: the kiosk's history was lost, so that it may ask for another sum."""
 
     biller: Biller
     random: Random
     faults: Faults
     bad: float = 0.0
+    forgiving: bool = False
     booked: dict[str, int] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
 
@@ -64,7 +66,9 @@ class Bank:
         if key in self.refused or (key not in self.booked and kind == "refused"):
             self.refused.add(key)
             return PostingRefused("closed")
-        must(self.booked.setdefault(key, amount.minor) == amount.minor, "one key, two amounts")
+        if self.booked.setdefault(key, amount.minor) != amount.minor:
+            must(self.forgiving, "one key, two amounts")
+            return PostingConflict("other_amount")
         if kind == "booked and lost":
             return PostingUnknown()
         return PostingAccepted(f"REF-{key[-4:]}")

@@ -47,8 +47,10 @@ class Mender:
         self.world.notes.plug()
 
     def settle(self) -> None:
-        """I11: once everything answers, all is settled in bounded time."""
+        """I11: once everything answers, all is settled in bounded time. Nobody looks before what
+        was under way in a device has come to rest."""
         world, end = self.world, self.world.now + BOUND_S
+        world.run(LOOK_S)
         while not settled(world):
             must(world.now < end, f"I11: not settled: {world.step}")
             world.run(LOOK_S)

@@ -60,6 +60,7 @@ def plot(world: World) -> Plot:
     chance = random.random
     wild = chance() < 0.67
     told = Plot(
+        restores=stream(world.seed, "restores").random() < 0.05,
         kills=chance() < 0.75,
         acceptor=wild and chance() < 0.6,
         line=wild and chance() < 0.4,
@@ -162,9 +163,8 @@ class Misfortune:
         if self.plot.restores:
             self._image = self._image or copy(world.path)
             if faults.strikes(Source.RESTORE, ("older journal",), RESTORED):
-                world.note("an older journal is put back")
-                world.restored = True
                 put_back(world.path, self._image)
+                world.forget()
         forgets = faults.strikes(Source.START, ("forgets",), 0.5 if self.plot.forgets else 0.0)
         world.boot("" if forgets else None)
 

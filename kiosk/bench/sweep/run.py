@@ -19,6 +19,7 @@ from kiosk.bench.sweep.disk import scratch
 from kiosk.bench.sweep.evidence import Evidence
 from kiosk.bench.sweep.faults import Faults, stream
 from kiosk.bench.sweep.judge import judge
+from kiosk.bench.sweep.judge_restored import judge_restored
 from kiosk.bench.sweep.misfortune import Misfortune, plot
 from kiosk.bench.sweep.staff import Staff
 from kiosk.bench.sweep.world import World
@@ -99,6 +100,9 @@ def _live(world: World) -> None:
     customer.gone = True
     bad.end()
     bad.mender.settle()
+    if world.restored:
+        judge_restored(world)
+        return
     if stream(world.seed, "count").random() < STAFF_COME:
         Staff(world).decide_all()
         bad.mender.settle()

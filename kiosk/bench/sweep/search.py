@@ -48,7 +48,7 @@ def sweep(first: int, runs: int, jobs: int = 0, told: Told = lambda _: None) -> 
         told(part.runs)
     report = Report(tally)
     if runs > 1:
-        _chase(tally)
+        chase(tally)
         report.unhit = tally.points.never_killed()
     if runs >= COMPLETE:
         report.unseen = never_passed(tally.points.passed, in_source())
@@ -56,7 +56,7 @@ def sweep(first: int, runs: int, jobs: int = 0, told: Told = lambda _: None) -> 
     return report
 
 
-def _chase(tally: Tally) -> None:
+def chase(tally: Tally) -> None:
     """Kills at each point that chance left out, and at those that only such a kill leads to."""
     tried: set[str] = set()
     while left := [name for name in tally.points.never_killed() if name not in tried]:

@@ -69,6 +69,7 @@ class StripeTill:
             SETTINGS.key, SETTINGS.reader, epoch_s=BORN_MS // 1000, search_lag_s=5.0
         )
         self.doubtful: list[str] = []
+        self.forgotten = False
         self.terminal: StripeTerminal | None = None
         self.now = 0.0
         self.down = False
@@ -226,7 +227,7 @@ class StripeTill:
             return
         truth = self.double.truth()
         reader = truth["reader"]
-        if truth["intents"][reader["action"]["intent"]]["foreign"]:
+        if self.forgotten or truth["intents"][reader["action"]["intent"]]["foreign"]:
             self.do("reader_rebooted" if reader["phase"] == "idle" else "present_card")
 
     # The acquirer.

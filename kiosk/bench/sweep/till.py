@@ -31,14 +31,15 @@ class Sale:
 class Till(Protocol):
     """A terminal or a reader, its customer's hands, its bad days, and the acquirer's book.
 
-    `asks` is called when it asks for a card. `doubtful` are misfortunes of this seed after
-    which it may be that nobody can know; `unknowable`: so it is for that charge.
-    `lose`: how often one of its answers goes astray. `finished`: one that took nothing cannot
-    take anything any more.
+    `asks` is called when it asks for a card. `doubtful` are misfortunes of this seed after which
+    it may be that nobody can know; `unknowable`: so it is for that charge. `forgotten`: the kiosk
+    may not know what it is at, and staff end that. `lose`: how often one of its answers goes
+    astray. `finished`: one that took nothing cannot take anything any more.
     """
 
     asks: Callable[[], None]
     doubtful: list[str]
+    forgotten: bool
 
     @property
     def rests(self) -> bool:

@@ -120,11 +120,8 @@ class World:
         strike = self.faults.strikes(Source.THREAD, ("lag",), self.lag_chance)
         return strike.random.uniform(0.1, 2.5) if strike else self._threads.uniform(0.0005, 0.01)
 
-    def at(self, time: float, deed: Callable[[], None]) -> None:
-        self._agenda.put(time, deed)
-
     def after(self, seconds: float, deed: Callable[[], None]) -> None:
-        self.at(self.now + seconds, deed)
+        self._agenda.put(self.now + seconds, deed)
 
     def run(self, seconds: float) -> None:
         end = self.now + seconds
@@ -277,6 +274,15 @@ class World:
         self._core(Core.start)
         if self.core is not None:
             switch_on(self, memory)
+
+    def forget(self) -> None:
+        """An older journal is in place: the world goes on, the kiosk knows nothing of it."""
+        self.note("an older journal is put back")
+        self.restored = True
+        for bank in self.banks.values():
+            bank.forgiving = True
+        if self.till:
+            self.till.forgotten = True
 
     def publish(self, view: View) -> None:
         step = view.visit.step

@@ -109,6 +109,7 @@ class ZvtTill:
             Dead(), device, line, faults, Source.TERMINAL, seed
         )
         self.plugged = True
+        self.forgotten = False
         self.charging = ""
         self.tenders: dict[int, str] = {}
         if random.random() < 0.9:
