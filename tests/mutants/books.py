@@ -31,7 +31,7 @@ from kiosk.services.perform import Outside, perform
 from kiosk.storage import journal
 from kiosk.storage.apply import apply
 from kiosk.storage.transaction import Transaction
-from tests.mutants.hunt import Day, Mutant, Patch
+from tests.mutants.hunt import BILLER, DISK, KILLS, NOTES, PRINTER, Mutant, Patch
 from tests.mutants.surgery import Effects, changes, in_two, is_commit, rewrite
 
 
@@ -243,21 +243,21 @@ def sent_once_and_forgotten(patch: Patch) -> None:
 
 
 MUTANTS = (
-    Mutant("2", recovery_skipped),
-    Mutant("9", posted_in_two_transactions, day=Day.KILLS),
-    Mutant("10", delivery_added_after_the_posting, day=Day.KILLS),
-    Mutant("11", jammed_printer_reverses_the_payment),
-    Mutant("16", number_taken_before_the_payment, day=Day.KILLS),
-    Mutant("17", delivery_moved_without_an_audit_row, calm=None),
-    Mutant("20", failed_commit_swallowed),
+    Mutant("2", recovery_skipped, day=KILLS),
+    Mutant("9", posted_in_two_transactions, day=KILLS),
+    Mutant("10", delivery_added_after_the_posting, day=KILLS),
+    Mutant("11", jammed_printer_reverses_the_payment, day=PRINTER),
+    Mutant("16", number_taken_before_the_payment, day=KILLS),
+    Mutant("17", delivery_moved_without_an_audit_row, calm=False),
+    Mutant("20", failed_commit_swallowed, day=DISK),
     Mutant("22", paid_before_the_biller_said_so),
     Mutant("22", paid_shown_from_memory),
-    Mutant("", unknown_answer_is_a_refusal, day=Day.BILLER),
-    Mutant("", new_key_for_each_delivery, day=Day.BILLER),
+    Mutant("", unknown_answer_is_a_refusal, day=BILLER),
+    Mutant("", new_key_for_each_delivery, day=BILLER),
     Mutant("", biller_told_the_bill_not_the_payment),
-    Mutant("", fee_booked_twice, calm=None),
+    Mutant("", fee_booked_twice, calm=False),
     Mutant("", kept_money_not_booked),
-    Mutant("", refusal_not_booked, day=Day.BILLER),
-    Mutant("", paid_though_a_note_is_in_doubt, day=Day.NOTES),
-    Mutant("", sent_once_and_forgotten, day=Day.BILLER),
+    Mutant("", refusal_not_booked, day=BILLER),
+    Mutant("", paid_though_a_note_is_in_doubt, day=NOTES),
+    Mutant("", sent_once_and_forgotten, day=BILLER),
 )

@@ -15,7 +15,7 @@ from kiosk.domain.flow.steps import Decision, stay
 from kiosk.domain.payments import Tender, TenderRecord, TenderState
 from kiosk.domain.rules import Moment
 from kiosk.domain.visit import PayCard, Visit
-from tests.mutants.hunt import Day, Mutant, Patch
+from tests.mutants.hunt import CALM, KILLS, LATE, TERMINAL, Mutant, Patch
 from tests.mutants.surgery import Effects, changes, rewrite, without
 
 
@@ -101,16 +101,16 @@ def void_taken_for_done(patch: Patch) -> None:
     patch.setattr(report, "judge", judge)
 
 
-ZVT, STRIPE = 10_004, 10_001
+ZVT, STRIPE = 10_000, 10_001
 
 MUTANTS = (
-    Mutant("12", captured_without_an_intent, STRIPE, 2, calm=None),
-    Mutant("6", approval_acknowledged_before_its_commit, ZVT, 2, calm=None),
-    Mutant("7", silence_is_a_decline, ZVT, calm=ZVT),
-    Mutant("19", void_taken_for_done, STRIPE, 2, Day.HESITANT, STRIPE),
-    Mutant("21", cash_opened_while_the_terminal_is_busy, ZVT, calm=ZVT),
-    Mutant("", charged_before_the_mark_is_committed, ZVT, calm=None),
-    Mutant("", authorisation_captured_after_its_customer_left, STRIPE, 2, calm=STRIPE),
-    Mutant("", whole_bill_charged_though_notes_are_in, 10_000, calm=ZVT),
-    Mutant("", void_not_booked, ZVT, 2, Day.HESITANT, ZVT),
+    Mutant("12", captured_without_an_intent, STRIPE, 2, calm=False),
+    Mutant("6", approval_acknowledged_before_its_commit, ZVT, 2, calm=False),
+    Mutant("7", silence_is_a_decline, ZVT, day=TERMINAL),
+    Mutant("19", void_taken_for_done, STRIPE, 2, LATE),
+    Mutant("21", cash_opened_while_the_terminal_is_busy, ZVT, day=LATE),
+    Mutant("", charged_before_the_mark_is_committed, ZVT, calm=False),
+    Mutant("", authorisation_captured_after_its_customer_left, STRIPE, 2, KILLS),
+    Mutant("", whole_bill_charged_though_notes_are_in, ZVT, day=CALM),
+    Mutant("", void_not_booked, ZVT, 2, LATE),
 )

@@ -16,7 +16,7 @@ from kiosk.domain.paying import OpenNote, Payment
 from kiosk.domain.payments import FINAL, NoteState
 from kiosk.domain.rules import Moment
 from kiosk.domain.visit import Posting, Visit
-from tests.mutants.hunt import Day, Mutant, Patch
+from tests.mutants.hunt import CASH, KILLS, NOTES, Mutant, Patch
 from tests.mutants.surgery import Effects, commits, rewrite
 
 
@@ -165,15 +165,15 @@ def stacked_wins_over_returned(patch: Patch) -> None:
 
 
 MUTANTS = (
-    Mutant("1", no_note_intent),
-    Mutant("5", credited_at_escrow),
-    Mutant("6", note_acknowledged_before_its_commit, day=Day.KILLS),
+    Mutant("1", no_note_intent, day=CASH),
+    Mutant("5", credited_at_escrow, day=NOTES),
+    Mutant("6", note_acknowledged_before_its_commit, day=KILLS),
     Mutant("13", over_payment_unchecked),
-    Mutant("14", doubt_dropped, day=Day.NOTES),
-    Mutant("15", doubt_credited),
-    Mutant("", stacked_note_nobody_asked_for_credited),
-    Mutant("", returned_note_credited),
-    Mutant("", posted_while_a_note_moves),
+    Mutant("14", doubt_dropped, day=NOTES),
+    Mutant("15", doubt_credited, day=NOTES),
+    Mutant("", stacked_note_nobody_asked_for_credited, day=NOTES),
+    Mutant("", returned_note_credited, day=NOTES),
+    Mutant("", posted_while_a_note_moves, day=CASH),
     Mutant("", idle_customer_forgotten),
-    Mutant("", stacked_wins_over_returned),
+    Mutant("", stacked_wins_over_returned, day=NOTES),
 )

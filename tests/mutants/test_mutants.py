@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from tests.mutants import books, card_backends, cards, cash
-from tests.mutants.hunt import MOST_SEEDS, Mutant, Patch, calm, hunt
+from tests.mutants.hunt import MOST_SEEDS, Mutant, hunt, unnoticed
 
 MUTANTS = (*cash.MUTANTS, *cards.MUTANTS, *card_backends.MUTANTS, *books.MUTANTS)
-CALM = [mutant for mutant in MUTANTS if mutant.calm is not None]
+CALM = [mutant for mutant in MUTANTS if mutant.calm]
 
 
 def name(mutant: Mutant) -> str:
@@ -29,7 +29,7 @@ def test_each_mutant_is_caught_by_an_invariant(
 
 
 @pytest.mark.parametrize("mutant", CALM, ids=name)
-def test_on_a_calm_day_nobody_would_notice(mutant: Mutant, monkeypatch: Patch) -> None:
+def test_on_a_calm_day_nobody_would_notice(mutant: Mutant) -> None:
     """Where nothing goes wrong a payment under the mutant ends as Paid, and the judge is content:
     it takes the search to see it."""
-    assert calm(mutant, monkeypatch) == ""
+    assert unnoticed(mutant)
