@@ -43,6 +43,7 @@ bench: set-up
 
 # The long searches. Hours; each line tells what it found.
 nightly: set-up
+	$(BIN)/kiosk sweep --runs 250000
 	PAYBILL_KILLS=1000 $(BIN)/python -m pytest -n 2 tests/journeys/test_kill.py tests/journeys/test_kill_app.py
 	PAYBILL_EXAMPLES=5000 PAYBILL_STEPS=100 $(BIN)/python -m pytest -n 2 tests/journeys/test_state_machine.py
 	PAYBILL_IMAGES=100000 PAYBILL_EVERY_CALL=1 $(BIN)/python -m pytest -n 2 tests/storage/test_power_cuts.py tests/journeys/test_disk_full.py
