@@ -116,6 +116,7 @@ _NEWEST_CREDIT = select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_CRE
 _LATER = note.c.audit > _NEWEST_CREDIT.scalar_subquery()
 #: A device reports in order and each note once: a doubt that is older than a credit, or was heard
 #: of already, is not the one that a report means. One that a person found in the box may be.
+#: In the order of making, which ids do not tell: a clock may have been set back between two starts.
 DOUBTS = prepare(
     select(note)
     .where(
@@ -130,7 +131,7 @@ DOUBTS = prepare(
         .where(event.c.kind == word("late_evidence"))
         .where(event.c.payment_id == note.c.payment_id)
     )
-    .order_by(note.c.audit, note.c.n)
+    .order_by(literal_column("note.rowid"))
 )
 
 #: Paper says the outcome, so it waits for one; the biller's row is what brings it.

@@ -123,9 +123,8 @@ def _file(payment: Payment | None, event: NoteStacked, moment: Moment) -> Commit
 
 def meant(event: NoteStacked, doubts: tuple[NoteRecord, ...]) -> NoteRecord | None:
     """The newest of that index: before its payment began the device had told all it would tell
-    of the others. Payments' ids, and those of stray notes, are in the order of their making."""
-    of_index = (note for note in doubts if note.index == event.index)
-    return max(of_index, key=lambda n: (n.tender_id.removeprefix(STRAY), n.n), default=None)
+    of the others."""
+    return next((note for note in reversed(doubts) if note.index == event.index), None)
 
 
 def _stray(event: NoteStacked, moment: Moment) -> Commit:
