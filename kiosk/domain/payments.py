@@ -141,7 +141,8 @@ FINAL = frozenset({PaymentState.POSTED, PaymentState.CREDITED, PaymentState.NOT_
 
 @dataclass(frozen=True, slots=True)
 class NoteRecord:
-    """One note as the journal has it. `index` is the device's; `box` the cash box's id.
+    """One note as the journal has it. `index` is the device's; `box` the cash box's id; `evidence`
+    names the report that told its fate, if one did.
 
     A note that no payment asked for has no `payment_id`; its value may be unknown.
     """
@@ -153,6 +154,7 @@ class NoteRecord:
     value: Money | None
     state: NoteState
     box: str
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,6 @@ class Outage:
         elif core.outside.journal.works():
             core.again()
             held, self._held = self._held, None
-            if isinstance(held, NoteStacked):
-                # Its commit may be there, as that of a report which a device repeats at a start.
-                held = replace(held, first=True)
             if held is not None:
                 core.handle(held)
 

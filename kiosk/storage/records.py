@@ -100,6 +100,7 @@ def note_record(row: Columns) -> NoteRecord:
         value=None if of["value"] is None else Money(of["value"], of["currency"]),
         state=NoteState(of["state"]),
         box=of["box"],
+        evidence=of["evidence"],
     )
 
 

@@ -149,7 +149,7 @@ def test_a_stray_note_is_filed_without_a_payment(till: Till) -> None:
     stray = AddNote("stray:x", 1, None, 9, None, NoteState.IN_DOUBT, "box-1", "dev/1/44")
     till.write("stray_note", None, stray)
     assert till.journal.doubts() == (
-        NoteRecord("stray:x", 1, None, 9, None, NoteState.IN_DOUBT, "box-1"),
+        NoteRecord("stray:x", 1, None, 9, None, NoteState.IN_DOUBT, "box-1", "dev/1/44"),
     )
     assert till.journal.payment("p1").in_doubt == usd(0)
 

@@ -105,9 +105,13 @@ def _file(payment: Payment | None, event: NoteStacked, moment: Moment) -> Commit
 
     The first reply after opening may be yesterday's, and a note already in doubt may be the one
     meant, unless another payment has begun since: both are written down for staff and add no
-    second row for one piece of paper.
+    second row for one piece of paper. One held through an outage bears the name it was booked by,
+    if it was.
     """
     note, last = meant(event, moment.doubts), moment.last_credited
+    told = {row.evidence for row in (last, *moment.doubts) if row}
+    if key(event.evidence, moment) in told:
+        return Commit("note_replay", None, (), "it was booked before the journal failed")
     if note and note.payment_id and (payment is None or payment.id == note.payment_id):
         about, known = moment.about, {biller.id for biller in moment.rules.billers}
         mine = about if about and about.id == note.payment_id else None
