@@ -44,6 +44,7 @@ from kiosk.domain.bills import (
     PayBillNumber,
     PostingAccepted,
     PostingAnswer,
+    PostingConflict,
     PostingRefused,
     PostingUnknown,
     Unreachable,
@@ -115,7 +116,7 @@ class SandboxBiller:
                 self._posted[key] = body
                 self._paid[number.value] += amount.minor
             elif self._posted[key] != body:
-                return PostingRefused("key_reused")
+                return PostingConflict("key_reused")
         return PostingAccepted(approval_ref(self._biller.id, key))
 
     def _bill(self, number: PayBillNumber) -> Bill:

@@ -18,6 +18,7 @@ from kiosk.domain.bills import (
     NumberRule,
     PayBillNumber,
     PostingAccepted,
+    PostingConflict,
     PostingRefused,
     PostingUnknown,
     Unreachable,
@@ -106,7 +107,7 @@ def test_a_posting_is_taken_once_by_its_key(adapter: SandboxBiller, clock: Any) 
     first = adapter.post("key-1", at("00"), usd(500))
     assert isinstance(first, PostingAccepted)
     assert adapter.post("key-1", at("00"), usd(500)) == first
-    assert adapter.post("key-1", at("00"), usd(501)) == PostingRefused("key_reused")
+    assert adapter.post("key-1", at("00"), usd(501)) == PostingConflict("key_reused")
     assert bill_of(adapter, "00").amount_due == due - usd(500)
     assert SandboxBiller(ENERGY, clock).post("key-1", at("00"), usd(500)) == first
 

@@ -25,6 +25,7 @@ from kiosk.domain.bills import (
     PayBillNumber,
     PostingAccepted,
     PostingAnswer,
+    PostingConflict,
     PostingRefused,
     PostingUnknown,
     Unreachable,
@@ -129,7 +130,8 @@ class FileBiller:
                 assert_never(status)
 
     def post(self, key: str, number: PayBillNumber, amount: Money) -> PostingAnswer:
-        """Store the payment under `key` once. The same payment again gets the same answer."""
+        """Store the payment under `key` once. The same payment again gets the same answer; another
+        one, as a restored journal may have it, is a conflict: the first stays booked."""
         if amount.currency != self._biller.currency:
             return PostingRefused("currency")
         if amount.minor <= 0:
@@ -150,7 +152,7 @@ class FileBiller:
         if row is None:
             return None
         if row[:2] != (number.value, amount.minor):
-            return PostingRefused("key_reused")
+            return PostingConflict("other_number" if row[0] != number.value else "other_amount")
         return PostingAccepted(row[2])
 
     def _store(self, key: str, number: PayBillNumber, amount: Money) -> PostingAnswer:
