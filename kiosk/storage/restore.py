@@ -10,12 +10,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import re
 import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -72,10 +74,11 @@ def restore(journal: Path, kiosk: str, cipher: FieldCipher, order: Order) -> Res
     draft = journal.with_name(journal.name + ".restoring")
     with _locked(journal):
         _require_need(journal, manifest, order)
+        last = _last(journal, order, manifest)
         try:
             _decrypt(order.file, draft, _key(manifest, cipher, order.private))
             _require_same(draft, manifest)
-            last = _begin_behind(draft, cipher, order, manifest)
+            _begin_behind(draft, cipher, order, last)
             aside = _set_aside(journal)
             draft.replace(journal)
             sync_folder(journal.parent)
@@ -177,10 +180,41 @@ def _require_same(draft: Path, manifest: Manifest) -> None:
         raise BackupError("The backup ends with another row than its manifest says.")
 
 
-def _begin_behind(draft: Path, cipher: FieldCipher, order: Order, manifest: Manifest) -> int:
+def _last(journal: Path, order: Order, manifest: Manifest) -> int:
+    """The highest payment number that any paper may bear. Each journal that lies aside may have
+    begun behind a restore of the same backup, and had a day of its own."""
+    now_ms, asides = order.signed.now_ms, _asides(journal)
+    if not order.last_seq and now_ms < manifest.made_ms:
+        raise BackupError(
+            "By the clock the backup is not made yet, so nobody knows how much was paid since: set "
+            "the clock, or give --last-seq."
+        )
+    days = (now_ms - manifest.made_ms) // _DAY_MS + 1 + len(asides)
+    told = order.last_seq or manifest.payments + days * NUMBERS_A_DAY
+    return max(told, *(_numbers(one, manifest) for one in (journal, *asides)))
+
+
+def _asides(journal: Path) -> list[Path]:
+    """The journals that were set aside before."""
+    name = re.compile(re.escape(journal.name) + r"\.aside-[0-9]+")
+    return [file for file in journal.parent.iterdir() if name.fullmatch(file.name)]
+
+
+def _numbers(journal: Path, manifest: Manifest) -> int:
+    """How far it had counted, if it is the same journal's later life and says so; else 0."""
+    uri = f"file:{quote(str(journal.absolute()))}?mode=ro"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as database:
+            names = dict(database.execute("SELECT name, value FROM meta"))
+            counted = database.execute("SELECT value FROM counter WHERE name = 'payment'")
+            (number,) = counted.fetchone()
+    except (sqlite3.Error, TypeError):
+        return 0
+    return int(number) if names.get("journal_id") == manifest.journal else 0
+
+
+def _begin_behind(draft: Path, cipher: FieldCipher, order: Order, last: int) -> None:
     """The RESTORED row, in the copy while it is nobody's journal yet."""
-    days = max(order.signed.now_ms - manifest.made_ms, 0) // _DAY_MS + 1
-    last = order.last_seq or manifest.payments + days * NUMBERS_A_DAY
 
     def work(tx: Transaction) -> str:
         taken = tx.cursor.execute("SELECT coalesce(max(seq), 0) FROM payment").fetchone()[0]
@@ -189,10 +223,9 @@ def _begin_behind(draft: Path, cipher: FieldCipher, order: Order, manifest: Mani
             set_counter(tx, "payment", last)
         set_counter(tx, RESTORED, counter_of(tx.cursor, RESTORED) + 1)
         told = f"{order.signed.by}: {order.signed.reason}"
-        return f"{told} ({order.file.name}, audit row {manifest.seq}, numbers to {last} skipped)"
+        return f"{told} ({order.file.name}, audit row {tx.seq - 1}, numbers to {last} skipped)"
 
     act(draft, RESTORED, cipher, order.signed, work)
-    return last
 
 
 def _set_aside(journal: Path) -> Path | None:

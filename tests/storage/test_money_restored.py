@@ -1,0 +1,69 @@
+"""Restored again, or under a wrong clock: no number twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.storage.acts import Signed, confirm
+from kiosk.storage.backup import BackupError
+from kiosk.storage.restore import Order, restore
+from kiosk.storage.verify import verify
+from tests.storage.conftest import Till
+from tests.storage.test_restore import (
+    MADE_MS,
+    SIGNED,
+    SIGNERS,
+    Reopen,
+    backed_up,
+    cipher,
+    put_back,
+)
+
+__all__ = ["backed_up"]
+
+
+def test_the_same_backup_restored_twice_gives_no_number_twice(
+    backed_up: tuple[Till, Path], reopen: Reopen
+) -> None:
+    """A payment was taken after the first restore, and the disk failed again on the same day: its
+    number is on a paper, and in the journal that lies aside."""
+    till, file = backed_up
+    first = put_back(till.path, file, set_aside=True)
+    confirm(till.path, cipher(till.path), SIGNED)
+    again = reopen(till.path)
+    again.pay("p8")
+    number = again.journal.payment("p8").seq
+    assert number == first.skipped_to + 1
+    again.journal.close()
+    assert put_back(till.path, file, set_aside=True).skipped_to >= number
+    till.path.write_bytes(b"")
+    done = put_back(till.path, file)
+    assert done.skipped_to >= number
+    assert verify(till.path).problem == ""
+
+
+def test_a_number_read_on_paper_may_not_be_the_highest_there_is(
+    backed_up: tuple[Till, Path], reopen: Reopen
+) -> None:
+    """Staff found number 3; the journal that is set aside has a fourth."""
+    till, file = backed_up
+    again = reopen(till.path)
+    again.pay("p3")
+    again.pay("p4")
+    again.journal.close()
+    assert put_back(till.path, file, set_aside=True, last_seq=3).skipped_to == 4
+
+
+def test_a_clock_that_is_behind_the_backup_does_not_guess(backed_up: tuple[Till, Path]) -> None:
+    """A dead battery: how many days passed, and how many numbers, nobody knows. Paper does."""
+    till, file = backed_up
+    early = Signed("ana", "the disk failed", MADE_MS - 1)
+    order = Order(file, early, SIGNERS, set_aside=True)
+    with pytest.raises(BackupError, match="give --last-seq"):
+        restore(till.path, "K-1", cipher(till.path), order)
+    assert verify(till.path).rows == 11
+    done = restore(till.path, "K-1", cipher(till.path), replace(order, last_seq=40))
+    assert done.skipped_to == 40
