@@ -26,12 +26,10 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from kiosk.storage.acts import Signed, act, counter_of, set_counter
 from kiosk.storage.backup import NONCE_BYTES, SEALED_AS, BackupError, Manifest, read_manifest
 from kiosk.storage.crypto import FieldCipher
-from kiosk.storage.database import JournalFileError, lock
+from kiosk.storage.database import SCHEMA_VERSION, lock
 from kiosk.storage.keys import sync_folder
 from kiosk.storage.queries import RESTORED
-from kiosk.storage.reader import reading
 from kiosk.storage.recovery_key import unwrap_backup_key
-from kiosk.storage.totals import newest
 from kiosk.storage.transaction import Transaction
 from kiosk.storage.verify import verify
 
@@ -122,22 +120,27 @@ def _require_need(journal: Path, manifest: Manifest, order: Order) -> None:
         raise BackupError(f"--last-seq: the backup itself knows number {manifest.payments}.")
     if order.set_aside or not journal.exists() or not _whole(journal):
         return
-    with reading(journal) as database:
-        here = newest(database)
     raise BackupError(
-        f"The journal {journal} is whole and at audit row {here}; the backup ends at "
-        f"{manifest.seq}. To replace it all the same, give --set-aside."
+        f"The journal {journal} is whole and at audit row {verify(journal).rows}; the backup ends "
+        f"at {manifest.seq}. To replace it all the same, give --set-aside."
     )
 
 
 def _whole(journal: Path) -> bool:
-    """For the kiosk, which also wants its indexes, and for the auditor."""
+    """For the kiosk, which also wants its indexes, and for the auditor; whatever program wrote it:
+    it may have been updated, or set back, and not been started since. What a newer program wrote
+    this one cannot judge."""
     try:
-        with reading(journal) as database:
+        with closing(_reading(journal)) as database:
             (damage,) = database.execute("PRAGMA quick_check(1)").fetchone()
-    except JournalFileError:
+            (version,) = database.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error:
         return False
-    return damage == "ok" and verify(journal).ok
+    return damage == "ok" and (version > SCHEMA_VERSION or verify(journal).ok)
+
+
+def _reading(journal: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{quote(str(journal.absolute()))}?mode=ro", uri=True)
 
 
 def _key(manifest: Manifest, cipher: FieldCipher, private: X25519PrivateKey | None) -> bytes:
@@ -202,9 +205,8 @@ def _asides(journal: Path) -> list[Path]:
 
 def _numbers(journal: Path, manifest: Manifest) -> int:
     """How far it had counted, if it is the same journal's later life and says so; else 0."""
-    uri = f"file:{quote(str(journal.absolute()))}?mode=ro"
     try:
-        with closing(sqlite3.connect(uri, uri=True)) as database:
+        with closing(_reading(journal)) as database:
             names = dict(database.execute("SELECT name, value FROM meta"))
             counted = database.execute("SELECT value FROM counter WHERE name = 'payment'")
             (number,) = counted.fetchone()
@@ -237,11 +239,12 @@ def _set_aside(journal: Path) -> Path | None:
     while any(Path(f"{journal}.aside-{number}{part}").exists() for part in ("", "-wal")):
         number += 1
     for part in parts:
-        kept = Path(f"{journal}.aside-{number}{part}")
-        kept.hardlink_to(f"{journal}{part}")
-        kept.chmod(stat.S_IRUSR)
+        Path(f"{journal}.aside-{number}{part}").hardlink_to(f"{journal}{part}")
     sync_folder(journal.parent)
     for part in (*parts, "-shm"):
         Path(f"{journal}{part}").unlink(missing_ok=True)
         sync_folder(journal.parent)
+    for part in parts:
+        # Not while it has its own name, too: after a kill a start would find it read-only.
+        Path(f"{journal}.aside-{number}{part}").chmod(stat.S_IRUSR)
     return Path(f"{journal}.aside-{number}") if parts else None

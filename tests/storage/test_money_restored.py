@@ -1,7 +1,9 @@
-"""Restored again, or under a wrong clock: no number twice."""
+"""Restored again, under a wrong clock, or in the place of another program's journal: no number
+twice, and nothing is replaced unasked."""
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from kiosk.storage.acts import Signed, confirm
 from kiosk.storage.backup import BackupError
+from kiosk.storage.database import SCHEMA_VERSION
 from kiosk.storage.restore import Order, restore
 from kiosk.storage.verify import verify
 from tests.storage.conftest import Till
@@ -67,3 +70,18 @@ def test_a_clock_that_is_behind_the_backup_does_not_guess(backed_up: tuple[Till,
     assert verify(till.path).rows == 11
     done = restore(till.path, "K-1", cipher(till.path), replace(order, last_seq=40))
     assert done.skipped_to == 40
+
+
+@pytest.mark.parametrize("schema", [SCHEMA_VERSION - 1, SCHEMA_VERSION + 1])
+def test_a_whole_journal_of_another_program_is_not_replaced_by_mistake(
+    backed_up: tuple[Till, Path], schema: int
+) -> None:
+    """Just updated and not started yet, or set back: what it holds is as much money as ever."""
+    till, file = backed_up
+    with sqlite3.connect(till.path) as database:
+        database.execute(f"PRAGMA user_version = {schema}")
+    database.close()
+    with pytest.raises(BackupError, match=r"is whole and at audit row 11; .* ends at 9"):
+        put_back(till.path, file)
+    assert not list(till.path.parent.glob("*.aside*"))
+    assert put_back(till.path, file, set_aside=True).aside is not None
