@@ -10,6 +10,7 @@ can. A backup is there when its `.json` is; both get their names only once they 
 from __future__ import annotations
 
 import base64
+import fcntl
 import hashlib
 import json
 import os
@@ -17,7 +18,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -84,14 +85,30 @@ def back_up(journal: Path, to: Path, makers: Makers, now_ms: int, *, spare: int 
     draft = journal.with_name(journal.name + ".draft")
     try:
         to.mkdir(parents=True, exist_ok=True)
-        _require_room(journal, to, spare)
-        _copy(journal, draft)
-        return _keep(journal, draft, to, makers, now_ms)
+        with _alone(journal):
+            try:
+                _require_room(journal, to, spare)
+                _copy(journal, draft)
+                return _keep(journal, draft, to, makers, now_ms)
+            finally:
+                draft.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise BackupError(f"No backup in {to}: {reason}.") from None
+
+
+@contextmanager
+def _alone(journal: Path) -> Iterator[None]:
+    """Two at once, by hand and by night, would write the same files."""
+    path = journal.with_name(journal.name + ".backing-up")
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise BackupError(f"A backup of {journal} is being made already.") from None
     finally:
-        draft.unlink(missing_ok=True)
+        os.close(descriptor)
 
 
 def manifests(folder: Path, kiosk: str) -> dict[Path, Manifest]:

@@ -1,0 +1,50 @@
+"""A backup that is told as made is one that opens, whoever else makes one at the time; and a disk
+on which nothing can be kept is not worked to death."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.storage.backup import BackupError, back_up, manifests
+from kiosk.storage.restore import _decrypt, _key
+from tests.storage.conftest import Seeded, Till
+from tests.storage.test_backup import makers
+
+
+class Meanwhile(Seeded):
+    """Does something else once, when it is asked for the first time."""
+
+    def __init__(self, work: Any) -> None:
+        super().__init__(7)
+        self._work = work
+
+    def bits(self, count: int) -> int:
+        work, self._work = self._work, None
+        if work:
+            work()
+        return super().bits(count)
+
+
+def test_two_at_once_are_one_backup_and_a_sentence(till: Till, tmp_path: Path) -> None:
+    """By hand while the night's is made: both would write the same draft and the same name."""
+    till.pay()
+    to, plain = tmp_path / "to", makers(till)
+    told: list[str] = []
+
+    def second() -> None:
+        with pytest.raises(BackupError) as refused:
+            back_up(till.path, to, makers(till, 9), 2)
+        told.append(str(refused.value))
+
+    made = back_up(till.path, to, replace(plain, entropy=Meanwhile(second)), 1)
+    assert ["is being made" in words for words in told] == [True]
+    ((file, manifest),) = manifests(to, "K-1").items()
+    assert (file, manifest.sha256) == (made, hashlib.sha256(made.read_bytes()).hexdigest())
+    _decrypt(file, tmp_path / "opened", _key(manifest, plain.cipher, None))
+    assert (tmp_path / "opened").read_bytes().startswith(b"SQLite format 3")
+    assert back_up(till.path, to, makers(till, 4), 3) != made
