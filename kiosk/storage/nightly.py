@@ -21,6 +21,8 @@ from kiosk.storage.signing import load_signing_key
 LATE_MS, GRACE_MS, RETRY_MS = 26 * 3_600_000, 15 * 60_000, 3_600_000
 #: The clock is looked at again after that: it may have been put right meanwhile.
 LOOK_AGAIN_S = 1800.0
+#: The least between two tries: a full disk may not even keep that there was one.
+PAUSE_S = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +111,17 @@ class Nightly:
         self._closing.set()
 
     def _run(self) -> None:
-        started_ms = self._clock.now_ms()
+        started_ms, pause = self._clock.now_ms(), 0.0
         while True:
             now_ms = self._clock.now_ms()
             last = last_outcome(self._journal)
             wait = (due_ms(now_ms, self._zone, self._at, last, started_ms) - now_ms) / 1000
-            if self._closing.wait(max(min(wait, LOOK_AGAIN_S), 0.0)):
+            if self._closing.wait(max(min(wait, LOOK_AGAIN_S), pause)):
                 return
+            pause = 0.0
             if wait <= LOOK_AGAIN_S:
                 self._try()
+                pause = PAUSE_S
 
     def _try(self) -> None:
         try:

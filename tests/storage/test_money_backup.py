@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from kiosk.storage.backup import BackupError, back_up, manifests
+from kiosk.storage.nightly import PAUSE_S, Nightly
 from kiosk.storage.restore import _decrypt, _key
 from tests.storage.conftest import Seeded, Till
 from tests.storage.test_backup import makers
+from tests.storage.test_nightly import AT, CHICAGO, STARTED, Hasty
 
 
 class Meanwhile(Seeded):
@@ -48,3 +50,32 @@ def test_two_at_once_are_one_backup_and_a_sentence(till: Till, tmp_path: Path) -
     _decrypt(file, tmp_path / "opened", _key(manifest, plain.cipher, None))
     assert (tmp_path / "opened").read_bytes().startswith(b"SQLite format 3")
     assert back_up(till.path, to, makers(till, 4), 3) != made
+
+
+class Waits:
+    """How long the night's thread means to wait, in seconds; ends after the sixth time."""
+
+    def __init__(self) -> None:
+        self.seconds: list[float] = []
+
+    def wait(self, seconds: float) -> bool:
+        self.seconds.append(seconds)
+        return len(self.seconds) > 5
+
+
+def test_a_night_whose_outcome_cannot_be_kept_is_tried_again_after_a_while(tmp_path: Path) -> None:
+    """A full disk takes not even the note that there was no room: neither the processor nor the
+    log's room is spent on it."""
+    tries: list[int] = []
+
+    def make() -> None:
+        tries.append(1)
+        raise BackupError("No backup: no room.")
+
+    journal = tmp_path / "not there" / "journal.db"
+    nightly = Nightly(journal, make, Hasty(STARTED), CHICAGO, AT)
+    waits = Waits()
+    nightly._closing = waits  # type: ignore[assignment]  # the little that is used of it
+    nightly._run()
+    assert len(tries) > 2
+    assert min(waits.seconds[1:]) >= PAUSE_S
