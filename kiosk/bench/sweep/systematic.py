@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+from kiosk.bench.sweep import late
 from kiosk.bench.sweep.disk import scratch
 from kiosk.bench.sweep.faults import Faults, Source
 from kiosk.bench.sweep.judge import judge
@@ -18,7 +20,10 @@ VISIT_S = 60.0
 DOWN_S = 1.0
 STEP_S = 1.0
 #: What may happen to the acceptor while a note moves.
-NOTE_DAYS = ("power_cut_while_stacking", "power_cut", "box_pulled_mid_note", "jam", "weak_stacker")
+NOTE_DAYS = (
+    *("power_cut_while_stacking", "power_cut", "box_pulled_mid_note", "jam", "weak_stacker"),
+    *late.LATE,
+)
 #: After these a note's fate may be unknowable.
 DOUBTFUL = {Source.NOTE_MOVES, Source.ACCEPTOR}
 
@@ -48,7 +53,10 @@ def live(world: World, scenario: Scenario) -> None:
     end = world.now + VISIT_S
     while world.now < end and not (visitor.gone or world.restarts > 1):
         world.run(STEP_S)
-    Mender(world).settle()
+    late.over(world)
+    mender = Mender(world)
+    mender.line()
+    mender.settle()
     judge(world, certain=_certain(world))
 
 
@@ -56,7 +64,8 @@ def _note_moves(world: World, visitor: Visitor) -> None:
     visitor.swallowed()
     strike = world.faults.strikes(Source.NOTE_MOVES, NOTE_DAYS, 0.0)
     if strike:
-        world.after(strike.random.uniform(0.0, 2.5), lambda: world.do(strike.kind))
+        deed = late.LATE.get(strike.kind, lambda world: world.do(strike.kind))
+        world.after(strike.random.uniform(0.0, 2.5), partial(deed, world))
 
 
 def _certain(world: World) -> bool:

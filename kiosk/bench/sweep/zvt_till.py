@@ -91,6 +91,7 @@ DOUBTFUL = {
     "wrong_currency": ("of another amount", "asked "),
     "set_counters": ("the counters began anew",),
     "approved_then_abort": ("the last receipt is",),
+    "failure_then_completion": ("the last receipt is",),
     "set_clock": ("of another time",),
     "clock": ("of another time",),
 }
