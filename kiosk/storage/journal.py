@@ -178,8 +178,9 @@ class SqliteJournal:
         return not self._io_failed and self._guard.roomy() and self.works()
 
     def barred(self) -> Bar | None:
-        """Why no payment opens until a person has done something; None if that is not so."""
-        return next((Bar(code) for code in self.warnings if code in set(Bar)), None)
+        """Why no payment opens until a person has done something; None if that is not so. A
+        restored journal decides nothing, whatever else is wrong."""
+        return next((bar for bar in (Bar.RESTORED, Bar.KEY_LOST) if bar in self.warnings), None)
 
     def can_open(self) -> bool:
         """Whether a payment may open: nothing bars it, there is room, and a probe commit works."""

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.rules import Bar
 from kiosk.storage.acts import Signed, confirm
 from kiosk.storage.backup import BackupError
 from kiosk.storage.database import SCHEMA_VERSION
+from kiosk.storage.keys import key_file
 from kiosk.storage.restore import Order, restore
 from kiosk.storage.verify import verify
 from tests.storage.conftest import Till
@@ -85,3 +87,17 @@ def test_a_whole_journal_of_another_program_is_not_replaced_by_mistake(
         put_back(till.path, file)
     assert not list(till.path.parent.glob("*.aside*"))
     assert put_back(till.path, file, set_aside=True).aside is not None
+
+
+def test_a_restored_journal_without_keys_waits_for_its_confirmation_first(
+    backed_up: tuple[Till, Path], reopen: Reopen
+) -> None:
+    """Lost keys leave decisions open, and what is decided here may have been paid out already."""
+    till, file = backed_up
+    put_back(till.path, file, set_aside=True)
+    key_file(till.path).unlink()
+    again = reopen(till.path)
+    assert again.journal.barred() is Bar.RESTORED
+    again.journal.close()
+    confirm(till.path, cipher(till.path), SIGNED)
+    assert reopen(till.path).journal.barred() is Bar.KEY_LOST
