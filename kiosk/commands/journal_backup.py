@@ -73,7 +73,7 @@ def restore(
         f"Restored up to audit row {done.manifest.seq}; the next payment has number "
         f"{done.skipped_to + 1:06d}."
     )
-    for line in _to_count(journal):
+    for line in (*_to_count(journal), *_to_open(journal)):
         typer.echo(line)
     typer.echo("Then: kiosk journal restored-ok. Until then the kiosk takes no payment.")
 
@@ -168,6 +168,14 @@ def _to_count(journal: Path) -> Iterator[str]:
         if section == "account" and account in {"1000", "1100"}:
             where = f"In box {box}" if box else "Owed by the acquirer"
             yield f"{where}: {money(Money(line.minor, currency), 'en')}. Compare, and note why."
+
+
+def _to_open(journal: Path) -> Iterator[str]:
+    """What else is to be brought back."""
+    from kiosk.storage.enrol import keys_open  # noqa: PLC0415  # heavy
+
+    if not keys_open(journal, os.environ):
+        yield "Its keys are not here: kiosk journal restore-keys, or deliveries wait."
 
 
 def _signed(by: str, reason: str) -> Signed:

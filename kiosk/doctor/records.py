@@ -11,6 +11,7 @@ from kiosk.doctor.finding import Finding
 from kiosk.storage.acts import unconfirmed
 from kiosk.storage.backup import advice, manifests
 from kiosk.storage.database import JournalFileError
+from kiosk.storage.enrol import keys_open
 from kiosk.storage.keys import KEY_LOST, KEYS_IN_FILE, KeyFileError, key_file, load_keys
 from kiosk.storage.nightly import LATE_MS, last_outcome
 from kiosk.storage.reader import reading
@@ -61,12 +62,13 @@ def _keys(settings: Settings) -> Iterator[Finding]:
     except KeyFileError as error:
         yield Finding("keys", False, str(error))
         return
-    if KEY_LOST in warnings:
+    if not keys_open(path, os.environ):
+        what = "is missing" if KEY_LOST in warnings else "is another journal's"
         way = "put it back from its copy"
         if recovery:
             way = "`kiosk journal restore-keys` brings it back with the operator's recovery key"
         words = (
-            f"{key_file(path)} is missing: no payment opens, and postings that need a number wait. "
+            f"{key_file(path)} {what}: no payment opens, and postings that need a number wait. "
             f"Money is safe: what was begun is finished, totals and verify work; {way}"
         )
         yield Finding("keys", False, words)

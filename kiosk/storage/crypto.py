@@ -30,6 +30,11 @@ class FieldCipher:
         self._current = self._ciphers[keys.current] if keys else None
         self._prefix = f"{keys.current}:" if keys else ""
 
+    def fits(self, newest: tuple[str, str] | None) -> bool:
+        """Whether these are the journal's keys, by id and number of its newest payment that has
+        one; without any every key fits."""
+        return newest is None or self.open(newest[1], newest[0], "payment.number") != ""
+
     @property
     def usable(self) -> bool:
         """False when the keys are lost."""

@@ -10,7 +10,17 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from kiosk.ports import Entropy
 from kiosk.storage.acts import Signed, act
 from kiosk.storage.crypto import FieldCipher
-from kiosk.storage.keys import KeyFileError, key_file, keys_text, load_keys, write_private
+from kiosk.storage.database import JournalFileError
+from kiosk.storage.keys import (
+    KEYS_IN_FILE,
+    KeyFileError,
+    Keys,
+    key_file,
+    keys_text,
+    load_keys,
+    write_private,
+)
+from kiosk.storage.queries import NEWEST_NUMBER
 from kiosk.storage.reader import reading
 from kiosk.storage.recovery_key import (
     WRAPPED,
@@ -22,6 +32,13 @@ from kiosk.storage.recovery_key import (
     unwrap_keys,
 )
 from kiosk.storage.signing import load_signing_key
+
+
+class _NoChance:
+    """To open needs none."""
+
+    def bits(self, count: int) -> int:
+        raise NotImplementedError(count)
 
 
 class _AsItIs(FieldCipher):
@@ -54,6 +71,12 @@ def enrol(
     write_private(recovery_file(journal), recovery.text().encode(), replace=True)
 
 
+def keys_open(journal: Path, environ: Mapping[str, str]) -> bool:
+    """Whether there are keys, and they are this journal's, as far as it can be read."""
+    keys, _ = load_keys(journal, environ)
+    return keys is not None and _opens(journal, keys)
+
+
 def bring_back_keys(
     journal: Path,
     environ: Mapping[str, str],
@@ -61,16 +84,52 @@ def bring_back_keys(
     known: Recovery | None = None,
 ) -> Path:
     """The key file made anew: from `known`, from what lies beside the journal, or from the journal
-    itself. Raises KeyFileError if it is not lost, or does not open."""
-    if load_keys(journal, environ)[0] is not None:
+    itself. Another journal's is kept aside. Raises KeyFileError if they are not lost, or do not
+    come back."""
+    if keys_open(journal, environ):
         raise KeyFileError("The journal's keys are there: nothing was changed.")
-    recovery = known or known_recovery(journal)
-    if recovery is None:
-        with reading(journal) as database:
-            recovery = told_by(database)
-    if recovery is None:
-        raise KeyFileError("No recovery key was ever made for this journal.")
-    keys = unwrap_keys(recovery, private)
-    file = key_file(journal)
+    others, warnings = load_keys(journal, environ)
+    if others is not None and KEYS_IN_FILE not in warnings:
+        raise KeyFileError("The keys in $CREDENTIALS_DIRECTORY are another journal's: remove them.")
+    file, keys = key_file(journal), _unwrapped(journal, private, known)
+    if file.exists():
+        number = 1
+        while (aside := file.with_name(f"{file.name}.aside-{number}")).exists():
+            number += 1
+        file.rename(aside)
     write_private(file, keys_text(keys).encode(), replace=True)
     return file
+
+
+def _unwrapped(journal: Path, private: X25519PrivateKey, known: Recovery | None) -> Keys:
+    """The first that this recovery key opens and that opens the journal."""
+    wrong = KeyFileError("No recovery key was ever made for this journal.")
+    for recovery in (known, known_recovery(journal), _told(journal)):
+        if recovery is None:
+            continue
+        try:
+            keys = unwrap_keys(recovery, private)
+        except KeyFileError as error:
+            wrong = error
+            continue
+        if _opens(journal, keys):
+            return keys
+        wrong = KeyFileError("What was wrapped for this recovery key is another journal's.")
+    raise wrong
+
+
+def _told(journal: Path) -> Recovery | None:
+    try:
+        with reading(journal) as database:
+            return told_by(database)
+    except JournalFileError:
+        return None
+
+
+def _opens(journal: Path, keys: Keys) -> bool:
+    try:
+        with reading(journal) as database:
+            newest = NEWEST_NUMBER.run(database.cursor()).fetchone()
+    except JournalFileError:
+        return True
+    return FieldCipher(keys, _NoChance()).fits(newest)

@@ -25,7 +25,7 @@ from kiosk.storage.crypto import FieldCipher
 from kiosk.storage.database import Database, JournalFileError
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.exceptions import Queue
-from kiosk.storage.keys import create_keys, load_keys
+from kiosk.storage.keys import KEY_LOST, create_keys, load_keys
 from kiosk.storage.records import delivery_record, note_record, payment_record
 from kiosk.storage.statements import Prepared
 from kiosk.storage.transaction import Transaction
@@ -71,6 +71,9 @@ class SqliteJournal:
         try:
             if create and not self._guard.ballast_file.exists():
                 self._guard.lay()
+            if not self._cipher.fits(self._first(sql.NEWEST_NUMBER)):
+                # Another journal's: nothing of theirs may come in here.
+                self._cipher, self.warnings = FieldCipher(None, entropy), (KEY_LOST,)
             self._head = self._read_head()
             self._boot = int(self._row(sql.COUNTER, name_is="boot")[0])
             self.warnings += (sql.RESTORED,) if self._first(sql.UNCONFIRMED) else ()

@@ -92,6 +92,13 @@ BY_NUMBER = prepare(
     _PAYMENTS.where(payment.c.number_index == bindparam("blind")).order_by(payment.c.seq.desc())
 )
 
+#: By which keys show whether they are this journal's.
+NEWEST_NUMBER = prepare(
+    select(payment.c.id, payment.c.number)
+    .where(payment.c.number != word(""))
+    .order_by(payment.c.seq.desc())
+)
+
 #: In the order of making: no row is ever deleted.
 TENDERS = prepare(
     select(tender.c.id, tender.c.payment_id, tender.c.kind, tender.c.state, *card.columns[2:-2])

@@ -1,0 +1,78 @@
+"""Keys of another journal are lost keys: nothing is sealed with them, and the right ones come
+back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import JournalError
+from kiosk.domain.rules import Bar
+from kiosk.storage.enrol import bring_back_keys, enrol, keys_open
+from kiosk.storage.keys import KEY_LOST, KeyFileError, create_keys, key_file, load_keys
+from kiosk.storage.recovery_key import read_private, recovery_file
+from tests.storage.conftest import NUMBER, Seeded, Till
+from tests.storage.test_recovery_key import SIGNED, enrolled
+
+__all__ = ["enrolled"]
+Reopen = Callable[..., Till]
+
+
+@pytest.fixture
+def strange(enrolled: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path]:
+    """The disk was replaced and a new journal begun, with new keys and a recovery key of its own;
+    then the old journal was put back in its place."""
+    path, out = enrolled
+    key_file(path).unlink()
+    create_keys(path, {}, Seeded(77))
+    fresh = tmp_path / "fresh" / "journal.db"
+    fresh.parent.mkdir()
+    shutil.copy(path, fresh)
+    shutil.copy(key_file(path), key_file(fresh))
+    enrol(fresh, "K-1", {}, tmp_path / "new.pem", SIGNED, Seeded(8))
+    shutil.copy(recovery_file(fresh), recovery_file(path))
+    return path, out
+
+
+def test_keys_that_do_not_open_it_are_lost_keys(strange: tuple[Path, Path], reopen: Reopen) -> None:
+    """Taken for its own, every posting would wait for a number that nobody can read, new payments
+    would be sealed with them, and no warning would say so."""
+    path, _ = strange
+    till = reopen(path)
+    assert till.journal.barred() is Bar.KEY_LOST
+    assert KEY_LOST in till.journal.warnings
+    assert till.journal.payment("p1").number.value == ""
+    with pytest.raises(JournalError, match="the keys are lost"):
+        till.open("p9")
+
+
+def test_the_right_keys_come_back_and_the_others_are_kept(
+    strange: tuple[Path, Path], reopen: Reopen
+) -> None:
+    """From what the journal itself says: what lies beside it is of the other one."""
+    path, out = strange
+    others = key_file(path).read_text()
+    private, _ = read_private(out)
+    assert not keys_open(path, {})
+    bring_back_keys(path, {}, private)
+    assert keys_open(path, {})
+    assert Path(f"{key_file(path)}.aside-1").read_text() == others
+    till = reopen(path)
+    assert till.journal.barred() is None
+    assert till.journal.payment("p1").number.value == NUMBER
+    with pytest.raises(KeyFileError, match="are there: nothing was changed"):
+        bring_back_keys(path, {}, private)
+
+
+def test_keys_that_the_system_hands_in_are_not_written_over(strange: tuple[Path, Path]) -> None:
+    """A file beside the journal would not count against them."""
+    path, out = strange
+    folder = path.parent / "credentials"
+    folder.mkdir()
+    shutil.move(key_file(path), folder / "journal-keys")
+    with pytest.raises(KeyFileError, match="CREDENTIALS_DIRECTORY"):
+        bring_back_keys(path, {"CREDENTIALS_DIRECTORY": str(folder)}, read_private(out)[0])
+    assert load_keys(path, {})[0] is None
