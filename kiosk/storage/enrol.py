@@ -38,7 +38,7 @@ class _NoChance:
     """To open needs none."""
 
     def bits(self, count: int) -> int:
-        raise NotImplementedError(count)
+        raise ValueError(f"{count} bits, to open what is sealed")
 
 
 class _AsItIs(FieldCipher):
