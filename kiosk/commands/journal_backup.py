@@ -173,9 +173,12 @@ def _to_count(journal: Path) -> Iterator[str]:
 def _to_open(journal: Path) -> Iterator[str]:
     """What else is to be brought back."""
     from kiosk.storage.enrol import keys_open  # noqa: PLC0415  # heavy
+    from kiosk.storage.recovery_key import known_recovery  # noqa: PLC0415  # heavy
 
     if not keys_open(journal, os.environ):
         yield "Its keys are not here: kiosk journal restore-keys, or deliveries wait."
+    if known_recovery(journal) is None:
+        yield "Make a recovery key: until then its backups open with this machine's keys only."
 
 
 def _signed(by: str, reason: str) -> Signed:

@@ -60,7 +60,7 @@ def enrol(
     """A new recovery key; an older one opens what was wrapped for it, and nothing from now on.
     Raises KeyFileError, JournalFileError or JournalLockedError."""
     keys, _ = load_keys(journal, environ)
-    if keys is None:
+    if keys is None or not _opens(journal, keys):
         raise KeyFileError("The journal's keys are lost: there is nothing to wrap.")
     signer = load_signing_key(journal, environ).public_key().public_bytes_raw()
     try:
@@ -84,24 +84,32 @@ def bring_back_keys(
     known: Recovery | None = None,
 ) -> Path:
     """The key file made anew: from `known`, from what lies beside the journal, or from the journal
-    itself. Another journal's is kept aside. Raises KeyFileError if they are not lost, or do not
-    come back."""
+    itself. Another journal's is kept aside, and what is wrapped for its recovery key, too. Raises
+    KeyFileError if they are not lost, or do not come back."""
     if keys_open(journal, environ):
         raise KeyFileError("The journal's keys are there: nothing was changed.")
     others, warnings = load_keys(journal, environ)
     if others is not None and KEYS_IN_FILE not in warnings:
         raise KeyFileError("The keys in $CREDENTIALS_DIRECTORY are another journal's: remove them.")
-    file, keys = key_file(journal), _unwrapped(journal, private, known)
-    if file.exists():
-        number = 1
-        while (aside := file.with_name(f"{file.name}.aside-{number}")).exists():
-            number += 1
-        file.rename(aside)
+    file, (recovery, keys) = key_file(journal), _unwrapped(journal, private, known)
+    if known_recovery(journal) != recovery:
+        _set_aside(recovery_file(journal))
+    _set_aside(file)
     write_private(file, keys_text(keys).encode(), replace=True)
     return file
 
 
-def _unwrapped(journal: Path, private: X25519PrivateKey, known: Recovery | None) -> Keys:
+def _set_aside(file: Path) -> None:
+    number = 1
+    while (aside := file.with_name(f"{file.name}.aside-{number}")).exists():
+        number += 1
+    if file.exists():
+        file.rename(aside)
+
+
+def _unwrapped(
+    journal: Path, private: X25519PrivateKey, known: Recovery | None
+) -> tuple[Recovery, Keys]:
     """The first that this recovery key opens and that opens the journal."""
     wrong = KeyFileError("No recovery key was ever made for this journal.")
     for recovery in (known, known_recovery(journal), _told(journal)):
@@ -113,7 +121,7 @@ def _unwrapped(journal: Path, private: X25519PrivateKey, known: Recovery | None)
             wrong = error
             continue
         if _opens(journal, keys):
-            return keys
+            return recovery, keys
         wrong = KeyFileError("What was wrapped for this recovery key is another journal's.")
     raise wrong
 

@@ -97,6 +97,7 @@ def test_from_a_stolen_kiosk_to_its_books(settings: Settings, config: Path, tmp_
     assert (code, "give its --recovery-key" in said) == (2, True)
     code, said = call("restore", config, *words, "--recovery-key", stick)
     assert code == 0, said
+    assert "Make a recovery key" in said
     assert key_file(settings.storage.path).read_bytes() == before
     assert not signing_file(settings.storage.path).exists()
     assert call("verify", config)[0] == 0

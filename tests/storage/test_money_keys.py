@@ -13,7 +13,7 @@ from kiosk.domain.errors import JournalError
 from kiosk.domain.rules import Bar
 from kiosk.storage.enrol import bring_back_keys, enrol, keys_open
 from kiosk.storage.keys import KEY_LOST, KeyFileError, create_keys, key_file, load_keys
-from kiosk.storage.recovery_key import read_private, recovery_file
+from kiosk.storage.recovery_key import known_recovery, make_recovery, read_private, recovery_file
 from tests.storage.conftest import NUMBER, Seeded, Till
 from tests.storage.test_recovery_key import SIGNED, enrolled
 
@@ -28,12 +28,10 @@ def strange(enrolled: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path]:
     path, out = enrolled
     key_file(path).unlink()
     create_keys(path, {}, Seeded(77))
-    fresh = tmp_path / "fresh" / "journal.db"
-    fresh.parent.mkdir()
-    shutil.copy(path, fresh)
-    shutil.copy(key_file(path), key_file(fresh))
-    enrol(fresh, "K-1", {}, tmp_path / "new.pem", SIGNED, Seeded(8))
-    shutil.copy(recovery_file(fresh), recovery_file(path))
+    keys, _ = load_keys(path, {})
+    assert keys is not None
+    theirs = make_recovery(keys, "K-1", bytes(32), tmp_path / "new.pem")
+    recovery_file(path).write_text(theirs.text())
     return path, out
 
 
@@ -63,8 +61,19 @@ def test_the_right_keys_come_back_and_the_others_are_kept(
     till = reopen(path)
     assert till.journal.barred() is None
     assert till.journal.payment("p1").number.value == NUMBER
+    assert known_recovery(path) is None, "backups would be wrapped for the other one's"
     with pytest.raises(KeyFileError, match="are there: nothing was changed"):
         bring_back_keys(path, {}, private)
+
+
+def test_another_journals_keys_are_wrapped_for_nobody(
+    strange: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """The newest that is wrapped counts: the right keys could not come back any more."""
+    path, _ = strange
+    with pytest.raises(KeyFileError, match="there is nothing to wrap"):
+        enrol(path, "K-1", {}, tmp_path / "third.pem", SIGNED, Seeded(8))
+    assert not (tmp_path / "third.pem").exists()
 
 
 def test_keys_that_the_system_hands_in_are_not_written_over(strange: tuple[Path, Path]) -> None:
