@@ -207,7 +207,8 @@ def _mentions(
 
 
 def _doubts(database: sqlite3.Connection, last: int) -> tuple[Doubt, ...]:
-    """Those in doubt still, and those that only a later row decided."""
+    """Those in doubt still, and those that only a later row decided: a note's entry says that it
+    was, and of one whose value nobody knew the commit that filed it."""
     rows = database.execute(
         """SELECT coalesce(payment.seq, 0), note.n, note.box, note.value, note.currency
            FROM note LEFT JOIN payment ON payment.id = note.payment_id
@@ -215,7 +216,13 @@ def _doubts(database: sqlite3.Connection, last: int) -> tuple[Doubt, ...]:
            OR note.state IN ('stacked', 'returned') AND note.audit > ?1 AND EXISTS
               (SELECT 1 FROM entry WHERE payment_id = coalesce(note.payment_id, note.tender_id)
                AND step = 'doubt:' || note.n AND entry.audit <= ?1)
-           ORDER BY 1, 2""",
+           UNION ALL SELECT 0, note.n, note.box, NULL, '' FROM note
+           WHERE note.payment_id IS NULL AND note.state IN ('stacked', 'returned')
+           AND note.audit > ?1 AND NOT EXISTS
+              (SELECT 1 FROM entry WHERE payment_id = note.tender_id AND step = 'doubt:1')
+           AND EXISTS (SELECT 1 FROM event JOIN audit ON seq = event.audit
+               WHERE event.audit <= ?1 AND kind = 'stray_note' AND instr(body, note.tender_id))
+           ORDER BY 1, 2, 4""",
         (last,),
     )
     return tuple(Doubt(*row) for row in rows)
