@@ -30,6 +30,7 @@ from kiosk.storage.tables import (
     box,
     card,
     counter,
+    entry,
     event,
     note,
     outbox,
@@ -119,8 +120,17 @@ _BY_PERSON = (
 )
 _CREDITED = and_(_STACKED, ~_BY_PERSON)
 LAST_CREDITED = prepare(select(note).where(_CREDITED).order_by(note.c.audit.desc()))
-_NEWEST_CREDIT = select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_CREDITED)
-_LATER = note.c.audit > _NEWEST_CREDIT.scalar_subquery()
+_NEWEST_CREDIT = (
+    select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_CREDITED).scalar_subquery()
+)
+_LATER = note.c.audit > _NEWEST_CREDIT
+#: Since when it was in doubt its entry says; its own row says when a person found it.
+_DOUBTED_LATER = (
+    exists(_ONE)
+    .where(entry.c.payment_id == func.coalesce(note.c.payment_id, note.c.tender_id))
+    .where(entry.c.step == word("doubt:") + literal_column("note.n", Text))
+    .where(entry.c.audit > _NEWEST_CREDIT)
+)
 #: A device reports in order and each note once: a doubt that is older than a credit, or was heard
 #: of already, is not the one that a report means. One that a person found in the box may be.
 #: In the order of making, which ids do not tell: a clock may have been set back between two starts.
@@ -129,7 +139,7 @@ DOUBTS = prepare(
     .where(
         or_(
             and_(note.c.state == word("in_doubt"), _LATER),
-            and_(_STACKED, _LATER, note.c.evidence == word(""), _BY_PERSON),
+            and_(_STACKED, _LATER, _DOUBTED_LATER, note.c.evidence == word(""), _BY_PERSON),
         )
     )
     .where(

@@ -40,7 +40,11 @@ def test_a_statement_has_a_value_for_each_place(till: Any, name: str) -> None:
 #: A partial index over the few rows that a statement is about is read from end to end.
 FEW = ("payment_unfinished", "payment_kept", "payment_unattended", "tender_unsettled")
 #: The first row that is read is the answer, or there are few rows.
-WHOLE = {"HEAD": ["SCAN audit"], "NEWEST_BOX": ["SCAN box"]}
+WHOLE = {
+    "HEAD": ["SCAN audit"],
+    "NEWEST_BOX": ["SCAN box"],
+    "NEWEST_NUMBER": ["SCAN payment USING INDEX sqlite_autoindex_payment_2"],
+}
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -1,0 +1,23 @@
+"""A note that a person has found explains no note that came long after it."""
+
+from __future__ import annotations
+
+from kiosk.domain.exceptions import ExceptionKind, Resolution
+from kiosk.domain.intents import Finish
+from tests.services.conftest import World
+from tests.services.test_resolving import balances, decide, doubtful, queue
+from tests.services.test_resolving_hard import later
+
+CASH_BOX, IN_DOUBT = 1000, 1090
+
+
+def test_a_note_found_at_the_count_hides_no_note_that_comes_after_others(world: World) -> None:
+    """In doubt on Monday, others were credited since, found on Friday: of it the device has told
+    all it will ever tell. What it stacks unasked now is another $20 in the box."""
+    doubtful(world)
+    world.to_cash().put_in(2000, 2000).do(Finish()).wait(400)
+    assert decide(world, Resolution.IN_BOX) is None
+    assert balances(world, CASH_BOX, IN_DOUBT) == [6000, 0]
+    later(world, 2000, index=5, first=False)
+    assert balances(world, CASH_BOX, IN_DOUBT) == [6000, 2000]
+    assert queue(world) == [ExceptionKind.STRAY_NOTE]
