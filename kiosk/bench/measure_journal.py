@@ -1,8 +1,9 @@
 """What durability costs here: our posting commit against plain sqlite3, and verify by itself.
 
 Payload: a payment posted, its note stacked, an entry with three legs, an outbox row, an event and
-an audit row, about 2.5 kB. Ours encrypts, chains and checks; the peer writes rows of the same
-bytes, made before, into the same tables with the same settings.
+an audit row, about 2.5 kB; no free text, as in the kiosk, so that there is nothing to encrypt
+(measure_shares has that). Ours chains and checks; the peer writes rows of the same bytes, made
+before, into the same tables with the same settings.
 """
 
 from __future__ import annotations
@@ -118,8 +119,9 @@ def prepare(journal: SqliteJournal, payments: list[str]) -> None:
         journal.commit(Commit("prepared", payment, changes), NOW_MS, 0.0)
 
 
-def posting(payment: str) -> Commit:
-    """The commit that is measured: what ends a payment that `prepare` made."""
+def posting(payment: str, detail: str = "") -> Commit:
+    """The commit that is measured: what ends a payment that `prepare` made. `detail` is free text,
+    to be encrypted."""
     evidence = f"ebds:1042/7/{payment}"
     return Commit(
         "payment_posted",
@@ -137,7 +139,7 @@ def posting(payment: str) -> Commit:
             Book(ledger.posting(payment, 1900, 100, "USD", "water")),
             AddDelivery(payment, DeliveryKind.BILLER, NOW_MS),
         ),
-        "one note of 20, applied in full",
+        detail,
     )
 
 

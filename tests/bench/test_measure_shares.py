@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.bench.measure_journal import NOW_MS, fresh_journal, posting, prepare
-from kiosk.bench.measure_shares import Plain, Till, Unchained, measure
+from kiosk.bench.measure_shares import DETAIL, Plain, Till, Unchained, measure
 from kiosk.domain.ids import uuid7
 from kiosk.storage.transaction import Transaction
 from kiosk.storage.verify import verify
@@ -22,7 +22,7 @@ def posted(path: Path, *parts: Any) -> dict[str, list[Any]]:
     with closing(fresh_journal(path)) as journal:
         prepare(journal, [PAYMENT])
     with closing(Till(path, *parts)) as till:
-        till.commit(posting(PAYMENT), 1)
+        till.commit(posting(PAYMENT, DETAIL), 1)
     hidden = {"number", "number_index", "last4", "detail"}
     rows: dict[str, list[Any]] = {}
     with closing(sqlite3.connect(path)) as database:
@@ -44,7 +44,7 @@ def test_only_the_part_that_is_measured_is_left_out(tmp_path: Path) -> None:
     assert verify(tmp_path / "unchained").problem.startswith("event 3 is in no audit row")
     plain = posted(tmp_path / "plain", Transaction, Plain)
     assert [plain[name] for name in TABLES] == [whole[name] for name in TABLES]
-    assert tuple(plain["detail"][-1]) == ("one note of 20, applied in full",)
+    assert tuple(plain["detail"][-1]) == (DETAIL,)
     assert whole["detail"][-1][0].startswith("1:")
 
 
