@@ -124,6 +124,7 @@ _NEWEST_CREDIT = (
     select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_CREDITED).scalar_subquery()
 )
 _LATER = note.c.audit > _NEWEST_CREDIT
+_DECIDED = or_(_STACKED, note.c.state == word("returned"))
 #: Since when it was in doubt its entry says; its own row says when a person found it.
 _DOUBTED_LATER = (
     exists(_ONE)
@@ -132,14 +133,14 @@ _DOUBTED_LATER = (
     .where(entry.c.audit > _NEWEST_CREDIT)
 )
 #: A device reports in order and each note once: a doubt that is older than a credit, or was heard
-#: of already, is not the one that a report means. One that a person found in the box may be.
+#: of already, is not the one that a report means. One that a person has decided may be.
 #: In the order of making, which ids do not tell: a clock may have been set back between two starts.
 DOUBTS = prepare(
     select(note)
     .where(
         or_(
             and_(note.c.state == word("in_doubt"), _LATER),
-            and_(_STACKED, _LATER, _DOUBTED_LATER, note.c.evidence == word(""), _BY_PERSON),
+            and_(_DECIDED, _LATER, _DOUBTED_LATER, note.c.evidence == word(""), _BY_PERSON),
         )
     )
     .where(

@@ -1,6 +1,8 @@
-"""A note that a person has found explains no note that came long after it."""
+"""What a person said of one note neither hides nor explains another."""
 
 from __future__ import annotations
+
+import pytest
 
 from kiosk.domain.exceptions import ExceptionKind, Resolution
 from kiosk.domain.intents import Finish
@@ -21,3 +23,16 @@ def test_a_note_found_at_the_count_hides_no_note_that_comes_after_others(world: 
     later(world, 2000, index=5, first=False)
     assert balances(world, CASH_BOX, IN_DOUBT) == [6000, 2000]
     assert queue(world) == [ExceptionKind.STRAY_NOTE]
+
+
+@pytest.mark.parametrize("how", [Resolution.NOT_IN_BOX, Resolution.HONOURED])
+def test_a_device_that_contradicts_a_person_is_no_replay(world: World, how: Resolution) -> None:
+    """Staff say that the $20 are not in the box; when the acceptor is back, its first word is that
+    it stacked them. The last credited note was a $20, too: a person looks again."""
+    world.to_cash().put_in(2000, 2000).do(Finish()).wait(400)
+    doubtful(world)
+    assert decide(world, how) is None
+    for _ in range(2):
+        later(world, 2000, index=5)
+        assert balances(world, CASH_BOX, IN_DOUBT) == [4000, 2000]
+        assert queue(world) == [ExceptionKind.STRAY_NOTE]

@@ -112,6 +112,9 @@ def _file(payment: Payment | None, event: NoteStacked, moment: Moment) -> Commit
     told = {row.evidence for row in (last, *moment.doubts) if row}
     if key(event.evidence, moment) in told:
         return Commit("note_replay", None, (), "it was booked before the journal failed")
+    if note and note.state is NoteState.RETURNED:
+        # A person said that it is not in the box: a person looks again.
+        return _stray(event, moment)
     if note and note.payment_id and (payment is None or payment.id == note.payment_id):
         about, known = moment.about, {biller.id for biller in moment.rules.billers}
         mine = about if about and about.id == note.payment_id else None
