@@ -120,7 +120,7 @@ def decide(settings: Settings, order: Resolve) -> Objection | None:
         kiosk.loop.post(order)
         return _answer(order, seen)
     except queue.Empty:
-        raise JournalError("no answer within four minutes; nothing was decided") from None
+        raise JournalError("no answer in four minutes; see `list` before you try again") from None
     finally:
         kiosk.stop()
 
