@@ -38,6 +38,7 @@ def test_many_runs_tell_points_faults_and_speed() -> None:
     code, words = said("--runs", "8", "--jobs", "1")
     assert code == 0
     assert "before StackNote" in words
+    assert " s on 1 core, " in words
     assert "; 0 violations\n" in words
 
 
