@@ -85,7 +85,7 @@ def _tell(report: Report, seconds: float, jobs: int) -> None:
     for kind, count in sorted(tally.faults.items()):
         typer.echo(f"{count:9}  {kind}")
     typer.echo(
-        f"\n{tally.runs} runs in {seconds:.0f} s on {jobs} core{"s" * (jobs > 1)}, "
+        f"\n{tally.runs} runs in {seconds:.0f} s on {jobs} core{'s' * (jobs > 1)}, "
         f"{tally.runs / seconds:.0f} a second; "
         f"{len(points.passed)} crash points, killed {points.killed.total()} times; "
         f"{tally.faults.total()} other faults; {len(tally.failures)} violations"

@@ -206,7 +206,7 @@ def after_a_kill(folder: Path) -> str:
     if not path.exists():
         state = "none" if asides else "lost"
     elif verify(path).rows == 12:
-        state = "former"
+        state = "former" if path.stat().st_mode & stat.S_IWUSR else "read-only"
     else:
         with reading(path) as database:
             state = "restored" if unconfirmed(database.cursor()) and asides else "unsafe"
