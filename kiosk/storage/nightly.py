@@ -67,10 +67,11 @@ def backup_now(
     """One backup with the kiosk's own keys, and for the doctor what became of it. Raises a
     KioskError."""
     from kiosk.storage.backup import Makers, back_up  # noqa: PLC0415 - no start waits for it
+    from kiosk.storage.enrol import keys_open  # noqa: PLC0415 - no start waits for it
 
     problem = "it was interrupted"
     try:
-        keys, _ = load_keys(journal, environ)
+        keys = load_keys(journal, environ)[0] if keys_open(journal, environ) else None
         signing = load_signing_key(journal, environ)
         makers = Makers(signing, FieldCipher(keys, entropy), entropy)
         made = back_up(journal, to, makers, clock.now_ms())

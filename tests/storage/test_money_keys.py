@@ -11,10 +11,13 @@ import pytest
 
 from kiosk.domain.errors import JournalError
 from kiosk.domain.rules import Bar
+from kiosk.storage.backup import BackupError, read_manifest
 from kiosk.storage.enrol import bring_back_keys, enrol, keys_open
 from kiosk.storage.keys import KEY_LOST, KeyFileError, create_keys, key_file, load_keys
+from kiosk.storage.nightly import backup_now
 from kiosk.storage.recovery_key import known_recovery, make_recovery, read_private, recovery_file
 from tests.storage.conftest import NUMBER, Seeded, Till
+from tests.storage.test_nightly import Still
 from tests.storage.test_recovery_key import SIGNED, enrolled
 
 __all__ = ["enrolled"]
@@ -85,3 +88,21 @@ def test_keys_that_the_system_hands_in_are_not_written_over(strange: tuple[Path,
     with pytest.raises(KeyFileError, match="CREDENTIALS_DIRECTORY"):
         bring_back_keys(path, {"CREDENTIALS_DIRECTORY": str(folder)}, read_private(out)[0])
     assert load_keys(path, {})[0] is None
+
+
+def test_a_backup_is_not_sealed_with_another_journals_keys(
+    enrolled: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """Told as made, it would open with nothing once the right keys are back."""
+    path, _ = enrolled
+    right = key_file(path).read_bytes()
+    key_file(path).unlink()
+    create_keys(path, {}, Seeded(77))
+    made = backup_now(path, tmp_path / "to", {}, Still(5), Seeded())
+    told = read_manifest(made.with_suffix(".json"))
+    assert (told.key, told.wrapped != "") == ("", True)
+    recovery_file(path).unlink()
+    with pytest.raises(BackupError, match="the keys are lost and there is no recovery key"):
+        backup_now(path, tmp_path / "to", {}, Still(6), Seeded())
+    key_file(path).write_bytes(right)
+    assert backup_now(path, tmp_path / "to", {}, Still(7), Seeded()) != made
