@@ -35,7 +35,7 @@ from kiosk.services.proof import Proof
 from kiosk.storage.database import JournalDamagedError
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.journal import SqliteJournal
-from kiosk.storage.nightly import Nightly, backup_now
+from kiosk.storage.nightly import Nightly, backed_up, backup_now
 from kiosk.storage.signing import load_signing_key
 from kiosk.ui.messages import Catalogue
 
@@ -205,11 +205,12 @@ def _driver_bug(device: Device, error: Exception) -> None:
 
 
 def _journal(settings: Settings, entropy: SystemEntropy, clock: SystemClock) -> SqliteJournal:
-    """The ballast is laid last at the first boot: where it lies, a journal must be found."""
-    path = settings.storage.path
+    """The ballast is laid last at the first boot: where it lies, a journal must be found; and
+    where backups are, there was one."""
+    path, kiosk, now_ms = settings.storage.path, settings.kiosk.id, clock.now_ms()
     path.parent.mkdir(parents=True, exist_ok=True)
-    first = not DiskGuard(path).ballast_file.exists()
-    kiosk, now_ms = settings.kiosk.id, clock.now_ms()
+    laid = DiskGuard(path).ballast_file.exists()
+    first = not (laid or backed_up(settings.storage.backups, kiosk))
     try:
         journal = SqliteJournal(path, kiosk, entropy, now_ms=now_ms, create=first)
     except JournalDamagedError as error:

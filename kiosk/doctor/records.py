@@ -11,9 +11,10 @@ from kiosk.doctor.finding import Finding
 from kiosk.storage.acts import unconfirmed
 from kiosk.storage.backup import advice, manifests
 from kiosk.storage.database import JournalFileError
+from kiosk.storage.disk import DiskGuard
 from kiosk.storage.enrol import keys_open
 from kiosk.storage.keys import KEY_LOST, KEYS_IN_FILE, KeyFileError, key_file, load_keys
-from kiosk.storage.nightly import LATE_MS, last_outcome
+from kiosk.storage.nightly import LATE_MS, backed_up, last_outcome
 from kiosk.storage.reader import reading
 from kiosk.storage.recovery_key import known_recovery
 from kiosk.storage.verify import verify
@@ -25,7 +26,12 @@ def records(settings: Settings) -> Iterator[Finding]:
     """The journal verified; then, once there is one, what keeps it safe."""
     path = settings.storage.path
     if not path.exists():
-        yield Finding("journal", True, f"{path}: none yet; the first start makes it")
+        folder, kiosk = settings.storage.backups, settings.kiosk.id
+        words = f"{path}: none yet; the first start makes it"
+        gone = DiskGuard(path).ballast_file.exists() or backed_up(folder, kiosk)
+        if gone:
+            words = f"{path} is gone, and no start makes another.{advice(folder, kiosk)}"
+        yield Finding("journal", not gone, words)
         return
     verdict = verify(path)
     words = f"{verdict.rows} audit rows, chain verified"

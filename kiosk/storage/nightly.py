@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -59,6 +60,12 @@ def due_ms(now_ms: int, zone: tzinfo, at: time, last: Outcome | None, started_ms
     today = datetime.combine(now.date(), at, zone)
     due = today if today > now else datetime.combine(now.date() + timedelta(days=1), at, zone)
     return int(due.timestamp() * 1000)
+
+
+def backed_up(folder: Path, kiosk: str) -> bool:
+    """Whether there ever was a backup of that kiosk here."""
+    name = re.compile(re.escape(kiosk) + r"-[0-9]{6,}\.json")
+    return any(name.fullmatch(file.name) for file in folder.glob("*"))
 
 
 def backup_now(
