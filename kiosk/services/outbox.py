@@ -10,6 +10,7 @@ be written is DEAD after PDF_TRIES: the payment does not hang on it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, assert_never
@@ -33,6 +34,8 @@ LONGEST_RETRY_MS = LAST_RETRY_MS * 3 // 2
 PDF_TRIES = 5
 #: A row that is due but in flight is looked at again after this many seconds.
 LOOK_AGAIN = 0.25
+#: Longer than any exchange: a job that began so many seconds ago ended by a bug.
+LOST_AFTER_S = 900.0
 
 _PAPER = frozenset({DeliveryKind.PRINT, DeliveryKind.PRINT_AGAIN})
 Compose = Callable[[PaymentRecord], Document]
@@ -50,7 +53,7 @@ class Outbox:
     jobs: Jobs
     clock: Clock
     entropy: Entropy
-    _in_flight: set[tuple[str, DeliveryKind]] = field(default_factory=set)
+    _in_flight: dict[tuple[str, DeliveryKind], float] = field(default_factory=dict)
     _woken: bool = False
 
     def wake(self) -> None:
@@ -89,14 +92,15 @@ class Outbox:
             case PdfKept(payment_id, path):
                 self._kept(payment_id, path)
             case PostingAnswered(payment, answer):
-                self._in_flight.discard((payment.id, DeliveryKind.BILLER))
+                self._in_flight.pop((payment.id, DeliveryKind.BILLER), None)
                 if isinstance(answer, PostingConflict):
                     self._disputed(payment.id, answer.code)
             case _:
                 pass
 
     def _send(self, row: Delivery) -> None:
-        if (row.payment_id, row.kind) in self._in_flight:
+        since = self._in_flight.get((row.payment_id, row.kind))
+        if since is not None and self.clock.monotonic() < since + LOST_AFTER_S:
             return
         match row.kind:
             case DeliveryKind.BILLER:
@@ -118,11 +122,16 @@ class Outbox:
         adapter = self.adapters[payment.number.biller_id]
 
         def work() -> Event:
+            self._begin(row)
             answer = adapter.post(payment.id, payment.number, payment.posted_amount)
             return PostingAnswered(payment, answer)
 
-        self._in_flight.add((row.payment_id, row.kind))
+        self._in_flight[row.payment_id, row.kind] = math.inf
         self.jobs.submit(work)
+
+    def _begin(self, row: Delivery) -> None:
+        """On the job's thread."""
+        self._in_flight[row.payment_id, row.kind] = self.clock.monotonic()
 
     def _disputed(self, payment_id: str, code: str) -> None:
         """Still unknown, and asked on; the row bears why a person must look at it."""
@@ -146,12 +155,13 @@ class Outbox:
         name = f"{payment.confirmation}-{payment.outcome}"
 
         def work() -> Event:
+            self._begin(row)
             try:
                 return PdfKept(payment.id, self.pdf.keep(name, document))
             except OSError:
                 return PdfKept(payment.id, None)
 
-        self._in_flight.add((row.payment_id, row.kind))
+        self._in_flight[row.payment_id, row.kind] = math.inf
         self.jobs.submit(work)
 
     def _sent(self, row: Delivery, next_at_ms: int) -> None:
@@ -172,7 +182,7 @@ class Outbox:
         self._commit("print_confirmed" if proven else "print_sent", move)
 
     def _kept(self, payment_id: str, path: str | None) -> None:
-        self._in_flight.discard((payment_id, DeliveryKind.PDF))
+        self._in_flight.pop((payment_id, DeliveryKind.PDF), None)
         row = self.journal.delivery(payment_id, DeliveryKind.PDF)
         if row is None or row.state is not DeliveryState.SENT:
             return
