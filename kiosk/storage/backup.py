@@ -249,13 +249,17 @@ def _encrypt(draft: Path, target: Path, key: bytes, entropy: Entropy) -> tuple[i
 def _write(target: Path, chunks: Iterator[bytes] | tuple[bytes, ...]) -> tuple[int, str]:
     """Durable, and under its name only then."""
     draft, digest, size = target.with_name(target.name + ".new"), hashlib.sha256(), 0
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        for chunk in chunks:
-            size += file.write(chunk)
-            digest.update(chunk)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(target)
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            for chunk in chunks:
+                size += file.write(chunk)
+                digest.update(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
     sync_folder(target.parent)
     return size, digest.hexdigest()
 

@@ -79,3 +79,17 @@ def test_a_night_whose_outcome_cannot_be_kept_is_tried_again_after_a_while(tmp_p
     nightly._run()
     assert len(tries) > 2
     assert min(waits.seconds[1:]) >= PAUSE_S
+
+
+def test_a_backup_that_does_not_fit_leaves_nothing(
+    till: Till, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The share was filled by somebody else meanwhile."""
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(BackupError, match="No space left"):
+        back_up(till.path, tmp_path / "to", makers(till), 1)
+    assert not list((tmp_path / "to").iterdir())
