@@ -123,9 +123,11 @@ def _blind(settings: Settings, typed: str) -> str:
     from kiosk.config import ConfigError  # noqa: PLC0415  # heavy
     from kiosk.desk import number_of  # noqa: PLC0415  # heavy
     from kiosk.storage.crypto import FieldCipher  # noqa: PLC0415  # heavy
+    from kiosk.storage.enrol import keys_open  # noqa: PLC0415  # heavy
     from kiosk.storage.keys import load_keys  # noqa: PLC0415  # heavy
 
-    keys, _ = load_keys(settings.storage.path, os.environ)
+    journal = settings.storage.path
+    keys = load_keys(journal, os.environ)[0] if keys_open(journal, os.environ) else None
     blind = FieldCipher(keys, SystemEntropy()).blind(number_of(settings, typed))
     if not blind:
         raise ConfigError("--number: the keys are lost; look for the last four digits and a day")
