@@ -99,9 +99,9 @@ def back_up(journal: Path, to: Path, makers: Makers, now_ms: int, *, spare: int 
 
 @contextmanager
 def _alone(journal: Path) -> Iterator[None]:
-    """Two at once, by hand and by night, would write the same files."""
-    path = journal.with_name(journal.name + ".backing-up")
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    """Two at once, by hand and by night, would write the same files. The folder is locked: a file
+    of its own, made by whoever was first, might be closed to the other."""
+    descriptor = os.open(journal.parent, os.O_RDONLY | os.O_DIRECTORY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
