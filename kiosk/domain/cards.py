@@ -47,6 +47,11 @@ class Decline(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
+#: The reason of a charge that no inquiry may settle: a terminal that tells its last sale only has
+#: sold since, and the journal has lost what.
+BEFORE_RESTORE = "before the journal was restored"
+
+
 @dataclass(frozen=True, slots=True)
 class Approval:
     """What a terminal said of a charge it approved.

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from kiosk.domain.cards import BEFORE_RESTORE
 from kiosk.domain.exceptions import QUEUED_AFTER_MS, ExceptionKind, MoneyException, note_key
 from kiosk.domain.payments import Delivery, DeliveryKind, PaymentRecord
 from kiosk.ports import Entropy
@@ -99,6 +100,7 @@ class Queue:
         for tender_id, payment_id in self._found(sql.CARDS_UNKNOWN, before=before, now=now):
             payment = self.payment(payment_id)
             tender = next(one for one in payment.tenders if one.id == tender_id)
+            last = tender.id in newest and tender.reason != BEFORE_RESTORE
             told = (tender.state.value, tender.mark, tender.reference, tender.reason)
             yield MoneyException(
                 key=f"card:{tender_id}",
@@ -108,7 +110,7 @@ class Queue:
                 evidence=", ".join(word for word in told if word),
                 payment=payment,
                 tender=tender,
-                askable=tender.id in newest or tender.mark.startswith("pi_"),
+                askable=last or tender.mark.startswith("pi_"),
             )
 
     def _postings(self, before: int, now: int) -> Iterator[MoneyException]:

@@ -23,6 +23,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from kiosk.domain.cards import BEFORE_RESTORE
+from kiosk.domain.changes import MarkTender
 from kiosk.storage.acts import Signed, act, counter_of, set_counter
 from kiosk.storage.backup import NONCE_BYTES, SEALED_AS, BackupError, Manifest, read_manifest
 from kiosk.storage.crypto import FieldCipher
@@ -30,6 +32,7 @@ from kiosk.storage.database import SCHEMA_VERSION, lock
 from kiosk.storage.keys import sync_folder
 from kiosk.storage.queries import RESTORED
 from kiosk.storage.recovery_key import unwrap_backup_key
+from kiosk.storage.tenders import mark_tender
 from kiosk.storage.transaction import Transaction
 from kiosk.storage.verify import verify
 
@@ -224,10 +227,23 @@ def _begin_behind(draft: Path, cipher: FieldCipher, order: Order, last: int) -> 
             set_counter(tx, f"skipped:{taken + 1}", last)
             set_counter(tx, "payment", last)
         set_counter(tx, RESTORED, counter_of(tx.cursor, RESTORED) + 1)
+        _leave_to_a_person(tx)
         told = f"{order.signed.by}: {order.signed.reason}"
         return f"{told} ({order.file.name}, audit row {tx.seq - 1}, numbers to {last} skipped)"
 
     act(draft, RESTORED, cipher, order.signed, work)
+
+
+def _leave_to_a_person(tx: Transaction) -> None:
+    """Charges on a serial terminal that were open: its last sale is another's by now, maybe of the
+    same sum. One whose approval was heard has a number of its own, as a PaymentIntent has."""
+    found = tx.cursor.execute(
+        """SELECT tender_id, attempt FROM card JOIN tender ON tender.id = tender_id
+           WHERE state IN ('auth_intent', 'authorised', 'capture_intent', 'void_intent')
+           AND reference = '' AND reason = '' AND mark <> '' AND mark NOT LIKE 'pi/_%' ESCAPE '/'"""
+    )
+    for tender, attempt in found.fetchall():
+        mark_tender(tx, MarkTender(tender, attempt, reason=BEFORE_RESTORE))
 
 
 def _set_aside(journal: Path) -> Path | None:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.cards import BEFORE_RESTORE, Approval
+from kiosk.domain.changes import Change, HearTender, MarkTender
+from kiosk.domain.money import Money
 from kiosk.domain.rules import Bar
 from kiosk.storage.acts import Signed, confirm
 from kiosk.storage.backup import BackupError
@@ -23,6 +26,7 @@ from tests.storage.test_restore import (
     SIGNERS,
     Reopen,
     backed_up,
+    backup_of,
     cipher,
     put_back,
 )
@@ -101,3 +105,36 @@ def test_a_restored_journal_without_keys_waits_for_its_confirmation_first(
     again.journal.close()
     confirm(till.path, cipher(till.path), SIGNED)
     assert reopen(till.path).journal.barred() is Bar.KEY_LOST
+
+
+@pytest.mark.parametrize(
+    ("mark", "approval", "left"),
+    [
+        ("000016/0016", None, True),
+        ("none", None, True),
+        ("000016/0016", Approval(Money(5100, "USD"), "000017/0017"), False),
+        ("pi_123", None, False),
+        ("", None, False),
+    ],
+)
+def test_a_terminals_last_sale_says_nothing_of_a_charge_from_before_a_restore(
+    till: Till, reopen: Reopen, mark: str, approval: Approval | None, left: bool
+) -> None:
+    """A serial terminal tells its last sale only. After the backup others paid the same sum with
+    it; of those the journal knows nothing, and would take the last for this one: a person decides
+    by the acquirer's book. What has a name of its own is asked about by that."""
+    till.open("p2", card=5100)
+    changes: list[Change] = [MarkTender("p2:1", 1 if mark else 0, mark)]
+    if approval:
+        changes.append(HearTender("p2:1", approval))
+    till.write("card_prepared", "p2", *changes)
+    file = backup_of(till)
+    till.journal.close()
+    put_back(till.path, file, set_aside=True)
+    assert verify(till.path).problem == ""
+    again = reopen(till.path)
+    card = again.journal.payment("p2").open_card
+    assert card is not None
+    assert (card.reason == BEFORE_RESTORE, card.mark) == (left, mark)
+    (item,) = again.journal.exceptions(MADE_MS + 3_600_000)
+    assert item.askable is not left
