@@ -123,7 +123,10 @@ LAST_CREDITED = prepare(select(note).where(_CREDITED).order_by(note.c.audit.desc
 _NEWEST_CREDIT = (
     select(func.coalesce(func.max(note.c.audit), _ZERO)).where(_CREDITED).scalar_subquery()
 )
-_LATER = note.c.audit > _NEWEST_CREDIT
+#: Restored, and nobody has said yet that it may go on.
+RESTORED, CONFIRMED = "restored", "restored_ok"
+_RESTORED_AT = select(counter.c.audit).where(counter.c.name == word(RESTORED)).scalar_subquery()
+_LATER = and_(note.c.audit > _NEWEST_CREDIT, note.c.audit > func.coalesce(_RESTORED_AT, _ZERO))
 _DECIDED = or_(_STACKED, note.c.state == word("returned"))
 #: Since when it was in doubt its entry says; its own row says when a person found it.
 _DOUBTED_LATER = (
@@ -134,6 +137,7 @@ _DOUBTED_LATER = (
 )
 #: A device reports in order and each note once: a doubt that is older than a credit, or was heard
 #: of already, is not the one that a report means. One that a person has decided may be.
+#: Nor is one from before a restore: the journal has lost what was told and decided since.
 #: In the order of making, which ids do not tell: a clock may have been set back between two starts.
 DOUBTS = prepare(
     select(note)
@@ -172,8 +176,6 @@ DELIVERY = prepare(
 )
 HEAD = prepare(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()))
 COUNTER = prepare(select(counter.c.value).where(counter.c.name == bindparam("name_is")))
-#: Restored, and nobody has said yet that it may go on.
-RESTORED, CONFIRMED = "restored", "restored_ok"
 _CONFIRMED = select(counter.c.value).where(counter.c.name == word(CONFIRMED)).scalar_subquery()
 UNCONFIRMED = prepare(
     select(_ONE)

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.domain.events import Evidence, NoteStacked
 from kiosk.domain.exceptions import ExceptionKind, Resolution
 from kiosk.domain.intents import Finish
+from kiosk.domain.money import Money
+from kiosk.storage.acts import Signed, act, confirm, set_counter
+from kiosk.storage.crypto import FieldCipher
+from kiosk.storage.queries import RESTORED
+from kiosk.storage.transaction import Transaction
 from tests.services.conftest import World
 from tests.services.test_resolving import balances, decide, doubtful, queue
 from tests.services.test_resolving_hard import later
@@ -36,3 +42,28 @@ def test_a_device_that_contradicts_a_person_is_no_replay(world: World, how: Reso
         later(world, 2000, index=5)
         assert balances(world, CASH_BOX, IN_DOUBT) == [4000, 2000]
         assert queue(world) == [ExceptionKind.STRAY_NOTE]
+
+
+def test_a_doubt_from_before_a_restore_is_a_persons(world: World) -> None:
+    """What the acceptor tells then may be of any note since the backup, and staff may have decided
+    this one long ago: nothing goes to its bill by itself."""
+    payment = doubtful(world)
+    world.cut().journal.close()
+    cipher = FieldCipher(None, world.entropy)
+    signed = Signed("ana", "the disk failed", world.clock.now_ms())
+
+    def restored(tx: Transaction) -> str:
+        set_counter(tx, RESTORED, 1)
+        return ""
+
+    act(world.path, RESTORED, cipher, signed, restored)
+    confirm(world.path, cipher, signed)
+    world.open_journal()
+    world.boot()
+    later(world, 2000, index=5)
+    assert world.journal.payment(payment).in_doubt.minor == 2000
+    assert balances(world, CASH_BOX, IN_DOUBT) == [0, 4000]
+    assert world.bank.booked == {}
+    second = doubtful(world)
+    world.do(NoteStacked(5, Money(2000, "USD"), Evidence(1, 991), first=False))
+    assert world.journal.payment(second).in_doubt.minor == 0, "as ever, of what came since"
