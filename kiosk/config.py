@@ -250,6 +250,8 @@ def _one(problem: Mapping[str, Any]) -> str:
             return f"{key}: unknown key; take it out or correct its spelling"
         case "missing":
             return f"{key}: missing; add it"
+        case "path_type" | "string_type":
+            return f"{key}: must be text in quotes"
         case _:
             reason = problem["msg"].removeprefix("Value error, ")
             return f"{key}: {reason}" if key else reason

@@ -220,7 +220,7 @@ def test_a_wrong_value_is_refused_with_its_key(
             "devices.fax: unknown key; take it out or correct its spelling",
         ),
         ('path = "var/journal.db"', "", "storage.path: missing; add it"),
-        ('port = "/dev/scanner"', "port = 4001", "devices.scanner.port: Input should be"),
+        ('port = "/dev/scanner"', "port = 4001", "devices.scanner.port: must be text in quotes"),
         ('port = "/dev/scanner"', 'port = "/dev/s"\nbaud = 300', "devices.scanner.baud: Input"),
         (
             'port = "/dev/acceptor"',

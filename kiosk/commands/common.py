@@ -12,6 +12,15 @@ import typer
 Config = Annotated[Path, typer.Option("--config", metavar="FILE", help="The kiosk's TOML file.")]
 
 
+def warn_if_damaged(journal: Path) -> None:
+    """What is read from a damaged journal may lack rows; whoever reads it is told."""
+    from kiosk.storage.reader import damage  # noqa: PLC0415  # heavy
+
+    found = damage(journal)
+    if found:
+        typer.echo(f"Careful: the journal is damaged, and this may not be all: {found}", err=True)
+
+
 @contextmanager
 def one_line(command: str) -> Iterator[None]:
     """An expected fault of the set-up is one line and exit 2; nothing was half-started."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.common import Config, one_line
+from kiosk.commands.common import Config, one_line, warn_if_damaged
 from kiosk.domain.exceptions import Resolution
 
 exceptions_app = typer.Typer(no_args_is_help=True, help="What a person must decide about money.")
@@ -22,6 +22,7 @@ def exceptions_list(config: Config) -> None:
 
     with one_line("exceptions"):
         settings = load(config)
+        warn_if_damaged(settings.storage.path)
         items = read_queue(settings)
     if not items:
         typer.echo("No exceptions.")

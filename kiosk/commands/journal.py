@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.common import one_line
+from kiosk.commands.common import one_line, warn_if_damaged
 from kiosk.commands.journal_backup import (
     backup,
     recovery_key,
@@ -74,9 +74,11 @@ def journal_totals(
     from kiosk.storage.totals import grand_totals, newest, totals  # noqa: PLC0415  # heavy
 
     file = _journal("totals", config, path)
-    with one_line("journal totals"), reading(file) as database:
-        end = newest(database)
-        found = totals(database, first, min(last or end, end))
-        whole = grand_totals(database, found.last)
+    with one_line("journal totals"):
+        warn_if_damaged(file)
+        with reading(file) as database:
+            end = newest(database)
+            found = totals(database, first, min(last or end, end))
+            whole = grand_totals(database, found.last)
     typer.echo(as_document(found, whole) if as_json else as_tables(found, whole))
     raise typer.Exit(0 if found.balanced() and whole.balanced() else 1)

@@ -75,7 +75,10 @@ def restore(
     )
     for line in (*_to_count(journal), *_to_open(journal)):
         typer.echo(line)
-    typer.echo("Then: kiosk journal restored-ok. Until then the kiosk takes no payment.")
+    typer.echo(
+        "Then: kiosk journal restored-ok --config F --by NAME --reason WHAT-WAS-FOUND. "
+        "Until then the kiosk takes no payment."
+    )
 
 
 def restored_ok(config: Config, by: By, reason: Reason) -> None:
@@ -167,7 +170,8 @@ def _to_count(journal: Path) -> Iterator[str]:
         account, _, box = name.partition(" ")
         if section == "account" and account in {"1000", "1100"}:
             where = f"In box {box}" if box else "Owed by the acquirer"
-            yield f"{where}: {money(Money(line.minor, currency), 'en')}. Compare, and note why."
+            amount = money(Money(line.minor, currency), "en")
+            yield f"{where}: {amount}. Count it, and tell restored-ok what differs."
 
 
 def _to_open(journal: Path) -> Iterator[str]:

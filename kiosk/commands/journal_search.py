@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from kiosk.commands.common import Config, one_line
+from kiosk.commands.common import Config, one_line, warn_if_damaged
 from kiosk.domain.payments import PaymentState
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def export(
 
     with one_line("journal export"):
         settings = load(config)
+        warn_if_damaged(settings.storage.path)
         first_ms, last_ms = span(settings.kiosk.zone, first, last)
         wanted = Wanted(first_ms=first_ms, last_ms=last_ms)
         with _payments(settings, wanted) as rows:

@@ -72,11 +72,11 @@ def _many(seed: int, runs: int, jobs: int) -> int:
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("runs", total=runs)
         report = search(seed, runs, jobs, lambda done: bar.advance(task, done))
-    _tell(report, time.monotonic() - begun, jobs or os.cpu_count() or 1)
+    _tell(report, runs, time.monotonic() - begun, jobs or os.cpu_count() or 1)
     return 0 if report.good else 1
 
 
-def _tell(report: Report, seconds: float, jobs: int) -> None:
+def _tell(report: Report, asked: int, seconds: float, jobs: int) -> None:
     tally, points = report.tally, report.tally.points
     typer.echo(f"{'passed':>9} {'killed':>7}  crash point")
     for name in sorted(points.passed):
@@ -85,7 +85,8 @@ def _tell(report: Report, seconds: float, jobs: int) -> None:
     for kind, count in sorted(tally.faults.items()):
         typer.echo(f"{count:9}  {kind}")
     typer.echo(
-        f"\n{tally.runs} runs in {seconds:.0f} s on {jobs} core{'s' * (jobs > 1)}, "
+        f"\n{asked} runs, and {tally.runs - asked} to kill at points that they passed, "
+        f"in {seconds:.0f} s on {jobs} core{'s' * (jobs > 1)}, "
         f"{tally.runs / seconds:.0f} a second; "
         f"{len(points.passed)} crash points, killed {points.killed.total()} times; "
         f"{tally.faults.total()} other faults; {len(tally.failures)} violations"

@@ -128,7 +128,9 @@ def advice(folder: Path, kiosk: str) -> str:
         return f" There is no backup in {folder}."
     file, told = list(made.items())[-1]
     return (
-        f" The newest backup goes up to audit row {told.seq}: kiosk journal restore --from {file}"
+        f" The newest backup goes up to audit row {told.seq}: kiosk journal restore --config F"
+        f" --from {file} --by NAME --reason WHY --last-seq N, the highest trace number on any"
+        " receipt since."
     )
 
 
@@ -147,6 +149,9 @@ def read_manifest(file: Path) -> Manifest:
         manifest = Manifest(**json.loads(body))
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(manifest.public))
         public.verify(base64.b64decode(told["signature"]), body.encode())
+    except FileNotFoundError:
+        backup = file.with_suffix(".backup")
+        raise BackupError(f"{backup} is no backup: {file.name} must be beside it.") from None
     except OSError as error:
         raise BackupError(f"{file} cannot be read: {error.strerror}.") from None
     except (ValueError, KeyError, TypeError, InvalidSignature):

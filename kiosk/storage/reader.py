@@ -25,6 +25,13 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         raise JournalFileError(f"The journal {path} cannot be read: {error}") from None
 
 
+def damage(path: Path) -> str:
+    """What `PRAGMA quick_check` finds first, "" if nothing. Raises JournalFileError."""
+    with reading(path) as database:
+        (found,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    return "" if found == "ok" else str(found).splitlines()[-1]
+
+
 def _require_current(database: sqlite3.Connection, path: Path) -> None:
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if version != SCHEMA_VERSION:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,23 @@ def test_totals_are_a_table_that_balances_and_names_what_is_in_doubt(config: Pat
     assert "in doubt: note 1 of payment 000003, $20.00, box box-1" in said
     (line,) = [line for line in said.splitlines() if line.startswith("note")]
     assert line.split() == ["note", "$20", "in", "box-1", "2", "$40.00"]
+
+
+def test_a_damaged_journal_is_read_with_a_warning(config: Path, tmp_path: Path) -> None:
+    """What can be read is shown, and whoever reads it is told that it may not be all."""
+    damaged = tmp_path / "damaged"
+    with closing(sqlite3.connect(load(config).storage.path)) as journal:
+        journal.execute("VACUUM INTO ?", (str(damaged),))
+        (root,) = journal.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'payment_by_amount'"
+        ).fetchone()
+    with damaged.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    code, said = call("totals", "--path", damaged)
+    assert code == 0
+    assert "Careful: the journal is damaged" in said
+    assert "$91.00 accepted" in said
 
 
 def test_totals_of_a_range_are_json_for_a_program(config: Path) -> None:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+import structlog
 from typer.testing import CliRunner
 
 from kiosk.__main__ import app
 from kiosk.bench.sweep import run, search
 from kiosk.bench.sweep.must import ViolationError
 from kiosk.bench.sweep.world import World
+
+
+@pytest.fixture(autouse=True)
+def loud() -> Iterator[None]:
+    """The command has its process for itself, and is quiet to the end of it."""
+    yield
+    structlog.reset_defaults()
 
 
 def said(*words: str) -> tuple[int, str]:
@@ -38,6 +48,7 @@ def test_many_runs_tell_points_faults_and_speed() -> None:
     code, words = said("--runs", "8", "--jobs", "1")
     assert code == 0
     assert "before StackNote" in words
+    assert "\n8 runs, and " in words
     assert " s on 1 core, " in words
     assert "; 0 violations\n" in words
 

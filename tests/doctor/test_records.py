@@ -112,4 +112,4 @@ def test_a_damaged_journal_comes_with_its_newest_backup(settings: Settings) -> N
     settings.storage.path.write_bytes(b"SQLite format 3\0" + b"torn" * 300)
     row = found(settings)["journal"]
     assert not row.well
-    assert "kiosk journal restore --from" in row.words
+    assert "kiosk journal restore --config F --from" in row.words

@@ -81,7 +81,9 @@ def _token(path: Path) -> str:
     except PrivateFileError as error:
         raise HttpSettingsError(f"token_file: {error}") from None
     if not _TOKEN.fullmatch(token):
-        raise HttpSettingsError(f"token_file: {path}: holds no token; it is one line")
+        raise HttpSettingsError(
+            f"token_file: {path}: holds no token; it is one line of 16 letters or more"
+        )
     return token
 
 
