@@ -1140,6 +1140,10 @@
         <source>One note is being checked. Your {amount} is recorded and safe. Take the slip and see an attendant.</source>
         <translation>Estamos verificando un billete. Sus {amount} están registrados y seguros. Tome el comprobante y consulte a un encargado.</translation>
     </message>
+    <message id="outcome.only_doubt_lead">
+        <source>Your {amount} note is being checked. It is recorded. Take the slip and see an attendant.</source>
+        <translation>Estamos verificando su billete de {amount}. Está registrado. Tome el comprobante y consulte a un encargado.</translation>
+    </message>
     <message id="outcome.abandoned_lead">
         <source>Time ran out, so we paid {amount} to your bill. It is recorded as {outcome}. Take your slip.</source>
         <translation>Se acabó el tiempo y pagamos {amount} a su factura. Quedó registrado como {outcome}. Tome su comprobante.</translation>
@@ -1252,6 +1256,10 @@
     <message id="recovery.lead">
         <source>A payment was interrupted. {amount} was inside, and it is recorded. Show code {code} to an attendant.</source>
         <translation>Se interrumpió un pago. Había {amount} adentro y está registrado. Muestre el código {code} a un encargado.</translation>
+    </message>
+    <message id="recovery.doubt">
+        <source>A payment was interrupted. Your {amount} note is being checked, and it is recorded. Show code {code} to an attendant.</source>
+        <translation>Se interrumpió un pago. Estamos verificando su billete de {amount}, y está registrado. Muestre el código {code} a un encargado.</translation>
     </message>
     <message id="recovery.card">
         <source>A card payment was interrupted. It is Pending; do not pay again. Show code {code} to an attendant.</source>

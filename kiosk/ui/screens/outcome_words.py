@@ -32,6 +32,11 @@ def kept(payment: PaymentRecord) -> bool:
     return payment.state is PaymentState.CREDITED or payment.refused
 
 
+def only_doubt(payment: PaymentRecord) -> bool:
+    """Of all its money nobody can say yet whether it is inside."""
+    return bool(payment.in_doubt) and not payment.held
+
+
 def card_used(payment: PaymentRecord) -> bool:
     """A card was asked for, whatever came of it."""
     return any(tender.kind is Tender.CARD for tender in payment.tenders)
@@ -59,6 +64,8 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
         return tongue(f"outcome.{_nothing(payment)}_lead")
     if payment.open_card:
         return _asking(tongue, payment)
+    if only_doubt(payment):
+        return tongue("outcome.only_doubt_lead", amount=tongue.money(payment.in_doubt))
     if payment.in_doubt:
         return tongue("outcome.doubt_lead", amount=tongue.money(payment.held))
     if kept(payment):

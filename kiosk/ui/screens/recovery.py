@@ -40,7 +40,7 @@ class RecoveryScreen(Page):
         if not isinstance(step, Recovery):
             return
         tongue, payment = self._kit.tongue(view), step.payment
-        amount, code = tongue.money(payment.held), payment.recovery_code
+        amount, code = tongue.money(payment.held or payment.in_doubt), payment.recovery_code
         inside = outcome_words.known(payment) is not Outcome.NOT_TAKEN
         self.say(tongue("recovery.title"), tongue(_lead(payment), amount=amount, code=code))
         word = tongue(f"outcome.{outcome_words.known(payment)}")
@@ -61,4 +61,6 @@ def _lead(payment: PaymentRecord) -> str:
         return "recovery.not_charged" if card else "recovery.nothing"
     if payment.open_card:
         return "recovery.card"
+    if outcome_words.only_doubt(payment):
+        return "recovery.doubt"
     return "recovery.charged" if payment.by_card else "recovery.lead"

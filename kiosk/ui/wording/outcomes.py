@@ -43,6 +43,10 @@ WORDS = {
         "Take the slip and see an attendant.",
         Safe.INSIDE_SAFE,
     ),
+    "outcome.only_doubt_lead": Message(
+        "Your {amount} note is being checked. It is recorded. Take the slip and see an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
     "outcome.abandoned_lead": Message(
         "Time ran out, so we paid {amount} to your bill. It is recorded as {outcome}. "
         "Take your slip.",
@@ -86,6 +90,11 @@ WORDS = {
     "recovery.title": Message("A payment was interrupted"),
     "recovery.lead": Message(
         "A payment was interrupted. {amount} was inside, and it is recorded. "
+        "Show code {code} to an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
+    "recovery.doubt": Message(
+        "A payment was interrupted. Your {amount} note is being checked, and it is recorded. "
         "Show code {code} to an attendant.",
         Safe.INSIDE_SAFE,
     ),

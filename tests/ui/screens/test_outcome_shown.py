@@ -62,6 +62,9 @@ def test_what_is_kept_or_in_doubt_is_told_as_such(show: Show, states: Any, said:
     assert "is kept for you" in said(show(states.of(OutcomeShown(refused))))
     doubt = replace(states.kept(), in_doubt=usd(2000))
     assert "One note is being checked." in said(show(states.of(OutcomeShown(doubt))))
+    only = said(show(states.of(OutcomeShown(replace(doubt, held=usd(0))))))
+    assert "Your $20.00 note is being checked. It is recorded." in only
+    assert "$0.00" not in only
     assert "Time ran out" in said(show(states.of(OutcomeShown(states.abandoned()))))
 
 

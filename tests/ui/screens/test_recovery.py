@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain import intents as it
-from kiosk.domain.visit import (
-    Recovery,
-)
+from kiosk.domain.money import Money
+from kiosk.domain.visit import Recovery
 from kiosk.ui.window import Window
 from tests.ui.screens.card_states import asking, charged, declined
 
@@ -41,3 +41,13 @@ def test_after_a_power_cut_a_card_is_pending_charged_or_not(
     assert "inside" not in shown
     shown = said(show(states.of(Recovery(declined(states)))))
     assert "Your card was not charged. You can start again." in shown
+
+
+def test_after_a_power_cut_a_note_in_doubt_is_told_with_its_amount(
+    show: Show, states: Any, said: Said
+) -> None:
+    """M-38: nothing is held for certain, and nobody reads that $0.00 was inside."""
+    doubt = replace(states.kept(), held=Money(0, "USD"), in_doubt=Money(2000, "USD"))
+    shown = said(show(states.of(Recovery(doubt))))
+    assert "Your $20.00 note is being checked, and it is recorded." in shown
+    assert "$0.00" not in shown
