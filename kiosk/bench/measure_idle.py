@@ -25,6 +25,7 @@ def measure(
         stage(Path(place)) as (config, environ, bench),
         kiosk_run(config, environ) as process,
     ):
+        # Measured is what a kiosk does by itself, so time passes and nothing else.
         time.sleep(settled)
         begin, ours, theirs = time.perf_counter(), cpu_s(process.pid), cpu_s(bench)
         time.sleep(watched)

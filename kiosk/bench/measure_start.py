@@ -113,6 +113,7 @@ def _page(folder: Path) -> float:
 def _memory(place: Path, config: Path, environ: dict[str, str], settled: float) -> tuple[int, int]:
     """Bytes of each, one after the other, so that neither shares a page with the other."""
     with kiosk_run(config, environ) as process:
+        # No event tells that a program loads no more; the browser has the same time.
         time.sleep(settled)
         ours = pss_bytes(tree(process.pid))
     with chromium.start(place / "open", "--remote-debugging-port=0") as browser:

@@ -71,6 +71,7 @@ class SandboxBiller:
     ) -> None:
         self._biller = biller
         self._clock = clock
+        # A slow biller is what it plays; tests hand in a sleep that takes no time.
         self._sleep = sleep
         self._lock = threading.Lock()
         self._posted: dict[str, tuple[str, int]] = {}

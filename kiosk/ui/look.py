@@ -87,6 +87,6 @@ def blend(colour: str, towards: str, share: float) -> str:
     one, other = QColor(colour), QColor(towards)
     mixed = (
         round(a + (b - a) * share)
-        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]  # PySide's stub says object
     )
     return QColor(*mixed).name()

@@ -20,7 +20,8 @@ from kiosk.storage.totals import newest, totals
 from kiosk.storage.transaction import Transaction
 from kiosk.storage.verify import verify
 from tests.services.conftest import World
-from tests.services.fakes import PowerCut, Seeded
+from tests.services.cuts import run_until
+from tests.services.fakes import Seeded
 from tests.services.truth import check, recovered, two_notes
 
 Make = Callable[..., World]
@@ -29,22 +30,6 @@ LOST = OutOfService(Fault.KEY_LOST)
 
 def by_card(world: World) -> None:
     world.to_card()
-
-
-def cut_at(world: World, script: Callable[[World], object], n: int) -> bool:
-    """Whether the power was cut at the n-th effect."""
-    world.calls.clear()
-
-    def fuse(_: str) -> None:
-        if len(world.calls) == n:
-            raise PowerCut
-
-    world.fuse = fuse
-    try:
-        script(world)
-    except PowerCut:
-        return True
-    return False
 
 
 def lose_keys(world: World) -> bytes:
@@ -65,7 +50,7 @@ def test_with_the_keys_lost_every_open_payment_comes_to_its_end(
     while True:
         n += 2
         world = new_world(two_step=False).boot()
-        if not cut_at(world, script, n):
+        if not run_until(world, script, n):
             break
         kept = lose_keys(world)
         world.cut().boot().wait(120)

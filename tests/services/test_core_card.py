@@ -12,7 +12,7 @@ from kiosk.domain.intents import Cancel, CardPicked, CashPicked, Finish, Pay
 from kiosk.domain.payments import DeliveryKind, Outcome, PaymentState, TenderState
 from kiosk.domain.visit import CardDeclined, OutcomeShown, OutOfService, PayCard
 from tests.services.conftest import World
-from tests.services.fakes import PowerCut
+from tests.services.cuts import run_until
 from tests.services.truth import check, recovered
 
 Make = Callable[..., World]
@@ -179,22 +179,9 @@ def test_without_cash_and_card_there_is_nothing_to_offer(new_world: Make) -> Non
     assert not isinstance(world.step, OutOfService)
 
 
-def run_until(world: World, script: Script, n: int) -> bool:
-    """Whether the power was cut at the n-th effect; that effect does not happen."""
-    world.calls.clear()
-
-    def fuse(_: str) -> None:
-        if len(world.calls) == n:
-            raise PowerCut
-
-    world.fuse = fuse
-    try:
-        script(world)
-        world.wait(60)
-        world.do(Finish())
-    except PowerCut:
-        return True
-    return False
+def to_the_end(script: Script) -> Script:
+    """And everybody goes home."""
+    return lambda world: (script(world), world.wait(60), world.do(Finish()))
 
 
 @BOTH
@@ -211,7 +198,7 @@ def test_a_cut_in_any_gap_charges_once_or_never(
         n += 1
         world = new_world(two_step=two_step).boot()
         plan(world, *lost)
-        if not run_until(world, script, n):
+        if not run_until(world, to_the_end(script), n):
             break
         assert world.cards is not None
         world.cards.plan.clear()
@@ -228,11 +215,11 @@ def test_a_second_cut_inside_the_recovery_of_a_card(new_world: Make, two_step: b
         while True:
             second += 1
             world = new_world(two_step=two_step).boot()
-            if not run_until(world, card, first):
+            if not run_until(world, to_the_end(card), first):
                 world.journal.close()
                 break
             world.cut()
-            again = run_until(world, lambda w: w.boot().wait(120), second)
+            again = run_until(world, to_the_end(lambda w: w.boot().wait(120)), second)
             check(recovered(world), certain=True)
             world.journal.close()
             if not again:

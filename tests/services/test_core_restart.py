@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.intents import Accept
 from tests.services.conftest import World
-from tests.services.fakes import PowerCut
+from tests.services.cuts import run_until
 from tests.services.truth import check, recovered, two_notes
 
 Make = Callable[..., World]
@@ -23,22 +23,6 @@ def one_note_too_much(world: World) -> None:
 
 def one_note_and_away(world: World) -> None:
     world.to_cash().put_in(2000, 10_000).wait(300)
-
-
-def run_until(world: World, script: Script, n: int) -> bool:
-    """Whether the power was cut at the n-th effect; that effect does not happen."""
-    world.calls.clear()
-
-    def fuse(_: str) -> None:
-        if len(world.calls) == n:
-            raise PowerCut
-
-    world.fuse = fuse
-    try:
-        script(world)
-    except PowerCut:
-        return True
-    return False
 
 
 @pytest.mark.parametrize("forgets", [False, True], ids=["remembers", "forgets"])
