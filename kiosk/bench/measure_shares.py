@@ -88,8 +88,7 @@ class Till:
         stamp = Stamp(NOW_MS + number, 1, number)
         with self._database.begin() as cursor:
             tx = self._transaction(cursor, self._head, stamp, self._cipher)
-            for change in commit.changes:
-                apply(change, tx)
+            apply(commit.changes, tx)
             self._head = tx.seal(commit.kind, commit.payment_id, commit.detail)
 
 

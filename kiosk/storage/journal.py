@@ -85,8 +85,7 @@ class SqliteJournal:
         """Apply all changes with one event row and one audit row; durable on return."""
 
         def work(tx: Transaction) -> None:
-            for change in commit.changes:
-                apply(change, tx)
+            apply(commit.changes, tx)
 
         stamp = audit.Stamp(now_ms, self._boot, round(monotonic * 1_000_000))
         self._write(commit.kind, commit.payment_id, commit.detail, stamp, work)

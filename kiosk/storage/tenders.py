@@ -6,7 +6,6 @@ A tender has a row in `tender`; a card's has another in `card`, with what its te
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import assert_never
 
 from kiosk.domain.cards import Approval
 from kiosk.domain.changes import AddTender, CloseTender, HearTender, MarkTender, MoveTender
@@ -28,25 +27,6 @@ class _Card:
     captured: int
     attempt: int
     state: TenderState
-
-
-def apply_to_tender(
-    change: AddTender | MarkTender | HearTender | MoveTender | CloseTender, tx: Transaction
-) -> None:
-    """Write one change of a tender."""
-    match change:
-        case AddTender():
-            add_tender(tx, change)
-        case MarkTender():
-            mark_tender(tx, change)
-        case HearTender():
-            hear_tender(tx, change)
-        case MoveTender():
-            move_tender(tx, change)
-        case CloseTender():
-            close_tender(tx, change)
-        case _:
-            assert_never(change)
 
 
 def add_tender(tx: Transaction, change: AddTender) -> None:

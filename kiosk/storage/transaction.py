@@ -56,12 +56,14 @@ class Transaction:
 
     def book(self, payment_id: str, step: str, currency: str, legs: list[Row]) -> None:
         """Add a ledger entry; `legs` are account, minor units and detail."""
-        self.cursor.execute(_INSERT["entry"], (None, payment_id, step, currency, self.seq))
-        entry = self.cursor.lastrowid
-        rows = [(entry, n, *leg) for n, leg in enumerate(legs)]
-        self.cursor.executemany(_INSERT["leg"], rows)
-        self._fixed.append(("entry", entry, payment_id, step, currency, self.seq))
-        self._fixed += [("leg", *row) for row in rows]
+        cursor, fixed, rows = self.cursor, self._fixed, []
+        cursor.execute(_INSERT["entry"], (None, payment_id, step, currency, self.seq))
+        entry = cursor.lastrowid
+        fixed.append(("entry", entry, payment_id, step, currency, self.seq))
+        for n, leg in enumerate(legs):
+            rows.append((entry, n, *leg))
+            fixed.append(("leg", entry, n, *leg))
+        cursor.executemany(_INSERT["leg"], rows)
 
     def owe(self, payment_id: str, held: int, in_doubt: int) -> None:
         """Change the payment's sums before `seal`, together with its state if that moves too."""

@@ -83,11 +83,11 @@ def number_taken_before_the_payment(patch: Patch) -> None:
     def counted(tx: Transaction, counter: str) -> int:
         return taken.pop() if counter == "payment" and taken else count(tx, counter)
 
-    def applied(change: Any, tx: Transaction) -> None:
-        if isinstance(change, _TakeNumber):
+    def applied(changes: Any, tx: Transaction) -> None:
+        if changes == (number,):
             taken[:] = [count(tx, "payment")]
         else:
-            apply(change, tx)
+            apply(changes, tx)
 
     def change(effects: Effects) -> Iterable[Effect]:
         for effect in effects:

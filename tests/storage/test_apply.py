@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -28,6 +28,7 @@ from kiosk.domain.payments import (
     Outcome,
     PaymentState,
 )
+from kiosk.storage.apply import WRITERS
 from kiosk.storage.verify import verify
 
 Till = Any
@@ -145,3 +146,9 @@ def test_text_from_outside_is_stored_in_one_form(till: Till) -> None:
     till.write("told", "p1", SetOutcome("p1", Outcome.PAID, "REFE\u0301"))
     assert till.journal.payment("p1").approval_ref == "REF\u00c9"
     assert verify(till.path).problem == ""
+
+
+def test_every_kind_of_change_has_the_writer_made_for_it() -> None:
+    assert set(WRITERS) == set(get_args(Change))
+    for kind, writer in WRITERS.items():
+        assert get_type_hints(writer)["change"] is kind
