@@ -24,6 +24,7 @@ class ExceptionKind(StrEnum):
     NOTE_IN_DOUBT = "note_in_doubt"
     STRAY_NOTE = "stray_note"
     CARD_UNKNOWN = "card_unknown"
+    CARD_CONTRADICTED = "card_contradicted"
     POSTING_UNKNOWN = "posting_unknown"
     CREDIT_HELD = "credit_held"
     ABANDONED_CASH = "abandoned_cash"
@@ -46,6 +47,7 @@ ALLOWED = {
     ExceptionKind.NOTE_IN_DOUBT: (Resolution.IN_BOX, Resolution.NOT_IN_BOX, Resolution.HONOURED),
     ExceptionKind.STRAY_NOTE: (Resolution.IN_BOX, Resolution.NOT_IN_BOX),
     ExceptionKind.CARD_UNKNOWN: (Resolution.CHARGED, Resolution.NOT_CHARGED),
+    ExceptionKind.CARD_CONTRADICTED: (Resolution.NOTED,),
     ExceptionKind.POSTING_UNKNOWN: (),
     ExceptionKind.CREDIT_HELD: (Resolution.APPLIED, Resolution.PAID_OUT),
     ExceptionKind.ABANDONED_CASH: (Resolution.NOTED,),

@@ -24,7 +24,7 @@ from kiosk.storage.verify import verify_tail
 
 #: "KIOS" in the header of the file, so that `file` and we know whose it is.
 APPLICATION_ID = 0x4B494F53
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 #: So many audit rows are checked at every start; `kiosk journal verify` reads them all.
 TAIL = 10_000
 _DISK_ILL = {10, 13, 14}  # SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from kiosk.domain.cards import BEFORE_RESTORE
 from kiosk.domain.exceptions import QUEUED_AFTER_MS, ExceptionKind, MoneyException, note_key
-from kiosk.domain.payments import Delivery, DeliveryKind, PaymentRecord
+from kiosk.domain.payments import Delivery, DeliveryKind, PaymentRecord, Tender
 from kiosk.ports import Entropy
 from kiosk.storage import queries as sql
 from kiosk.storage import tables
@@ -75,6 +75,7 @@ class Queue:
         return (
             *self._notes(),
             *self._cards(before, now_ms),
+            *self._contradicted(),
             *self._postings(before, now_ms),
             *self._credits(),
             *self._unattended(),
@@ -111,6 +112,21 @@ class Queue:
                 payment=payment,
                 tender=tender,
                 askable=last or tender.mark.startswith("pi_"),
+            )
+
+    def _contradicted(self) -> Iterator[MoneyException]:
+        """No tender in the item: there is nothing to ask and nothing to decide in its place."""
+        for number, payment_id, since_ms in self._found(sql.CONTRADICTIONS):
+            payment = self.payment(payment_id)
+            charges = [one for one in payment.tenders if one.kind is Tender.CARD]
+            told = (f"{one.state} {one.mark} {one.reference}".rstrip() for one in charges)
+            yield MoneyException(
+                key=f"contradiction:{number}",
+                kind=ExceptionKind.CARD_CONTRADICTED,
+                since_ms=since_ms,
+                amount=max((one.amount for one in charges), default=None),
+                evidence=f"{', '.join(told)}: its terminal told the opposite afterwards",
+                payment=payment,
             )
 
     def _postings(self, before: int, now: int) -> Iterator[MoneyException]:

@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from kiosk.storage.statements import prepare
 from kiosk.storage.tables import (
+    CONTRADICTION,
     KEPT,
     UNATTENDED,
     UNFINISHED,
@@ -223,6 +224,15 @@ CREDITS = prepare(
         .where(_TAKEN_BACK)
         .where(payment.c.held > _ZERO)
     )
+)
+_SEEN = exists(_ONE).where(
+    resolution.c.item == word("contradiction:") + literal_column("event.audit", Text)
+)
+CONTRADICTIONS = prepare(
+    select(event.c.audit, event.c.payment_id, event.c.at_ms)
+    .where(CONTRADICTION)
+    .where(~_SEEN)
+    .order_by(event.c.audit)
 )
 _NOTED = exists(_ONE).where(resolution.c.item == word("abandoned:") + payment.c.id)
 UNATTENDED_PAYMENTS = prepare(

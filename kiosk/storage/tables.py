@@ -249,6 +249,8 @@ Index(
     event.c.audit,
     sqlite_where=event.c.kind == word("late_evidence"),
 )
+CONTRADICTION = event.c.kind == word("card_contradiction")
+Index("event_contradiction", event.c.audit, event.c.payment_id, sqlite_where=CONTRADICTION)
 
 entry = Table(
     "entry",

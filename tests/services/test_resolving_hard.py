@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.bills import PostingAccepted, PostingRefused
+from kiosk.domain.cards import Approval, CardCaptured
 from kiosk.domain.errors import JournalError
 from kiosk.domain.events import Evidence, NoteEscrowed, NoteStacked, NoteUnresolved
 from kiosk.domain.exceptions import ExceptionKind, Objection, Resolution, Resolve
@@ -16,7 +17,7 @@ from kiosk.domain.payments import Outcome, PaymentState
 from kiosk.domain.rules import Bar
 from kiosk.storage.keys import key_file
 from tests.services.conftest import World
-from tests.services.test_resolving import balances, decide, doubtful, queue, told
+from tests.services.test_resolving import balances, decide, doubtful, queue, silent_card, told
 
 Make = Callable[..., World]
 CASH_BOX, IN_DOUBT, CREDIT = 1000, 1090, 2200
@@ -227,3 +228,17 @@ def test_a_queue_written_under_a_wrong_clock_is_shown(world: World) -> None:
     world.put_in(2000, 2000).wait(30)
     world.clock.wall_ms -= 86_400_000
     assert queue(world) == [ExceptionKind.POSTING_UNKNOWN]
+
+
+def test_a_charge_that_completes_after_a_person_decided_it_is_shown(new_world: Make) -> None:
+    """Not taken, and then the money was taken: nobody would look for it."""
+    world = silent_card(new_world, two_step=False)
+    assert decide(world, Resolution.NOT_CHARGED) is None
+    payment = world.row_of_last()
+    tender = payment.tenders[0]
+    world.do(CardCaptured(tender.id, Approval(tender.amount, "000017/0017")))
+    assert queue(world) == [ExceptionKind.CARD_CONTRADICTED]
+    assert decide(world, Resolution.CHARGED, reference="000017/0017") is Objection.NOT_ALLOWED
+    assert decide(world, Resolution.NOTED, reason="given back at the terminal") is None
+    assert queue(world) == []
+    assert world.journal.payment(payment.id) == payment

@@ -12,13 +12,17 @@ from kiosk.storage.disk import DiskGuard
 from kiosk.storage.keys import create_keys
 from tests.storage.conftest import Seeded
 
-#: By schema: v1 knew cash only, v2 cards.
+#: By schema: v1 knew cash only, v2 cards, v3 resolutions.
 WRITTEN = {
     int(path.stem.rpartition("v")[2]): path
     for path in sorted(Path(__file__).parent.glob("journal_v*.sql"))
 }
 #: What is open in each, the notes that are credited to it, and what is on its way.
-LEFT_OPEN = {1: {"p2": 2000}, 2: {"p3": 2000, "p4": 2000, "p5": 0}}
+LEFT_OPEN = {
+    1: {"p2": 2000},
+    2: {"p3": 2000, "p4": 2000, "p5": 0},
+    3: {"p3": 2000, "p4": 2000},
+}
 Content = dict[str, tuple[tuple[str, ...], list[tuple[Any, ...]]]]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from kiosk.domain.errors import JournalError
 from kiosk.domain.exceptions import QUEUED_AFTER_MS, ExceptionKind
 from kiosk.domain.payments import CloseReason, NoteState, PaymentState
 from kiosk.storage.verify import verify
+from tests.storage.older import older
 
 Till = Any
 
@@ -96,3 +98,26 @@ def test_a_resolution_stays_as_it_was_written_and_its_reason_is_secret(till: Til
         database.execute("UPDATE resolution SET person = 'eve'")
     database.close()
     assert verify(till.path).problem.startswith("resolution abandoned:p1")
+
+
+def test_a_charge_that_its_terminal_takes_back_is_shown_until_somebody_noted_it(till: Till) -> None:
+    """Each contradiction by itself: one that comes after another was noted is shown again."""
+    till.split()
+    for _ in range(2):
+        till.write("card_contradiction", "p1", detail="p1:2 captured: CardVoided")
+        since = till.now_ms
+        (item,) = till.journal.exceptions(since + QUEUED_AFTER_MS)
+        assert (item.kind, item.since_ms) == (ExceptionKind.CARD_CONTRADICTED, since)
+        assert (item.amount.minor, item.payment.id, item.tender) == (3100, "p1", None)
+        assert "captured" in item.evidence
+        assert "000123/0047" in item.evidence
+        till.resolve(item.key)
+        assert kinds(till) == []
+
+
+def test_one_that_an_older_program_wrote_down_is_found(path: Path, reopen: Any) -> None:
+    """It could only write it into the log of events."""
+    opened = reopen(older(path, 3))
+    found = opened.journal.exceptions(opened.now_ms)
+    told = [item for item in found if item.kind is ExceptionKind.CARD_CONTRADICTED]
+    assert [item.payment.id for item in told] == ["p2"]

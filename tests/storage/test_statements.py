@@ -38,7 +38,13 @@ def test_a_statement_has_a_value_for_each_place(till: Any, name: str) -> None:
 
 
 #: A partial index over the few rows that a statement is about is read from end to end.
-FEW = ("payment_unfinished", "payment_kept", "payment_unattended", "tender_unsettled")
+FEW = (
+    "payment_unfinished",
+    "payment_kept",
+    "payment_unattended",
+    "tender_unsettled",
+    "event_contradiction",
+)
 #: The first row that is read is the answer, or there are few rows.
 WHOLE = {
     "HEAD": ["SCAN audit"],

@@ -10,6 +10,7 @@ from kiosk.bench.sweep.evidence import Evidence
 from kiosk.bench.sweep.judge_cards import cards, left_to_a_person
 from kiosk.bench.sweep.judge_words import captured_for_somebody, final, shown
 from kiosk.bench.sweep.must import must
+from kiosk.domain.exceptions import ExceptionKind
 from kiosk.domain.ledger import Account
 from kiosk.domain.payments import (
     FINAL,
@@ -72,11 +73,20 @@ def _judge(seen: Evidence, *, certain: bool) -> None:
         cards(world.till, seen.payments, seen.legs)
         contradicted = seen.events("card_contradiction")
         must(not contradicted or world.till.doubtful, "the terminal contradicts itself")
+        must(not contradicted or _shown_to_staff(seen) == contradicted, "staff never see it")
         captured_for_somebody(seen)
     for payment in seen.payments:
         one_payment(seen, payment)
         delivered(seen, payment)
     shown(seen)
+
+
+def _shown_to_staff(seen: Evidence) -> int:
+    """Contradictions in the queue, and those that somebody noted."""
+    queue = seen.journal.exceptions(seen.world.now_ms())
+    listed = [item for item in queue if item.kind is ExceptionKind.CARD_CONTRADICTED]
+    noted = seen.rows("SELECT item FROM resolution WHERE item LIKE 'contradiction:%'")
+    return len(listed) + len(noted)
 
 
 def boxed(world: World) -> Counter[int | None]:

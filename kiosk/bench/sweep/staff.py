@@ -98,7 +98,7 @@ class Staff:
                 out = last or self.random.random() < 0.5
                 how = Resolution.PAID_OUT if out else Resolution.APPLIED
                 return replace(order, resolution=how)
-            case ExceptionKind.ABANDONED_CASH:
+            case ExceptionKind.ABANDONED_CASH | ExceptionKind.CARD_CONTRADICTED:
                 return order
             case _:
                 return None

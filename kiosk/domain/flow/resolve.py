@@ -27,7 +27,7 @@ def resolve(item: MoneyException, order: Resolve, moment: Moment) -> tuple[Effec
             changes = _note(item, order, signed, moment)
         case ExceptionKind.CREDIT_HELD:
             changes = _credit(item, order, signed, moment)
-        case ExceptionKind.ABANDONED_CASH:
+        case ExceptionKind.ABANDONED_CASH | ExceptionKind.CARD_CONTRADICTED:
             changes = (signed,)
         case ExceptionKind.CARD_UNKNOWN | ExceptionKind.POSTING_UNKNOWN:
             return ()
