@@ -8,8 +8,28 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
-FAMILY = "Atkinson Hyperlegible Next"
-FACES = ("AtkinsonHyperlegibleNext_400Regular.ttf", "AtkinsonHyperlegibleNext_700Bold.ttf")
+LATIN, VIETNAMESE, ARABIC = "Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic"
+FACES = (
+    "AtkinsonHyperlegibleNext_400Regular.ttf",
+    "AtkinsonHyperlegibleNext_700Bold.ttf",
+    "NotoSans-Regular.ttf",
+    "NotoSans-Bold.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansArabic-Bold.ttf",
+)
+
+#: Atkinson lacks 92 letters of Vietnamese (UX.md section 2.1); names of billers in Latin letters
+#: stand in an Arabic sentence. What a face lacks comes from the next, never from the system.
+FAMILIES = {
+    "en": (LATIN, VIETNAMESE, ARABIC),
+    "es": (LATIN, VIETNAMESE, ARABIC),
+    "fr": (LATIN, VIETNAMESE, ARABIC),
+    "vi": (VIETNAMESE, ARABIC),
+    "ar": (ARABIC, VIETNAMESE),
+}
+
+#: Alef in em. Arabic has no capitals, and what the file gives as their height is another letter's.
+_ALEF = 0.714
 
 
 class FontError(RuntimeError):
@@ -24,26 +44,38 @@ def load() -> None:
             raise FontError(face)
 
 
-@cache
-def _pixel_size(cap_px: int, weight: QFont.Weight) -> int:
-    """The smallest size whose capitals are at least `cap_px` high."""
-    size = cap_px
-    while True:
-        font = QFont(FAMILY)
-        font.setWeight(weight)
-        font.setPixelSize(size)
-        if QFontMetricsF(font).capHeight() >= cap_px:
-            return size
-        size += 1
+def cap_height(made: QFont) -> float:
+    """Pixels of a capital, or of alef in the Arabic face."""
+    if made.families()[0] == ARABIC:
+        return made.pixelSize() * _ALEF
+    return QFontMetricsF(made).capHeight()
 
 
-def font(cap_px: int, *, bold: bool = False, tabular: bool = False) -> QFont:
-    """A face with capitals `cap_px` high; `tabular` gives all digits one width."""
+def font(cap_px: int, language: str = "en", *, bold: bool = False, tabular: bool = False) -> QFont:
+    """The face of a language with capitals `cap_px` high; `tabular` gives all digits one width."""
     load()
     weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
-    made = QFont(FAMILY)
-    made.setWeight(weight)
-    made.setPixelSize(_pixel_size(cap_px, weight))
+    made = _face(language, weight)
+    made.setPixelSize(_pixel_size(cap_px, language, weight))
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+@cache
+def _pixel_size(cap_px: int, language: str, weight: QFont.Weight) -> int:
+    """The smallest size whose capitals are at least `cap_px` high."""
+    made = _face(language, weight)
+    size = cap_px
+    made.setPixelSize(size)
+    while cap_height(made) < cap_px:
+        size += 1
+        made.setPixelSize(size)
+    return size
+
+
+def _face(language: str, weight: QFont.Weight) -> QFont:
+    made = QFont()
+    made.setFamilies(FAMILIES[language])
+    made.setWeight(weight)
     return made

@@ -29,12 +29,14 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Handed to every widget at construction; a change of theme or size makes new widgets."""
+    """Handed to every widget at construction; a change of theme, size or language makes new
+    widgets."""
 
     palette: Palette
     metrics: Metrics
     size: TextSize = TextSize.STANDARD
     dense: bool = False
+    language: str = "en"
 
     @classmethod
     def standard(cls, px_per_mm: float) -> Look:
@@ -54,12 +56,12 @@ class Look:
         return metrics.TEXT_MM[self.size] * float(role.value[1 if self.dense else 0])
 
     def font(self, role: Role) -> QFont:
-        """The face for texts of that role."""
-        return fonts.font(self.px(self.cap_mm(role)), bold=bool(role.value[2]))
+        """The language's face for texts of that role."""
+        return fonts.font(self.px(self.cap_mm(role)), self.language, bold=bool(role.value[2]))
 
     def figures(self, cap_mm: float) -> QFont:
         """Bold digits of one width, for amounts and numbers."""
-        return fonts.font(self.px(cap_mm), bold=True, tabular=True)
+        return fonts.font(self.px(cap_mm), self.language, bold=True, tabular=True)
 
     def amount_mm(self) -> float:
         """Height of the figures of an amount in mm, larger where there is room."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui import fonts
@@ -42,27 +42,44 @@ def test_capitals_have_the_pixels_of_the_table(screen: Screen) -> None:
 
 @pytest.mark.parametrize("cap", [14, 19, 21, 28, 37, 51, 67, 101])
 @pytest.mark.parametrize("bold", [False, True])
-def test_a_font_is_as_large_as_its_capitals_must_be_and_no_larger(cap: int, bold: bool) -> None:
-    """M-39: `capHeight()` reaches the pixels wanted, and one size less would not."""
-    made = fonts.font(cap, bold=bold)
-    assert QFontMetricsF(made).capHeight() >= cap
+@pytest.mark.parametrize("language", fonts.FAMILIES)
+def test_a_font_is_as_large_as_its_capitals_must_be_and_no_larger(
+    cap: int, bold: bool, language: str
+) -> None:
+    """M-39: the capitals, in Arabic alef, reach the pixels wanted, and one size less would not."""
+    made = fonts.font(cap, language, bold=bold)
+    assert fonts.cap_height(made) >= cap
     made.setPixelSize(made.pixelSize() - 1)
-    assert QFontMetricsF(made).capHeight() < cap
+    assert fonts.cap_height(made) < cap
+
+
+@pytest.mark.parametrize("file", fonts.FACES)
+def test_the_height_reckoned_with_is_that_of_the_outline(file: str) -> None:
+    """M-39: ADA 707.7.2 asks for what is painted, whatever a file says of its capitals."""
+    raw = QRawFont(str(fonts.FONTS / file), 1000.0)
+    made = QFont(raw.familyName())
+    made.setPixelSize(1000)
+    letter = "\u0627" if raw.familyName() == fonts.ARABIC else "H"
+    outline = raw.pathForGlyph(raw.glyphIndexesForString(letter)[0]).boundingRect().height()
+    assert outline - 20 <= fonts.cap_height(made) <= outline
 
 
 @pytest.mark.parametrize("bold", [False, True])
-def test_the_face_is_the_bundled_one(bold: bool) -> None:
+@pytest.mark.parametrize("language", fonts.FAMILIES)
+def test_the_face_is_the_bundled_one(language: str, bold: bool) -> None:
     """Nothing is taken from the system."""
-    made = fonts.font(30, bold=bold)
-    assert QFontInfo(made).family() == fonts.FAMILY
-    assert QFontInfo(made).exactMatch()
+    made = fonts.font(30, language, bold=bold)
+    assert QFontInfo(made).family() == fonts.FAMILIES[language][0]
+    assert QFontInfo(made).bold() is bold
+    assert QRawFont.fromFont(made).familyName() == fonts.FAMILIES[language][0]
 
 
 @pytest.mark.parametrize("bold", [False, True])
 def test_amounts_have_digits_of_one_width(bold: bool) -> None:
-    """The face's digits are proportional unless tnum is asked for."""
-    tabular = QFontMetricsF(fonts.font(50, bold=bold, tabular=True))
-    assert len({tabular.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+    """The digits of Atkinson are proportional unless tnum is asked for."""
+    for language in fonts.FAMILIES:
+        tabular = QFontMetricsF(fonts.font(50, language, bold=bold, tabular=True))
+        assert len({tabular.horizontalAdvance(digit) for digit in "0123456789"}) == 1
     plain = QFontMetricsF(fonts.font(50, bold=bold))
     assert len({plain.horizontalAdvance(digit) for digit in "0123456789"}) > 1
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.icons import Icon
-from kiosk.ui.look import Look
+from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.chip import ChipButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
@@ -150,9 +150,9 @@ def test_touching_does_not_move_the_focus(control: Press) -> None:
 
 
 def test_the_extent_of_a_text_counts_its_longest_word(look: Look) -> None:
-    made = BigButton(look, Icon.YES, "", look.palette.main)
-    one = extent(made.font(), "Accessibility", 10_000)
-    narrow = extent(made.font(), "Accessibility now", 1)
+    font = look.font(Role.BUTTON)
+    one = extent(font, "Accessibility", 10_000)
+    narrow = extent(font, "Accessibility now", 1)
     assert narrow.width() >= one.width()
     assert narrow.height() >= 2 * one.height()
 
