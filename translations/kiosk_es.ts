@@ -1661,4 +1661,91 @@
         <translation>Gracias.</translation>
     </message>
 </context>
+<context>
+    <name>prefer</name>
+    <message id="prefer.title">
+        <source>Make this easier</source>
+        <translation>Hágalo más fácil</translation>
+    </message>
+    <message id="prefer.lead">
+        <source>Each choice works at once. Your bill stays as it is.</source>
+        <translation>Cada opción vale enseguida. Su factura no cambia.</translation>
+    </message>
+    <message id="prefer.size">
+        <source>Size of the words</source>
+        <translation>Tamaño de las letras</translation>
+    </message>
+    <message id="prefer.standard">
+        <source>Standard</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="prefer.large">
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message id="prefer.extra_large">
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message id="prefer.largest">
+        <source>Largest</source>
+        <translation>El mayor</translation>
+    </message>
+    <message id="prefer.theme">
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message id="prefer.light">
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message id="prefer.dark">
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message id="prefer.high_contrast">
+        <source>Strong</source>
+        <translation>Fuerte</translation>
+    </message>
+    <message id="prefer.soft">
+        <source>Soft</source>
+        <translation>Suave</translation>
+    </message>
+    <message id="prefer.reach">
+        <source>Where the buttons are</source>
+        <translation>Dónde están los botones</translation>
+    </message>
+    <message id="prefer.whole">
+        <source>Whole screen</source>
+        <translation>Toda la pantalla</translation>
+    </message>
+    <message id="prefer.low">
+        <source>Lower half</source>
+        <translation>Mitad de abajo</translation>
+    </message>
+    <message id="prefer.time">
+        <source>Time to think</source>
+        <translation>Tiempo para pensar</translation>
+    </message>
+    <message id="prefer.time_3">
+        <source>3 times longer</source>
+        <translation>3 veces más</translation>
+    </message>
+    <message id="prefer.time_10">
+        <source>10 times longer</source>
+        <translation>10 veces más</translation>
+    </message>
+    <message id="prefer.reset">
+        <source>As it was</source>
+        <translation>Como antes</translation>
+    </message>
+    <message id="prefer.done">
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message id="prefer.time_1">
+        <source>Usual</source>
+        <translation>Habitual</translation>
+    </message>
+</context>
 </TS>

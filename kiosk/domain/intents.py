@@ -8,6 +8,7 @@ from kiosk.domain.bills import PostingAnswer
 from kiosk.domain.events import DeviceEvent, LookedUp
 from kiosk.domain.exceptions import Resolve
 from kiosk.domain.money import Money
+from kiosk.domain.options import Options
 from kiosk.domain.payments import PaymentRecord
 
 
@@ -23,6 +24,23 @@ class ChooseLanguage:
     """Another language, at any step."""
 
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPreferences:
+    """Make this easier (C1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetOptions:
+    """Text size, theme, reach and time as they shall be from now on."""
+
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePanel:
+    """Back to the step beneath."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +167,9 @@ class Resume:
 Intent = (
     Start
     | ChooseLanguage
+    | OpenPreferences
+    | SetOptions
+    | ClosePanel
     | KeyTyped
     | Erase
     | Enter

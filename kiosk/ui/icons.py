@@ -42,6 +42,8 @@ class Icon(StrEnum):
     CALENDAR = "ph.calendar-bold"
     HAND = "ph.hand-palm-bold"
     LEAVE = "ph.sign-out-bold"
+    FREE = "ph.circle-bold"
+    RESET = "ph.arrow-counter-clockwise-bold"
 
 
 class IconFontError(RuntimeError):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from kiosk.domain.options import Options, TextSize
 from kiosk.ui import fonts, metrics
-from kiosk.ui.metrics import Metrics, TextSize
+from kiosk.ui.metrics import Metrics
 from kiosk.ui.theme import THEMES, Palette
+
+RIGHT_TO_LEFT = {"ar"}
 
 
 class Role(Enum):
@@ -37,11 +40,27 @@ class Look:
     size: TextSize = TextSize.STANDARD
     dense: bool = False
     language: str = "en"
+    low_reach: bool = False
 
     @classmethod
     def standard(cls, px_per_mm: float) -> Look:
         """The light theme at the standard text size."""
         return cls(THEMES["light"], Metrics(px_per_mm))
+
+    def of(self, options: Options, language: str) -> Look:
+        """As this customer wants it."""
+        return replace(
+            self,
+            palette=THEMES[options.theme],
+            size=options.size,
+            language=language,
+            low_reach=options.low_reach,
+        )
+
+    @property
+    def mirrored(self) -> bool:
+        """The language is written from right to left."""
+        return self.language in RIGHT_TO_LEFT
 
     def px(self, mm: float) -> int:
         """Pixels that are at least `mm` long."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 from functools import cache
+
+from kiosk.domain.options import TextSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,6 @@ CERTIFIED = (
     Screen('32" portrait', 1080, 1920, 2.710),
     Screen('17"', 1280, 1024, 3.796),
 )
-
-
-class TextSize(StrEnum):
-    """The customer's text size."""
-
-    STANDARD = "standard"
-    LARGE = "large"
-    EXTRA_LARGE = "extra_large"
-    LARGEST = "largest"
 
 
 #: Cap height in mm of reading text, and of amounts.

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.flow.steps import calm
-from kiosk.domain.intents import Activity, Back, Cancel, ChooseLanguage, Intent
+from kiosk.domain.intents import (
+    Activity,
+    Back,
+    Cancel,
+    ChooseLanguage,
+    Intent,
+    OpenPreferences,
+)
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     ChooseAmount,
@@ -19,6 +27,8 @@ from kiosk.domain.visit import (
     ConfirmAccount,
     ConfirmMoved,
     OutcomeShown,
+    OverPayment,
+    Panel,
     PayCard,
     Recovery,
     Review,
@@ -49,30 +59,46 @@ class Window(QWidget):
         super().__init__()
         self._rules, self._texts, self._post = rules, texts, post
         self._look = Look.standard(px_per_mm)
-        self._screens: dict[type[Step], AnyScreen] = {}
+        self._screens: dict[type[Step | Panel], AnyScreen] = {}
         self._view: View | None = None
         self._portrait = False
         self.setWindowTitle(texts.text("home.title", rules.languages[0]))
         names = tuple((code, texts.text("language.name", code)) for code in rules.languages)
-        self._header = StepperHeader(self._look, names)
-        self._header.language.connect(lambda code: post(ChooseLanguage(code)))
+        self._names = names
         self._stack = QStackedWidget()
-        self._footer = Footer(self._look)
-        self._footer.pressed.connect(self._foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         # The screen has the size it has; a page that wants more is a fault that a test finds.
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        column.addWidget(self._header)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._footer)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.palette.page))
-        self.setPalette(palette)
-        self._ring = FocusRing(self._look, self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._column.addWidget(self._stack, 1)
+        self._dress()
         # Else Qt gives the focus to the first control, and a ring stands there without a key.
         self.setFocus()
+
+    def _dress(self) -> None:
+        """Header, footer and ring as the customer wants them to look."""
+        look = self._look
+        right = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
+        self.setLayoutDirection(right)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.palette.page))
+        self.setPalette(palette)
+        self._header = StepperHeader(look, self._names)
+        self._header.language.connect(lambda code: self._post(ChooseLanguage(code)))
+        self._footer = Footer(look)
+        self._footer.pressed.connect(self._foot)
+        self._column.insertWidget(0, self._header)
+        self._column.addWidget(self._footer)
+        self._ring = FocusRing(look, self)
+
+    def _undress(self) -> None:
+        for old in (self._header, self._footer, self._ring):
+            self._column.removeWidget(old)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self._forget()
 
     def show_view(self, view: View) -> None:
         """Show what the core published last."""
@@ -81,7 +107,12 @@ class Window(QWidget):
         if before and view.visit.id != before:
             self._forget()
         self._view = view
-        step = type(view.visit.step)
+        look = self._look.of(view.visit.options, view.visit.language)
+        if look != self._look:
+            self._look = look
+            self._undress()
+            self._dress()
+        step = type(view.visit.panel or view.visit.step)
         if step not in self._screens:
             self._screens[step] = self._make(step)
         screen = self._screens[step]
@@ -94,7 +125,7 @@ class Window(QWidget):
         """The screen now shown."""
         return self._stack.currentWidget()
 
-    def _make(self, step: type[Step]) -> AnyScreen:
+    def _make(self, step: type[Step | Panel]) -> AnyScreen:
         look = replace(self._look, dense=not self._portrait)
         kit = Kit(look, self._rules, self._texts, self._post, self._portrait)
         screen = SCREENS[step](kit)
@@ -119,10 +150,12 @@ class Window(QWidget):
         words = tongue("header.step", step=at, steps=STEPS) if under.step else ""
         self._header.say(name, words, at, STEPS, view.visit.language)
         reason = tongue("footer.off")
-        off = dict.fromkeys((Foot.HELP, Foot.ACCESSIBILITY, Foot.ATTENDANT), reason)
+        off = dict.fromkeys((Foot.HELP, Foot.ATTENDANT), reason)
+        if view.visit.panel or isinstance(calm(view.visit.step), OverPayment):
+            off[Foot.ACCESSIBILITY] = reason
         if not declared.back:
             off[Foot.BACK] = reason
-        if not declared.cancel or not stoppable(view.visit.step):
+        if not declared.cancel or view.visit.panel or not stoppable(view.visit.step):
             off[Foot.CANCEL] = reason
         self._footer.say({foot: tongue(f"footer.{foot.name.lower()}") for foot in Foot}, off)
 
@@ -131,6 +164,8 @@ class Window(QWidget):
             self._post(Back())
         elif foot is Foot.CANCEL:
             self._post(Cancel())
+        elif foot is Foot.ACCESSIBILITY:
+            self._post(OpenPreferences())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A screen turned on its side is laid out anew."""

@@ -102,6 +102,7 @@ def test_a_scanned_product_code_is_no_bill_and_the_customer_is_told(shop: Shop) 
 
 def test_without_paper_the_customer_is_asked_before_paying_and_told_after(shop: Shop) -> None:
     """Paid stays paid; the confirmation number is on the screen (MONEY.md, printer rows)."""
+    shop.robot.wait("Home")
     shop.bench.do("printer", "paper_out")
     shop.robot.until("no paper", lambda: shop.view().health.printer is Condition.PAPER_OUT)
     shop.to_cash("5275981784")

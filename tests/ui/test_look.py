@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
+from kiosk.domain.options import TextSize
 from kiosk.ui.look import Look, Role, blend
-from kiosk.ui.metrics import CERTIFIED, Metrics, Screen, TextSize
+from kiosk.ui.metrics import CERTIFIED, Metrics, Screen
 from kiosk.ui.theme import THEMES
 
 

@@ -43,7 +43,8 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
         case ev.DeviceStatus() | ev.PrintConfirmed() | ev.PrintUnknown() | ev.AcceptorQuiet():
             return _machine(visit, event, moment)
         case ev.NoteEscrowed() | ev.NoteStacked() | ev.NoteReturned() | ev.NoteRejected():
-            return _note(idle.awake(visit, moment), event, moment)
+            # What becomes of a note is seen, whatever was laid over the screen.
+            return _note(replace(idle.awake(visit, moment), panel=None), event, moment)
         case ev.NoteUnresolved():
             return evidence.unresolved(visit, event, moment)
         case ev.CodeScanned():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain.flow import card, cash, settle
-from kiosk.domain.flow.steps import Decision, calm, find, go, home, stay
+from kiosk.domain.flow.steps import Decision, at_home, calm, find, go, home, stay
 from kiosk.domain.payments import FINAL, CloseReason, Outcome
 from kiosk.domain.rules import Moment, Times
 from kiosk.domain.visit import (
@@ -59,19 +59,27 @@ def deadline(visit: Visit, times: Times, now: float) -> float | None:
 
 def _shown_until(visit: Visit, times: Times) -> float | None:
     """Screens that go on by themselves; a touch there gives more time."""
+    patience = visit.options.patience
     match visit.step:
         case OutcomeShown():
-            return max(visit.entered, visit.touched) + times.outcome
+            return max(visit.entered, visit.touched) + times.outcome * patience
         case ChooseReceipt():
-            return max(visit.entered, visit.touched) + times.receipt
+            return max(visit.entered, visit.touched) + times.receipt * patience
         case TakeYourThings():
-            return visit.entered + times.things
+            return visit.entered + times.things * patience
         case _:
             return None
 
 
 def _idle_limit(visit: Visit, times: Times) -> float | None:
+    limit = _limit(visit, times)
+    return None if limit is None else limit * visit.options.patience
+
+
+def _limit(visit: Visit, times: Times) -> float | None:
     step = calm(visit.step)
+    if (isinstance(step, Home | OutOfService) and visit.altered) or _hidden(visit):
+        return times.idle
     if isinstance(step, Home | OutOfService | Posting | PayCard | Recovery):
         return None
     if visit.payment and visit.payment.held:
@@ -79,6 +87,11 @@ def _idle_limit(visit: Visit, times: Times) -> float | None:
     if isinstance(step, PayCash | StopCash | CardDeclined):
         return times.idle
     return times.idle_private if isinstance(step, _PRIVATE) else times.idle
+
+
+def _hidden(visit: Visit) -> bool:
+    """A code that somebody may still come for lies under a panel that nobody closed."""
+    return isinstance(visit.step, Recovery) and visit.panel is not None
 
 
 def tick(visit: Visit, moment: Moment) -> Decision:
@@ -101,6 +114,10 @@ def tick(visit: Visit, moment: Moment) -> Decision:
     limit = _idle_limit(visit, times)
     if limit is None or now < visit.touched + limit:
         return stay(visit)
+    if at_home(visit):
+        return home(visit, moment)
+    if _hidden(visit):
+        return stay(replace(visit, panel=None))
     has_money = visit.payment is not None and visit.payment.held
     warning = times.warning_money if has_money else times.warning
     return go(visit, StillThere(calm(step), now + warning), moment)

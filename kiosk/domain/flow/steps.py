@@ -27,8 +27,8 @@ Rule = Callable[[Visit, T, Moment], Decision]
 
 
 def go(visit: Visit, step: Step, moment: Moment, *effects: Effect) -> Decision:
-    """To another step, from this moment on."""
-    return replace(visit, step=step, entered=moment.mono), effects
+    """To another step, from this moment on; what lay over the last one is closed."""
+    return replace(visit, step=step, entered=moment.mono, panel=None), effects
 
 
 def stay(visit: Visit, *effects: Effect) -> Decision:

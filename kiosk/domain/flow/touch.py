@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain import intents as it
-from kiosk.domain.flow import amounts, card, cash, entry, idle, tenders
+from kiosk.domain.flow import amounts, card, cash, entry, idle, panels, tenders
 from kiosk.domain.flow.steps import Decision, find, go, home, stay
 from kiosk.domain.payments import FINAL, CloseReason, Tender
 from kiosk.domain.rules import Moment
@@ -44,11 +44,16 @@ def touched(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
     visit = idle.awake(visit, moment)
     if isinstance(intent, it.ChooseLanguage):
         known = intent.language in moment.rules.languages
-        return stay(replace(visit, language=intent.language) if known else visit)
+        spoken = replace(visit, language=intent.language, altered=True)
+        return stay(spoken if known else visit)
     if isinstance(intent, it.Activity) or (asked and not leave):
         return stay(visit)
     if leave:
         return _leave(visit, moment)
+    if isinstance(intent, panels.PanelIntent):
+        return panels.wished(visit, intent)
+    if visit.panel is not None:
+        return panels.over(visit, intent)
     return _at_step(visit, intent, moment)
 
 

@@ -21,6 +21,7 @@ from kiosk.ui.screens.over_payment import OverPaymentScreen
 from kiosk.ui.screens.pay_card import PayCardScreen
 from kiosk.ui.screens.pay_cash import PayCashScreen
 from kiosk.ui.screens.posting import PostingScreen
+from kiosk.ui.screens.preferences import PreferencesScreen
 from kiosk.ui.screens.recovery import RecoveryScreen
 from kiosk.ui.screens.review import ReviewScreen
 from kiosk.ui.screens.still_there import StillThereScreen
@@ -49,9 +50,10 @@ AnyScreen = (
     | OutOfServiceScreen
     | StillThereScreen
     | ConfirmCancelScreen
+    | PreferencesScreen
 )
 
-SCREENS: Mapping[type[visit.Step], type[AnyScreen]] = {
+SCREENS: Mapping[type[visit.Step | visit.Panel], type[AnyScreen]] = {
     visit.Home: HomeScreen,
     visit.FindBill: FindBillScreen,
     visit.LookingUp: LookingUpScreen,
@@ -73,4 +75,5 @@ SCREENS: Mapping[type[visit.Step], type[AnyScreen]] = {
     visit.OutOfService: OutOfServiceScreen,
     visit.StillThere: StillThereScreen,
     visit.ConfirmCancel: ConfirmCancelScreen,
+    visit.Preferences: PreferencesScreen,
 }

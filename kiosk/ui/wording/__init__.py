@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kiosk.ui.wording import card, chrome, faults, finding, outcomes, paying, receipt
+from kiosk.ui.wording import card, chrome, faults, finding, outcomes, paying, prefer, receipt
 from kiosk.ui.wording.message import Message
 
 _PARTS = (
@@ -15,6 +15,7 @@ _PARTS = (
     finding.WORDS,
     outcomes.WORDS,
     paying.WORDS,
+    prefer.WORDS,
     receipt.WORDS,
 )
 

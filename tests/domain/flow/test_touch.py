@@ -156,7 +156,7 @@ def test_another_language_loses_nothing_at_any_step(new_walk: Any, step: type) -
     before = walk.visit
     walk.do(ChooseLanguage("es"))
     assert walk.visit.language == "es"
-    same = replace(walk.visit, language="en", touched=before.touched)
+    same = replace(walk.visit, language="en", touched=before.touched, altered=before.altered)
     assert same == replace(before, step=calm(before.step) if step is StillThere else before.step)
     assert walk.effects == ()
     assert walk.do(ChooseLanguage("xx")).visit.language == "es"

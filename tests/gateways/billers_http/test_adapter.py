@@ -205,7 +205,9 @@ def test_what_arrives_twice_counts_once(
     server.faults.clear()
     for n, answer in zip((1, 2), answers, strict=True):
         assert answer in (accepted(n), PostingUnknown())
-        assert adapter.post(key(n), NUMBER, AMOUNT) == accepted(n)
+        # The answer that was left over may arrive late, and spoil one question more.
+        asked = (adapter.post(key(n), NUMBER, AMOUNT) for _ in range(2))
+        assert next(a for a in asked if a != PostingUnknown()) == accepted(n)
     assert sorted(book.bookings) == [(key(1), 3850), (key(2), 3850)]
 
 

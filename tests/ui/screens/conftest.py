@@ -40,6 +40,7 @@ from kiosk.domain.visit import (
     OverPayment,
     PayCash,
     Posting,
+    Preferences,
     Recovery,
     Review,
     Stage,
@@ -137,6 +138,7 @@ class States:
                 ChooseTender(bill, None, usd(15889), Fault.CASH_OFF), language, health=off
             ),
             "review": of(review, language),
+            "preferences": of(Home(), language, panel=Preferences()),
             "still there": of(StillThere(review, NOW + 30), language),
             "cancel": of(ConfirmCancel(review), language),
             "out of service": of(OutOfService(Fault.CASH_OFF), language, health=off),

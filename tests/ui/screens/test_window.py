@@ -55,9 +55,9 @@ def test_what_has_no_effect_is_off_and_posts_nothing(
     """C10: no Cancel while a payment is recorded."""
     window = show(states.of(Posting(Stage.RECORDING, 1010.0), payment=states.payment(2000)))
     footer = window.findChildren(Footer)[0]
-    assert not any(button.isEnabled() for button in footer.buttons.values())
-    for button in footer.buttons.values():
-        assert button.accessibleDescription() == "Not available here"
+    for foot, button in footer.buttons.items():
+        assert button.isEnabled() is (foot is Foot.ACCESSIBILITY)
+        assert button.accessibleDescription() == ("" if button.isEnabled() else "Not available here")
 
 
 def test_a_language_is_offered_in_its_own_script_at_every_step(

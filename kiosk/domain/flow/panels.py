@@ -1,0 +1,41 @@
+"""What is laid over a step by the customer's wish: the visit beneath goes on by its own rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.domain import intents as it
+from kiosk.domain.flow.steps import Decision, calm, stay
+from kiosk.domain.options import PATIENCE
+from kiosk.domain.visit import OverPayment, Panel, Preferences, Visit
+
+PanelIntent = it.OpenPreferences | it.SetOptions | it.ClosePanel
+
+
+def wished(visit: Visit, intent: PanelIntent) -> Decision:
+    """A panel is opened or closed, or an option chosen; options apply at once, at any step."""
+    match intent:
+        case it.OpenPreferences():
+            return _open(visit, Preferences())
+        case it.SetOptions(options) if options.patience in PATIENCE:
+            return stay(replace(visit, options=options, altered=True))
+        case it.SetOptions():
+            return stay(visit)
+        case it.ClosePanel():
+            return stay(replace(visit, panel=None))
+        case _:
+            assert_never(intent)
+
+
+def _open(visit: Visit, panel: Panel) -> Decision:
+    # A note waits in escrow for an answer, for seconds only.
+    if isinstance(calm(visit.step), OverPayment):
+        return stay(visit)
+    return stay(replace(visit, panel=panel, altered=True))
+
+
+def over(visit: Visit, intent: it.Intent) -> Decision:
+    """Any other touch while a panel is open: what leads away closes it, nothing acts beneath."""
+    leaves = isinstance(intent, it.Back | it.Cancel | it.GoOn | it.Finish)
+    return stay(replace(visit, panel=None) if leaves else visit)

@@ -1,0 +1,88 @@
+"""One of several looks or limits: the chosen one is marked by a tick, an edge and its state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui import icons
+from kiosk.ui.icons import Icon
+from kiosk.ui.look import Look, Role
+from kiosk.ui.metrics import TARGET
+from kiosk.ui.theme import Fill
+from kiosk.ui.widgets.press import WRAPPED, Press, extent
+
+
+class OptionButton(Press):
+    """Higher than a target must be. `fill` shows the theme it stands for."""
+
+    def __init__(
+        self,
+        look: Look,
+        words: str,
+        *,
+        fill: Fill | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, words, fill or look.palette.other, parent)
+        self.setCheckable(True)
+        self._font = look.font(Role.LABEL)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def nextCheckState(self) -> None:
+        """The visit chooses; a press only asks."""
+
+    def _tick(self) -> int:
+        return self.look.px(6)
+
+    def _room(self) -> int:
+        return self._tick() + 3 * self.look.px(2.5)
+
+    def sizeHint(self) -> QSize:
+        words = extent(self._font, self.text(), 100_000)
+        return QSize(words.width() + self._room() + 2, self.heightForWidth(100_000))
+
+    def minimumSizeHint(self) -> QSize:
+        words = extent(self._font, self.text(), 1).width()
+        return QSize(words + self._room() + 2, self.look.px(TARGET))
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: it wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need at `width`."""
+        words = extent(self._font, self.text(), width - self._room()).height()
+        return max(self.look.px(TARGET + 3), words + self.look.px(5))
+
+    def fits(self) -> bool:
+        """The words are whole at the present size."""
+        need = extent(self._font, self.text(), self.width() - self._room())
+        return need.width() <= self.width() - self._room() + 1 and need.height() <= self.height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint_box(painter)
+        colours, pad, tick = self.colours(), self.look.px(2.5), self._tick()
+        if self.isChecked():
+            edge = self.look.px(1)
+            rect = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+            painter.setPen(QPen(QColor(colours.label), edge))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            radius = self.look.px(3)
+            painter.drawRoundedRect(rect, radius, radius)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - pad - tick if mirrored else pad
+        where = QRect(left, (self.height() - tick) // 2, tick, tick)
+        mark = Icon.OK if self.isChecked() else Icon.FREE
+        icons.paint(painter, mark, where, colours.label)
+        painter.setFont(self._font)
+        painter.setPen(QColor(colours.label))
+        words = self.rect().adjusted(2 * pad + tick, 0, -pad, 0)
+        if mirrored:
+            words = self.rect().adjusted(pad, 0, -2 * pad - tick, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter) | int(WRAPPED), self.text())
+        painter.end()
