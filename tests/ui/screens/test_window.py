@@ -57,7 +57,9 @@ def test_what_has_no_effect_is_off_and_posts_nothing(
     footer = window.findChildren(Footer)[0]
     for foot, button in footer.buttons.items():
         assert button.isEnabled() is (foot is Foot.ACCESSIBILITY)
-        assert button.accessibleDescription() == ("" if button.isEnabled() else "Not available here")
+        assert button.accessibleDescription() == (
+            "" if button.isEnabled() else "Not available here"
+        )
 
 
 def test_a_language_is_offered_in_its_own_script_at_every_step(

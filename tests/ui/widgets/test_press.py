@@ -15,6 +15,7 @@ from kiosk.ui.widgets.chip import ChipButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.footer import Foot, FootButton
 from kiosk.ui.widgets.key import Key
+from kiosk.ui.widgets.option import OptionButton
 from kiosk.ui.widgets.press import Press, extent
 
 Show = Callable[..., QWidget]
@@ -30,11 +31,12 @@ def controls(look: Look) -> list[Press]:
         ChoiceCard(look, Icon.CASH, "Pay with cash", "No fee.", "$42.10"),
         ChipButton(look, Icon.LANGUAGE, "Español", 12.7),
         Key(look, "7", (20, 20)),
+        OptionButton(look, "Largest"),
         foot,
     ]
 
 
-@pytest.fixture(params=range(5), ids=["button", "card", "chip", "key", "foot"])
+@pytest.fixture(params=range(6), ids=["button", "card", "chip", "key", "option", "foot"])
 def control(request: pytest.FixtureRequest, look: Look, shown: Show) -> Press:
     made: Press = controls(look)[request.param]
     wide = made.sizeHint().width()
@@ -124,7 +126,8 @@ def test_a_control_has_a_name_a_role_and_room_for_its_words(control: Press) -> N
     """G1 and G6 of UX.md section 15."""
     seen = QAccessible.queryAccessibleInterface(control)
     assert seen.text(QAccessible.Text.Name)
-    assert seen.role() == QAccessible.Role.Button
+    chosen = isinstance(control, OptionButton)
+    assert seen.role() == (QAccessible.Role.CheckBox if chosen else QAccessible.Role.Button)
     assert seen.state().focusable
     assert control.fits()  # type: ignore[attr-defined]  # each of the five has it
 
