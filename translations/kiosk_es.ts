@@ -198,17 +198,19 @@
         <source>{date}, tomorrow</source>
         <translation>{date}, mañana</translation>
     </message>
-    <message id="date.in_days">
+    <message id="date.in_days" numerus="yes">
         <source>{date}, in {days} days</source>
-        <translation>{date}, en {days} días</translation>
+        <translation>
+            <numerusform>{date}, en {days} día</numerusform>
+            <numerusform>{date}, en {days} días</numerusform>
+        </translation>
     </message>
-    <message id="date.late_one">
-        <source>{date}, 1 day late</source>
-        <translation>{date}, 1 día de atraso</translation>
-    </message>
-    <message id="date.late">
+    <message id="date.late" numerus="yes">
         <source>{date}, {days} days late</source>
-        <translation>{date}, {days} días de atraso</translation>
+        <translation>
+            <numerusform>{date}, {days} día de atraso</numerusform>
+            <numerusform>{date}, {days} días de atraso</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -331,9 +333,12 @@
         <source>Your {held} is inside and safe. Without an answer we pay it to your bill. Touch to go on.</source>
         <translation>Sus {held} están adentro y seguros. Sin respuesta, los pagamos a su factura. Toque para continuar.</translation>
     </message>
-    <message id="still.seconds">
+    <message id="still.seconds" numerus="yes">
         <source>{seconds} seconds left</source>
-        <translation>Quedan {seconds} segundos</translation>
+        <translation>
+            <numerusform>Queda {seconds} segundo</numerusform>
+            <numerusform>Quedan {seconds} segundos</numerusform>
+        </translation>
     </message>
     <message id="still.here">
         <source>I am here</source>
@@ -412,9 +417,12 @@
         <source>We did not find this number. No money was taken. Check the number against your bill.</source>
         <translation>No encontramos este número. No se tomó dinero. Compárelo con su factura.</translation>
     </message>
-    <message id="fault.too_many_tries">
+    <message id="fault.too_many_tries" numerus="yes">
         <source>That is too many tries for now. No money was taken. Wait {minutes} minutes or call an attendant.</source>
-        <translation>Son demasiados intentos por ahora. No se tomó dinero. Espere {minutes} minutos o llame a un encargado.</translation>
+        <translation>
+            <numerusform>Son demasiados intentos por ahora. No se tomó dinero. Espere {minutes} minuto o llame a un encargado.</numerusform>
+            <numerusform>Son demasiados intentos por ahora. No se tomó dinero. Espere {minutes} minutos o llame a un encargado.</numerusform>
+        </translation>
     </message>
     <message id="fault.closed">
         <source>This account is closed. No money was taken. Ask the biller or an attendant what to pay.</source>
@@ -574,9 +582,12 @@
         <source>This takes longer than usual. No money was taken. Keep waiting, or cancel.</source>
         <translation>Esto tarda más de lo normal. No se tomó dinero. Siga esperando o cancele.</translation>
     </message>
-    <message id="look.seconds">
+    <message id="look.seconds" numerus="yes">
         <source>{seconds} seconds</source>
-        <translation>{seconds} segundos</translation>
+        <translation>
+            <numerusform>{seconds} segundo</numerusform>
+            <numerusform>{seconds} segundos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

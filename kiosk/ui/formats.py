@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal
+from unicodedata import bidirectional
 
-from babel.dates import format_skeleton, format_time, get_timezone_name
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
 from babel.numbers import format_currency
 
 from kiosk.domain.money import Money
@@ -14,35 +15,56 @@ from kiosk.domain.money import Money
 #: CLDR sets "3:05 PM" with U+202F, which neither the bundled faces nor receipt printers have.
 _SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})
 
-#: The Spanish of the United States writes "$42.10"; that of es_MX and es_419 "USD42.10".
-LOCALES = {"en": "en_US", "es": "es_US"}
+#: Of dates and plural forms.
+LOCALES = {"en": "en_US", "es": "es_US", "fr": "fr", "vi": "vi", "ar": "ar"}
+
+#: Amounts look as on the bill in the customer's hand and on the card terminal; CLDR's "1.204,00
+#: US$" for Vietnamese would be read as another sum. Nor would any clock here show "HNC" or "-0600".
+_HERE = "en_US"
+
+RIGHT_TO_LEFT = frozenset({"ar"})
+_LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
+
+
+def isolated(value: str, language: str) -> str:
+    """In a right-to-left language: a value that keeps its own direction, a number or code from
+    left to right, whatever stands beside it. Elsewhere and if it is isolated already: as it is."""
+    if language not in RIGHT_TO_LEFT or value.startswith((_LRI, _FSI)):
+        return value
+    letters = any(bidirectional(char) in {"R", "AL"} for char in value)
+    return f"{_FSI if letters else _LRI}{value}{_PDI}"
 
 
 def money(amount: Money, language: str) -> str:
     """Like "$1,204.00"."""
     decimal = Decimal(amount.minor).scaleb(-2)
-    return format_currency(decimal, amount.currency, locale=LOCALES[language]).translate(_SPACES)
+    shown = format_currency(decimal, amount.currency, locale=_HERE)
+    return isolated(shown.translate(_SPACES), language)
 
 
 def note(minor: int, currency: str, language: str) -> str:
     """Like "$20": a note has no cents."""
-    units, locale = minor // 100, LOCALES[language]
-    shown = format_currency(units, currency, "¤#,##0", locale=locale, currency_digits=False)
-    return shown.translate(_SPACES)
+    units = minor // 100
+    shown = format_currency(units, currency, "¤#,##0", locale=_HERE, currency_digits=False)
+    return isolated(shown.translate(_SPACES), language)
 
 
 def day(value: date, language: str) -> str:
     """Like "Fri, Dec 4, 2026"."""
-    return format_skeleton("yMMMEd", value, locale=LOCALES[language]).translate(_SPACES)
+    locale = LOCALES[language]
+    if language == "vi":
+        # In short CLDR has "Th 6, 4 thg 12, 2026", which nobody says.
+        return format_date(value, "full", locale=locale).translate(_SPACES)
+    return format_skeleton("yMMMEd", value, locale=locale).translate(_SPACES)
 
 
 def moment(utc_ms: int, zone: tzinfo, language: str) -> str:
     """Like "Fri, Dec 4, 2026, 3:05 PM CST" in the kiosk's own `zone`."""
     local = local_time(utc_ms, zone)
-    locale = LOCALES[language]
-    time = format_time(local, "short", tzinfo=zone, locale=locale)
-    name = get_timezone_name(local, "short", locale=locale)
-    return f"{day(local.date(), language)}, {time} {name}".translate(_SPACES)
+    time = format_time(local, "short", tzinfo=zone, locale=LOCALES[language])
+    name = isolated(get_timezone_name(local, "short", locale=_HERE), language)
+    comma = "\u060c" if language in RIGHT_TO_LEFT else ","
+    return f"{day(local.date(), language)}{comma} {time} {name}".translate(_SPACES)
 
 
 def local_time(utc_ms: int, zone: tzinfo) -> datetime:
@@ -51,7 +73,7 @@ def local_time(utc_ms: int, zone: tzinfo) -> datetime:
     return (epoch + timedelta(milliseconds=utc_ms)).astimezone(zone)
 
 
-def grouped(value: str, groups: Sequence[int]) -> str:
+def grouped(value: str, groups: Sequence[int], language: str = "en") -> str:
     """A number as its biller's people read it: "1234 567 890". What is over follows the last."""
     parts: list[str] = []
     rest = value
@@ -62,9 +84,9 @@ def grouped(value: str, groups: Sequence[int]) -> str:
         rest = rest[size:]
     if rest:
         parts.append(rest)
-    return " ".join(parts)
+    return isolated(" ".join(parts), language)
 
 
-def confirmation(code: str) -> str:
+def confirmation(code: str, language: str = "en") -> str:
     """A confirmation number in two halves: "K7F-3M9"."""
-    return f"{code[:3]}-{code[3:]}" if len(code) == 6 else code
+    return isolated(f"{code[:3]}-{code[3:]}" if len(code) == 6 else code, language)

@@ -10,10 +10,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from kiosk.domain.options import Options, TextSize
 from kiosk.ui import fonts, metrics
+from kiosk.ui.formats import RIGHT_TO_LEFT
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.theme import THEMES, Palette
-
-RIGHT_TO_LEFT = {"ar"}
 
 
 class Role(Enum):

@@ -8,9 +8,23 @@ from pathlib import Path
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
+from babel import Locale
+
 from kiosk.domain.money import Money
 from kiosk.ui import formats
 from kiosk.ui.wording import ENGLISH
+
+#: Placeholders of which there can be one or many.
+COUNTED = frozenset({"days", "minutes", "seconds"})
+
+#: The order in which Qt Linguist keeps the forms of each language, by the names of CLDR.
+FORMS = {
+    "en": ("one", "other"),
+    "es": ("one", "other"),
+    "fr": ("one", "other"),
+    "vi": ("other",),
+    "ar": ("zero", "one", "two", "few", "many", "other"),
+}
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
 
@@ -20,6 +34,7 @@ class Catalogue:
 
     Languages besides English are Qt Linguist files, `kiosk_<language>.ts`, read as they are:
     nothing has to be compiled on a fresh clone. KeyError for an unknown key or language.
+    A text with one of COUNTED has a form for each kind of number its language tells apart.
     """
 
     def __init__(
@@ -27,7 +42,7 @@ class Catalogue:
     ) -> None:
         self.languages = languages
         self.zone = zone
-        english = {key: message.text for key, message in ENGLISH.items()}
+        english = {key: message.forms for key, message in ENGLISH.items()}
         self._texts = {
             language: english if language == "en" else load(translations, language)
             for language in languages
@@ -35,11 +50,17 @@ class Catalogue:
 
     def text(self, key: str, language: str, **values: object) -> str:
         """The text of `key` with its placeholders filled; KeyError if one is missing."""
-        return self._texts[language][key].format_map(values)
+        forms = self._texts[language][key]
+        which = -1
+        if len(forms) > 1:
+            counts = (value for name, value in values.items() if name in COUNTED)
+            which = FORMS[language].index(plural(int(str(next(counts))), language))
+        shown = {name: formats.isolated(str(value), language) for name, value in values.items()}
+        return forms[which].format_map(shown)
 
     def template(self, key: str, language: str) -> str:
         """The text of `key` with its placeholders as they are; KeyError if there is none."""
-        return self._texts[language][key]
+        return self._texts[language][key][-1]
 
     def note(self, minor: int, currency: str, language: str) -> str:
         """A whole note: "$20"."""
@@ -62,18 +83,24 @@ class Catalogue:
                 return self.text("date.today", language, date=words)
             case 1:
                 return self.text("date.tomorrow", language, date=words)
-            case -1:
-                return self.text("date.late_one", language, date=words)
         key = "date.in_days" if days > 0 else "date.late"
         return self.text(key, language, date=words, days=abs(days))
 
 
-def load(translations: Path, language: str) -> Mapping[str, str]:
-    """The finished translations of one Qt Linguist file, by message id."""
+def plural(count: int, language: str) -> str:
+    """CLDR's name of the form for `count`; "other" for one that Qt Linguist has no place for."""
+    tag = Locale.parse(formats.LOCALES[language]).plural_form(count)
+    return tag if tag in FORMS[language] else "other"
+
+
+def load(translations: Path, language: str) -> Mapping[str, tuple[str, ...]]:
+    """The finished translations of one Qt Linguist file, by message id: one text, or one for each
+    of FORMS."""
     root = ET.parse(translations / f"kiosk_{language}.ts").getroot()  # noqa: S314 - our own file
     texts = {}
     for message in root.iter("message"):
         translation = message.find("translation")
         if translation is not None and translation.get("type") is None:
-            texts[message.get("id", "")] = translation.text or ""
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            texts[message.get("id", "")] = tuple(forms or [translation.text or ""])
     return MappingProxyType(texts)

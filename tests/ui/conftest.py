@@ -28,15 +28,15 @@ from kiosk.domain.payments import (
 )
 from kiosk.domain.rules import Rules
 from kiosk.ui.look import Look
-from kiosk.ui.messages import Catalogue
+from kiosk.ui.messages import FORMS, Catalogue
 
 DEC_4_2026_15_05_CST = 1796418300000
 
 
 @pytest.fixture(scope="session")
 def texts() -> Catalogue:
-    """Both languages of today."""
-    return Catalogue(("en", "es"), ZoneInfo("America/Chicago"))
+    """Every language there is."""
+    return Catalogue(tuple(FORMS), ZoneInfo("America/Chicago"))
 
 
 @pytest.fixture

@@ -35,6 +35,8 @@ WORDS = {
         "That is too many tries for now. No money was taken. "
         "Wait {minutes} minutes or call an attendant.",
         Safe.NONE_TAKEN,
+        one="That is too many tries for now. No money was taken. "
+        "Wait {minutes} minute or call an attendant.",
     ),
     "fault.closed": Message(
         "This account is closed. No money was taken. Ask the biller or an attendant what to pay.",

@@ -22,7 +22,7 @@ WORDS = {
         "This takes longer than usual. No money was taken. Keep waiting, or cancel.",
         Safe.NONE_TAKEN,
     ),
-    "look.seconds": Message("{seconds} seconds"),
+    "look.seconds": Message("{seconds} seconds", one="{seconds} second"),
     "confirm.title": Message("Is this yours?"),
     "confirm.name": Message("Name"),
     "confirm.address": Message("Address"),

@@ -19,7 +19,14 @@ class Safe(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """An English text with `{placeholders}`. `money` is None for labels, which tell no news."""
+    """An English text with `{placeholders}`. `money` is None for labels, which tell no news.
+    `one` is the text when what is counted is a single one."""
 
     text: str
     money: Safe | None = None
+    one: str | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Singular and plural if something is counted, else the one text."""
+        return (self.text,) if self.one is None else (self.one, self.text)

@@ -1,0 +1,1782 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en_US">
+<context>
+    <name>language</name>
+    <message id="language.name">
+        <source>English</source>
+        <translation>العربية</translation>
+    </message>
+</context>
+<context>
+    <name>header</name>
+    <message id="header.step">
+        <source>Step {step} of {steps}</source>
+        <translation>الخطوة {step} من {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>footer</name>
+    <message id="footer.back">
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message id="footer.help">
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message id="footer.accessibility">
+        <source>Accessibility</source>
+        <translation>تسهيلات</translation>
+    </message>
+    <message id="footer.attendant">
+        <source>Call attendant</source>
+        <translation>استدعاء موظف</translation>
+    </message>
+    <message id="footer.cancel">
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message id="footer.off">
+        <source>Not available here</source>
+        <translation>غير متاح هنا</translation>
+    </message>
+</context>
+<context>
+    <name>off</name>
+    <message id="off.because">
+        <source>Off: {reason}</source>
+        <translation>غير متاح: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>banner</name>
+    <message id="banner.check">
+        <source>Please check</source>
+        <translation>يُرجى التحقق</translation>
+    </message>
+    <message id="banner.not_now">
+        <source>Not possible now</source>
+        <translation>غير ممكن الآن</translation>
+    </message>
+    <message id="banner.returned">
+        <source>Note returned</source>
+        <translation>أُعيدت الورقة النقدية</translation>
+    </message>
+    <message id="banner.stopped">
+        <source>Cash has stopped</source>
+        <translation>توقف قبول النقد</translation>
+    </message>
+    <message id="banner.note">
+        <source>Please note</source>
+        <translation>يُرجى الانتباه</translation>
+    </message>
+    <message id="banner.not_charged">
+        <source>Not charged</source>
+        <translation>لم يُخصم شيء</translation>
+    </message>
+    <message id="banner.not_yet">
+        <source>Not charged yet</source>
+        <translation>لم يُخصم شيء بعد</translation>
+    </message>
+    <message id="banner.pending">
+        <source>Pending</source>
+        <translation>قيد الانتظار</translation>
+    </message>
+</context>
+<context>
+    <name>key</name>
+    <message id="key.clear">
+        <source>Clear</source>
+        <translation>مسح الكل</translation>
+    </message>
+    <message id="key.erase">
+        <source>Erase</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>condition</name>
+    <message id="condition.ready">
+        <source>working</source>
+        <translation>يعمل</translation>
+    </message>
+    <message id="condition.near_end">
+        <source>working, paper is low</source>
+        <translation>يعمل، والورق قليل</translation>
+    </message>
+    <message id="condition.starting">
+        <source>starting</source>
+        <translation>قيد التشغيل</translation>
+    </message>
+    <message id="condition.slow">
+        <source>slow, but working</source>
+        <translation>يعمل ببطء</translation>
+    </message>
+    <message id="condition.offline">
+        <source>not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message id="condition.jammed">
+        <source>something is stuck</source>
+        <translation>هناك شيء عالق</translation>
+    </message>
+    <message id="condition.full">
+        <source>the cash box is full</source>
+        <translation>صندوق النقد ممتلئ</translation>
+    </message>
+    <message id="condition.box_removed">
+        <source>the cash box is out</source>
+        <translation>صندوق النقد غير موجود</translation>
+    </message>
+    <message id="condition.transport_open">
+        <source>the machine is open</source>
+        <translation>الجهاز مفتوح</translation>
+    </message>
+    <message id="condition.paper_out">
+        <source>no paper</source>
+        <translation>لا يوجد ورق</translation>
+    </message>
+    <message id="condition.cover_open">
+        <source>the cover is open</source>
+        <translation>الغطاء مفتوح</translation>
+    </message>
+    <message id="condition.cutter">
+        <source>the paper cutter is stuck</source>
+        <translation>قاطع الورق عالق</translation>
+    </message>
+    <message id="condition.failure">
+        <source>not working</source>
+        <translation>لا يعمل</translation>
+    </message>
+    <message id="condition.busy">
+        <source>busy just now</source>
+        <translation>مشغول الآن</translation>
+    </message>
+    <message id="condition.end_of_day">
+        <source>closing its day</source>
+        <translation>يُغلق حسابات اليوم</translation>
+    </message>
+    <message id="condition.journal">
+        <source>payments cannot be recorded</source>
+        <translation>لا يمكن تسجيل الدفعات</translation>
+    </message>
+</context>
+<context>
+    <name>card_off</name>
+    <message id="card_off.absent">
+        <source>not available at this machine</source>
+        <translation>غير متوفر في هذا الجهاز</translation>
+    </message>
+    <message id="card_off.open">
+        <source>an earlier card payment is being checked</source>
+        <translation>يجري التحقق من دفعة سابقة بالبطاقة</translation>
+    </message>
+    <message id="card_off.full">
+        <source>its memory is full</source>
+        <translation>ذاكرته ممتلئة</translation>
+    </message>
+    <message id="card_off.doubt">
+        <source>a note is being checked</source>
+        <translation>يجري التحقق من ورقة نقدية</translation>
+    </message>
+</context>
+<context>
+    <name>cash_off</name>
+    <message id="cash_off.refused">
+        <source>this account takes no cash</source>
+        <translation>هذا الحساب لا يقبل النقد</translation>
+    </message>
+</context>
+<context>
+    <name>date</name>
+    <message id="date.today">
+        <source>{date}, today</source>
+        <translation>{date}، اليوم</translation>
+    </message>
+    <message id="date.tomorrow">
+        <source>{date}, tomorrow</source>
+        <translation>{date}، غدًا</translation>
+    </message>
+    <message id="date.in_days" numerus="yes">
+        <source>{date}, in {days} days</source>
+        <translation>
+            <numerusform>{date}، اليوم</numerusform>
+            <numerusform>{date}، بعد يوم واحد</numerusform>
+            <numerusform>{date}، بعد يومين</numerusform>
+            <numerusform>{date}، بعد {days} أيام</numerusform>
+            <numerusform>{date}، بعد {days} يومًا</numerusform>
+            <numerusform>{date}، بعد {days} يوم</numerusform>
+        </translation>
+    </message>
+    <message id="date.late" numerus="yes">
+        <source>{date}, {days} days late</source>
+        <translation>
+            <numerusform>{date}، بلا تأخير</numerusform>
+            <numerusform>{date}، متأخرة يومًا واحدًا</numerusform>
+            <numerusform>{date}، متأخرة يومين</numerusform>
+            <numerusform>{date}، متأخرة {days} أيام</numerusform>
+            <numerusform>{date}، متأخرة {days} يومًا</numerusform>
+            <numerusform>{date}، متأخرة {days} يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message id="home.title">
+        <source>Pay your bill here</source>
+        <translation>ادفع فاتورتك هنا</translation>
+    </message>
+    <message id="home.lead">
+        <source>Five short steps. You leave with a receipt.</source>
+        <translation>خمس خطوات قصيرة. ستحصل على إيصال في النهاية.</translation>
+    </message>
+    <message id="home.pay">
+        <source>Pay your bill</source>
+        <translation>دفع فاتورتي</translation>
+    </message>
+    <message id="home.pay_line">
+        <source>Scan it or type its number.</source>
+        <translation>امسح رمزها أو اكتب رقمها.</translation>
+    </message>
+    <message id="home.owe">
+        <source>See what I owe</source>
+        <translation>معرفة المبلغ المستحق</translation>
+    </message>
+    <message id="home.owe_line">
+        <source>Look without paying.</source>
+        <translation>الاطلاع فقط دون دفع.</translation>
+    </message>
+    <message id="home.scan">
+        <source>Have your bill in hand? Scan it now.</source>
+        <translation>هل فاتورتك معك؟ امسح رمزها الآن.</translation>
+    </message>
+    <message id="home.ready_title">
+        <source>Have this ready</source>
+        <translation>جهّز ما يلي</translation>
+    </message>
+    <message id="home.ready_bill">
+        <source>Your bill, or its number</source>
+        <translation>فاتورتك أو رقمها</translation>
+    </message>
+    <message id="home.ready_cash">
+        <source>Notes of {notes}</source>
+        <translation>أوراق نقدية من فئة {notes}</translation>
+    </message>
+    <message id="home.ready_card">
+        <source>Or your card</source>
+        <translation>أو بطاقتك</translation>
+    </message>
+    <message id="home.cash_off">
+        <source>Cash is off: {reason}. You can pay by card.</source>
+        <translation>الدفع نقدًا متوقف: {reason}. يمكنك الدفع بالبطاقة.</translation>
+    </message>
+    <message id="home.card_off">
+        <source>Cards are off: {reason}. You can pay in cash.</source>
+        <translation>الدفع بالبطاقة متوقف: {reason}. يمكنك الدفع نقدًا.</translation>
+    </message>
+    <message id="home.both_off">
+        <source>Cash is off: {cash}. Cards are off: {card}.</source>
+        <translation>الدفع نقدًا متوقف: {cash}. الدفع بالبطاقة متوقف: {card}.</translation>
+    </message>
+    <message id="home.only_cash_off">
+        <source>Cash is off: {reason}</source>
+        <translation>الدفع نقدًا متوقف: {reason}</translation>
+    </message>
+    <message id="home.printer_off">
+        <source>No printed receipt: {reason}</source>
+        <translation>لا يوجد إيصال مطبوع: {reason}</translation>
+    </message>
+    <message id="home.no_change">
+        <source>No change is given</source>
+        <translation>لا يعيد الجهاز الباقي</translation>
+    </message>
+    <message id="home.billers">
+        <source>Bills we take</source>
+        <translation>الفواتير التي نقبلها</translation>
+    </message>
+</context>
+<context>
+    <name>fee</name>
+    <message id="fee.none">
+        <source>No fee</source>
+        <translation>دون رسوم</translation>
+    </message>
+    <message id="fee.cash">
+        <source>Fee for cash: {fee}</source>
+        <translation>رسوم الدفع نقدًا: {fee}</translation>
+    </message>
+    <message id="fee.cash_up_to">
+        <source>Fee for cash: up to {fee}</source>
+        <translation>رسوم الدفع نقدًا: حتى {fee}</translation>
+    </message>
+    <message id="fee.no_cash">
+        <source>No fee for cash</source>
+        <translation>لا رسوم على النقد</translation>
+    </message>
+    <message id="fee.card">
+        <source>Fee for cards: {fee}</source>
+        <translation>رسوم الدفع بالبطاقة: {fee}</translation>
+    </message>
+    <message id="fee.card_up_to">
+        <source>Fee for cards: up to {fee}</source>
+        <translation>رسوم الدفع بالبطاقة: حتى {fee}</translation>
+    </message>
+    <message id="fee.no_card">
+        <source>No fee for cards</source>
+        <translation>لا رسوم على البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>still</name>
+    <message id="still.title">
+        <source>Are you still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message id="still.nothing">
+        <source>Nobody touched the screen for a while. No money was taken. Touch to go on.</source>
+        <translation>لم يلمس أحد الشاشة منذ فترة. لم يُؤخذ أي مبلغ. المس الشاشة للمتابعة.</translation>
+    </message>
+    <message id="still.inside">
+        <source>Your {held} is inside and safe. Without an answer we pay it to your bill. Touch to go on.</source>
+        <translation>مبلغك {held} داخل الجهاز وهو في أمان. دون ردّ منك، ندفعه لفاتورتك. المس الشاشة للمتابعة.</translation>
+    </message>
+    <message id="still.seconds" numerus="yes">
+        <source>{seconds} seconds left</source>
+        <translation>
+            <numerusform>انتهى الوقت</numerusform>
+            <numerusform>بقيت ثانية واحدة</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت {seconds} ثوانٍ</numerusform>
+            <numerusform>بقيت {seconds} ثانية</numerusform>
+            <numerusform>بقيت {seconds} ثانية</numerusform>
+        </translation>
+    </message>
+    <message id="still.here">
+        <source>I am here</source>
+        <translation>أنا هنا</translation>
+    </message>
+    <message id="still.finish">
+        <source>Finish now</source>
+        <translation>إنهاء الآن</translation>
+    </message>
+</context>
+<context>
+    <name>cancel</name>
+    <message id="cancel.title">
+        <source>Stop this payment?</source>
+        <translation>هل تريد إيقاف هذا الدفع؟</translation>
+    </message>
+    <message id="cancel.nothing">
+        <source>No money was taken. What you typed will be gone.</source>
+        <translation>لم يُؤخذ أي مبلغ. سيُمحى ما كتبته.</translation>
+    </message>
+    <message id="cancel.go_on">
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message id="cancel.stop">
+        <source>Stop the payment</source>
+        <translation>إيقاف الدفع</translation>
+    </message>
+</context>
+<context>
+    <name>out</name>
+    <message id="out.title">
+        <source>Some things are off</source>
+        <translation>بعض الخدمات متوقفة</translation>
+    </message>
+    <message id="out.cash">
+        <source>Cash: {reason}</source>
+        <translation>النقد: {reason}</translation>
+    </message>
+    <message id="out.card">
+        <source>Cards: {reason}</source>
+        <translation>البطاقات: {reason}</translation>
+    </message>
+    <message id="out.why">
+        <source>What is off</source>
+        <translation>ما هو متوقف</translation>
+    </message>
+    <message id="out.works">
+        <source>You can still see what you owe.</source>
+        <translation>ما زال بإمكانك معرفة المبلغ المستحق.</translation>
+    </message>
+</context>
+<context>
+    <name>fault</name>
+    <message id="fault.code_unreadable">
+        <source>We could not read this bill. No money was taken. Try again or type the number.</source>
+        <translation>لم نتمكن من قراءة هذه الفاتورة. لم يُؤخذ أي مبلغ. حاول مرة أخرى أو اكتب الرقم.</translation>
+    </message>
+    <message id="fault.code_foreign">
+        <source>This code is not from a bill we take. No money was taken. Ask an attendant where to pay it.</source>
+        <translation>هذا الرمز ليس من فاتورة نقبلها. لم يُؤخذ أي مبلغ. اسأل موظفًا أين تدفعها.</translation>
+    </message>
+    <message id="fault.number_incomplete">
+        <source>This number does not look complete. No money was taken. Check it against your bill.</source>
+        <translation>يبدو أن هذا الرقم غير كامل. لم يُؤخذ أي مبلغ. قارنه بفاتورتك.</translation>
+    </message>
+    <message id="fault.number_character">
+        <source>This number has a letter or sign we do not expect. No money was taken. Check it against your bill.</source>
+        <translation>في هذا الرقم حرف أو رمز غير متوقع. لم يُؤخذ أي مبلغ. قارنه بفاتورتك.</translation>
+    </message>
+    <message id="fault.number_check_digit">
+        <source>One character of this number seems wrong. No money was taken. Check it against your bill.</source>
+        <translation>يبدو أن أحد أرقامه غير صحيح. لم يُؤخذ أي مبلغ. قارنه بفاتورتك.</translation>
+    </message>
+    <message id="fault.no_such_account">
+        <source>We did not find this number. No money was taken. Check the number against your bill.</source>
+        <translation>لم نجد هذا الرقم. لم يُؤخذ أي مبلغ. قارنه بفاتورتك.</translation>
+    </message>
+    <message id="fault.too_many_tries" numerus="yes">
+        <source>That is too many tries for now. No money was taken. Wait {minutes} minutes or call an attendant.</source>
+        <translation>
+            <numerusform>كثرت المحاولات في الوقت الحالي. لم يُؤخذ أي مبلغ. حاول الآن أو استدعِ موظفًا.</numerusform>
+            <numerusform>كثرت المحاولات في الوقت الحالي. لم يُؤخذ أي مبلغ. انتظر دقيقة واحدة أو استدعِ موظفًا.</numerusform>
+            <numerusform>كثرت المحاولات في الوقت الحالي. لم يُؤخذ أي مبلغ. انتظر دقيقتين أو استدعِ موظفًا.</numerusform>
+            <numerusform>كثرت المحاولات في الوقت الحالي. لم يُؤخذ أي مبلغ. انتظر {minutes} دقائق أو استدعِ موظفًا.</numerusform>
+            <numerusform>كثرت المحاولات في الوقت الحالي. لم يُؤخذ أي مبلغ. انتظر {minutes} دقيقة أو استدعِ موظفًا.</numerusform>
+            <numerusform>كثرت المحاولات في الوقت الحالي. لم يُؤخذ أي مبلغ. انتظر {minutes} دقيقة أو استدعِ موظفًا.</numerusform>
+        </translation>
+    </message>
+    <message id="fault.closed">
+        <source>This account is closed. No money was taken. Ask the biller or an attendant what to pay.</source>
+        <translation>هذا الحساب مغلق. لم يُؤخذ أي مبلغ. اسأل الشركة أو موظفًا عما تدفعه.</translation>
+    </message>
+    <message id="fault.moved">
+        <source>Your number now ends in {last4}. Your payment will reach the same account. Check it and say yes.</source>
+        <translation>رقمك ينتهي الآن بـ {last4}. ستصل دفعتك إلى الحساب نفسه. تحقق منه ووافق.</translation>
+    </message>
+    <message id="fault.blocked">
+        <source>We cannot take this payment here. No money was taken. Please see an attendant.</source>
+        <translation>لا يمكننا قبول هذا الدفع هنا. لم يُؤخذ أي مبلغ. يُرجى مراجعة موظف.</translation>
+    </message>
+    <message id="fault.no_cash">
+        <source>This account cannot be paid in cash. No money was taken. You can use a card.</source>
+        <translation>لا يمكن دفع هذا الحساب نقدًا. لم يُؤخذ أي مبلغ. يمكنك استخدام بطاقة.</translation>
+    </message>
+    <message id="fault.no_cash_no_card">
+        <source>This account cannot be paid in cash. No money was taken. Please see an attendant.</source>
+        <translation>لا يمكن دفع هذا الحساب نقدًا. لم يُؤخذ أي مبلغ. يُرجى مراجعة موظف.</translation>
+    </message>
+    <message id="fault.unreachable">
+        <source>We cannot reach the biller now. No money was taken. Wait a little, then look again.</source>
+        <translation>لا يمكننا الاتصال بالشركة الآن. لم يُؤخذ أي مبلغ. انتظر قليلًا ثم ابحث مرة أخرى.</translation>
+    </message>
+    <message id="fault.stale">
+        <source>This amount is from {time}. It may have changed. Your payment is still recorded today.</source>
+        <translation>هذا المبلغ بتاريخ {time}. ربما تغيّر. ستُسجَّل دفعتك اليوم.</translation>
+    </message>
+    <message id="fault.not_mine">
+        <source>Then this is another account. No money was taken. Check the number and type it again.</source>
+        <translation>إذن هذا حساب آخر. لم يُؤخذ أي مبلغ. تحقق من الرقم واكتبه مرة أخرى.</translation>
+    </message>
+    <message id="fault.amount_too_small">
+        <source>The least you can pay is {minimum}. No money was taken. Type a larger amount.</source>
+        <translation>أقل مبلغ يمكن دفعه هو {minimum}. لم يُؤخذ أي مبلغ. اكتب مبلغًا أكبر.</translation>
+    </message>
+    <message id="fault.amount_too_large">
+        <source>The most you can pay is {maximum}. No money was taken. Type a smaller amount.</source>
+        <translation>أكبر مبلغ يمكن دفعه هو {maximum}. لم يُؤخذ أي مبلغ. اكتب مبلغًا أصغر.</translation>
+    </message>
+    <message id="fault.cash_off">
+        <source>Cash is off now: {reason}. No money was taken. Wait, or call an attendant.</source>
+        <translation>الدفع نقدًا متوقف الآن: {reason}. لم يُؤخذ أي مبلغ. انتظر أو استدعِ موظفًا.</translation>
+    </message>
+    <message id="fault.card_off">
+        <source>Cards are off now: {card}. No money was taken. Wait, or use cash.</source>
+        <translation>الدفع بالبطاقة متوقف الآن: {card}. لم يُؤخذ أي مبلغ. انتظر أو ادفع نقدًا.</translation>
+    </message>
+    <message id="fault.card_off_inside">
+        <source>Cards are off now: {card}. The {amount} you put in is safe. Go on with cash, or wait.</source>
+        <translation>الدفع بالبطاقة متوقف الآن: {card}. مبلغ {amount} الذي أدخلته في أمان. تابع نقدًا أو انتظر.</translation>
+    </message>
+    <message id="fault.no_tender">
+        <source>We cannot take cash or cards now. No money was taken. Come back, or ask an attendant.</source>
+        <translation>لا يمكننا قبول النقد أو البطاقات الآن. لم يُؤخذ أي مبلغ. عُد لاحقًا أو اسأل موظفًا.</translation>
+    </message>
+    <message id="fault.note_refused">
+        <source>This note was returned. It was not counted. Take it and try another note.</source>
+        <translation>أُعيدت هذه الورقة النقدية. لم تُحتسب. خذها وجرّب ورقة أخرى.</translation>
+    </message>
+    <message id="fault.note_too_large">
+        <source>This note is more than we can credit. It was returned. Use a smaller note.</source>
+        <translation>قيمة هذه الورقة أكبر مما يمكننا قيده. أُعيدت إليك. استخدم ورقة أصغر.</translation>
+    </message>
+    <message id="fault.note_given_back">
+        <source>Your note was returned. It was not counted. Take it and use a smaller note.</source>
+        <translation>أُعيدت ورقتك النقدية. لم تُحتسب. خذها واستخدم ورقة أصغر.</translation>
+    </message>
+    <message id="fault.note_stuck">
+        <source>A note is stuck. We have counted {amount}, and it is recorded. Stay here and ask an attendant.</source>
+        <translation>هناك ورقة نقدية عالقة. احتسبنا {amount}، وهو مسجّل. ابقَ هنا واسأل موظفًا.</translation>
+    </message>
+    <message id="fault.box_full">
+        <source>The cash box is full. The {amount} you put in is safe. Pay what is in, or call an attendant.</source>
+        <translation>صندوق النقد ممتلئ. مبلغ {amount} الذي أدخلته في أمان. ادفع ما أدخلته أو استدعِ موظفًا.</translation>
+    </message>
+    <message id="fault.journal">
+        <source>We cannot record payments now. No money is taken. Please see an attendant.</source>
+        <translation>لا يمكننا تسجيل الدفعات الآن. لا يُؤخذ أي مبلغ. يُرجى مراجعة موظف.</translation>
+    </message>
+    <message id="fault.key_lost">
+        <source>The keys of this kiosk are missing. No money was taken. You can look up a bill; to pay, please see an attendant.</source>
+        <translation>مفاتيح هذا الجهاز غير موجودة. لم يُؤخذ أي مبلغ. يمكنك الاطلاع على فاتورة؛ وللدفع يُرجى مراجعة موظف.</translation>
+    </message>
+    <message id="fault.restored">
+        <source>The records of this kiosk are being checked by staff. No money was taken. You can look up a bill; to pay, please see an attendant.</source>
+        <translation>يراجع الموظفون سجلات هذا الجهاز. لم يُؤخذ أي مبلغ. يمكنك الاطلاع على فاتورة؛ وللدفع يُرجى مراجعة موظف.</translation>
+    </message>
+    <message id="fault.journal_unknown">
+        <source>We must stop here, and your payment is Pending. Do not pay again. Please see an attendant.</source>
+        <translation>علينا التوقف هنا، ودفعتك قيد الانتظار. لا تدفع مرة أخرى. يُرجى مراجعة موظف.</translation>
+    </message>
+    <message id="fault.journal_inside">
+        <source>We must stop here. The {amount} you put in is recorded. Please see an attendant.</source>
+        <translation>علينا التوقف هنا. مبلغ {amount} الذي أدخلته مسجّل. يُرجى مراجعة موظف.</translation>
+    </message>
+</context>
+<context>
+    <name>find</name>
+    <message id="find.title">
+        <source>Find your bill</source>
+        <translation>ابحث عن فاتورتك</translation>
+    </message>
+    <message id="find.scan">
+        <source>Scan your bill</source>
+        <translation>امسح رمز فاتورتك</translation>
+    </message>
+    <message id="find.scan_line">
+        <source>Hold the code in front of the scanner.</source>
+        <translation>ضع الرمز أمام الماسح.</translation>
+    </message>
+    <message id="find.scan_off">
+        <source>The scanner is off: {reason}. Please type the number.</source>
+        <translation>الماسح متوقف: {reason}. اكتب الرقم من فضلك.</translation>
+    </message>
+    <message id="find.type">
+        <source>Type the number</source>
+        <translation>اكتب الرقم</translation>
+    </message>
+    <message id="find.where">
+        <source>Where is my number?</source>
+        <translation>أين أجد رقمي؟</translation>
+    </message>
+    <message id="find.where_line">
+        <source>It is printed at the top of your bill.</source>
+        <translation>هو مطبوع في أعلى فاتورتك.</translation>
+    </message>
+    <message id="find.entry">
+        <source>Pay-bill number</source>
+        <translation>رقم الدفع</translation>
+    </message>
+    <message id="find.empty">
+        <source>Nothing typed yet</source>
+        <translation>لم يُكتب شيء بعد</translation>
+    </message>
+    <message id="find.enter">
+        <source>Find my bill</source>
+        <translation>البحث عن فاتورتي</translation>
+    </message>
+</context>
+<context>
+    <name>look</name>
+    <message id="look.title">
+        <source>Looking for your bill</source>
+        <translation>نبحث عن فاتورتك</translation>
+    </message>
+    <message id="look.asking">
+        <source>We are asking the biller. No money was taken.</source>
+        <translation>نسأل الشركة. لم يُؤخذ أي مبلغ.</translation>
+    </message>
+    <message id="look.still">
+        <source>Still trying. No money was taken.</source>
+        <translation>ما زلنا نحاول. لم يُؤخذ أي مبلغ.</translation>
+    </message>
+    <message id="look.long">
+        <source>This takes longer than usual. No money was taken. Keep waiting, or cancel.</source>
+        <translation>يستغرق هذا وقتًا أطول من المعتاد. لم يُؤخذ أي مبلغ. واصل الانتظار أو ألغِ.</translation>
+    </message>
+    <message id="look.seconds" numerus="yes">
+        <source>{seconds} seconds</source>
+        <translation>
+            <numerusform>لا ثوانٍ</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>{seconds} ثوانٍ</numerusform>
+            <numerusform>{seconds} ثانية</numerusform>
+            <numerusform>{seconds} ثانية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>confirm</name>
+    <message id="confirm.title">
+        <source>Is this yours?</source>
+        <translation>هل هذا حسابك؟</translation>
+    </message>
+    <message id="confirm.name">
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message id="confirm.address">
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message id="confirm.number">
+        <source>Pay-bill number</source>
+        <translation>رقم الدفع</translation>
+    </message>
+    <message id="confirm.due">
+        <source>Due</source>
+        <translation>تاريخ الاستحقاق</translation>
+    </message>
+    <message id="confirm.amount">
+        <source>Amount due</source>
+        <translation>المبلغ المستحق</translation>
+    </message>
+    <message id="confirm.past_due">
+        <source>Of this, past due</source>
+        <translation>منه متأخر</translation>
+    </message>
+    <message id="confirm.as_of">
+        <source>As of {moment}</source>
+        <translation>حتى {moment}</translation>
+    </message>
+    <message id="confirm.yes">
+        <source>Yes, this is mine</source>
+        <translation>نعم، هذا لي</translation>
+    </message>
+    <message id="confirm.no">
+        <source>Not mine</source>
+        <translation>ليس لي</translation>
+    </message>
+    <message id="confirm.owe_title">
+        <source>This is what you owe</source>
+        <translation>هذا هو المبلغ المستحق عليك</translation>
+    </message>
+    <message id="confirm.pay">
+        <source>Pay this bill</source>
+        <translation>دفع هذه الفاتورة</translation>
+    </message>
+    <message id="confirm.finish">
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>number</name>
+    <message id="number.ending">
+        <source>ending in {last4}</source>
+        <translation>ينتهي بـ {last4}</translation>
+    </message>
+</context>
+<context>
+    <name>moved</name>
+    <message id="moved.title">
+        <source>Your number has changed</source>
+        <translation>تغيّر رقمك</translation>
+    </message>
+    <message id="moved.old">
+        <source>Old number</source>
+        <translation>الرقم القديم</translation>
+    </message>
+    <message id="moved.new">
+        <source>New number</source>
+        <translation>الرقم الجديد</translation>
+    </message>
+    <message id="moved.autopay">
+        <source>If you use AutoPay, you may need to set it up again.</source>
+        <translation>إذا كنت تستخدم الدفع التلقائي، فقد تحتاج إلى إعداده من جديد.</translation>
+    </message>
+    <message id="moved.use">
+        <source>Yes, use the new number</source>
+        <translation>نعم، استخدام الرقم الجديد</translation>
+    </message>
+    <message id="moved.stop">
+        <source>Stop here</source>
+        <translation>التوقف هنا</translation>
+    </message>
+</context>
+<context>
+    <name>amount</name>
+    <message id="amount.title">
+        <source>How much do you want to pay?</source>
+        <translation>كم تريد أن تدفع؟</translation>
+    </message>
+    <message id="amount.full">
+        <source>Pay everything</source>
+        <translation>دفع كل المبلغ</translation>
+    </message>
+    <message id="amount.full_line">
+        <source>Nothing stays open.</source>
+        <translation>لا يبقى شيء مستحق.</translation>
+    </message>
+    <message id="amount.past_due">
+        <source>Pay what is past due</source>
+        <translation>دفع المتأخر</translation>
+    </message>
+    <message id="amount.past_due_line">
+        <source>The rest stays open.</source>
+        <translation>يبقى الباقي مستحقًا.</translation>
+    </message>
+    <message id="amount.minimum">
+        <source>Pay the minimum</source>
+        <translation>دفع الحد الأدنى</translation>
+    </message>
+    <message id="amount.minimum_line">
+        <source>The rest may become late.</source>
+        <translation>قد يتأخر الباقي.</translation>
+    </message>
+    <message id="amount.other">
+        <source>Pay another amount</source>
+        <translation>دفع مبلغ آخر</translation>
+    </message>
+    <message id="amount.other_line">
+        <source>From {minimum} to {maximum}.</source>
+        <translation>من {minimum} إلى {maximum}.</translation>
+    </message>
+    <message id="amount.entry">
+        <source>Amount to pay</source>
+        <translation>المبلغ الذي ستدفعه</translation>
+    </message>
+    <message id="amount.enter">
+        <source>Use this amount</source>
+        <translation>استخدام هذا المبلغ</translation>
+    </message>
+    <message id="amount.consequence">
+        <source>If you pay less, the rest stays open. If you pay more, it becomes credit.</source>
+        <translation>إذا دفعت أقل، يبقى الباقي مستحقًا. إذا دفعت أكثر، يصبح الزائد رصيدًا لك.</translation>
+    </message>
+    <message id="amount.consequence_less">
+        <source>If you pay less, the rest stays open.</source>
+        <translation>إذا دفعت أقل، يبقى الباقي مستحقًا.</translation>
+    </message>
+</context>
+<context>
+    <name>tender</name>
+    <message id="tender.title">
+        <source>How do you want to pay?</source>
+        <translation>كيف تريد أن تدفع؟</translation>
+    </message>
+    <message id="tender.amount">
+        <source>You are paying</source>
+        <translation>المبلغ الذي تدفعه</translation>
+    </message>
+    <message id="tender.cash">
+        <source>Pay with cash</source>
+        <translation>الدفع نقدًا</translation>
+    </message>
+    <message id="tender.card">
+        <source>Pay by card</source>
+        <translation>الدفع بالبطاقة</translation>
+    </message>
+    <message id="tender.cards">
+        <source>Cards we take</source>
+        <translation>البطاقات التي نقبلها</translation>
+    </message>
+    <message id="tender.fee_line">
+        <source>Fee {fee}. Total {total}.</source>
+        <translation>الرسوم {fee}. المجموع {total}.</translation>
+    </message>
+    <message id="tender.no_fee_line">
+        <source>No fee. Total {total}.</source>
+        <translation>دون رسوم. المجموع {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message id="review.title">
+        <source>Check and pay</source>
+        <translation>راجع وادفع</translation>
+    </message>
+    <message id="review.to">
+        <source>Pay to</source>
+        <translation>الدفع إلى</translation>
+    </message>
+    <message id="review.number">
+        <source>Pay-bill number</source>
+        <translation>رقم الدفع</translation>
+    </message>
+    <message id="review.former">
+        <source>Former number</source>
+        <translation>الرقم السابق</translation>
+    </message>
+    <message id="review.amount">
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message id="review.fee">
+        <source>Fee</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message id="review.no_fee">
+        <source>No fee</source>
+        <translation>دون رسوم</translation>
+    </message>
+    <message id="review.total">
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message id="review.tender">
+        <source>Paid with</source>
+        <translation>طريقة الدفع</translation>
+    </message>
+    <message id="review.cash">
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message id="review.card">
+        <source>Card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message id="review.fee_before">
+        <source>Fee until now</source>
+        <translation>الرسوم حتى الآن</translation>
+    </message>
+    <message id="review.fee_now">
+        <source>Fee now</source>
+        <translation>الرسوم الآن</translation>
+    </message>
+    <message id="review.all">
+        <source>New total</source>
+        <translation>المجموع الجديد</translation>
+    </message>
+    <message id="review.held">
+        <source>Paid in already</source>
+        <translation>المدفوع حتى الآن</translation>
+    </message>
+    <message id="review.rest_title">
+        <source>Check and pay the rest</source>
+        <translation>راجع وادفع الباقي</translation>
+    </message>
+    <message id="review.rest_card">
+        <source>The rest, on your card</source>
+        <translation>الباقي، بالبطاقة</translation>
+    </message>
+    <message id="review.rest_cash">
+        <source>The rest, in cash</source>
+        <translation>الباقي، نقدًا</translation>
+    </message>
+    <message id="review.inside">
+        <source>Your {held} is inside and safe.</source>
+        <translation>مبلغك {held} داخل الجهاز وهو في أمان.</translation>
+    </message>
+    <message id="review.exact">
+        <source>Your card is charged exactly this. Nothing is charged yet.</source>
+        <translation>سيُخصم هذا المبلغ تمامًا من بطاقتك. لم يُخصم شيء بعد.</translation>
+    </message>
+    <message id="review.extra_credit">
+        <source>No change is given. Up to {limit} extra can become credit on your account.</source>
+        <translation>لا يعيد الجهاز الباقي. يمكن أن يصبح ما يزيد حتى {limit} رصيدًا في حسابك.</translation>
+    </message>
+    <message id="review.extra_returned">
+        <source>No change is given. A note that is too large is returned.</source>
+        <translation>لا يعيد الجهاز الباقي. تُعاد إليك الورقة النقدية الكبيرة جدًا.</translation>
+    </message>
+    <message id="review.pay">
+        <source>Pay {total} now</source>
+        <translation>دفع {total} الآن</translation>
+    </message>
+    <message id="review.change">
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message id="card.brands">
+        <source>Visa, Mastercard, American Express, Discover, debit</source>
+        <translation>Visa، Mastercard، American Express، Discover، بطاقات الخصم</translation>
+    </message>
+    <message id="card.named">
+        <source>{brand} ending in {last4}</source>
+        <translation>{brand} المنتهية بـ {last4}</translation>
+    </message>
+    <message id="card.other">
+        <source>Card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message id="card.amount">
+        <source>On your card</source>
+        <translation>على بطاقتك</translation>
+    </message>
+    <message id="card.fresh">
+        <source>Nothing was taken from your card so far.</source>
+        <translation>لم يُؤخذ شيء من بطاقتك حتى الآن.</translation>
+    </message>
+    <message id="card.under_way">
+        <source>Your payment is Pending until the card terminal has finished.</source>
+        <translation>دفعتك قيد الانتظار حتى ينتهي جهاز البطاقات.</translation>
+    </message>
+    <message id="card.asking">
+        <source>We are asking your bank. Your payment is Pending. Do not pay again.</source>
+        <translation>نسأل مصرفك. دفعتك قيد الانتظار. لا تدفع مرة أخرى.</translation>
+    </message>
+    <message id="card.inside">
+        <source>Your {held} in cash is inside and safe.</source>
+        <translation>مبلغك النقدي {held} داخل الجهاز وهو في أمان.</translation>
+    </message>
+</context>
+<context>
+    <name>terminal</name>
+    <message id="terminal.stop">
+        <source>Stop the card payment</source>
+        <translation>إيقاف الدفع بالبطاقة</translation>
+    </message>
+    <message id="terminal.stops">
+        <source>Stopping. Wait for the terminal.</source>
+        <translation>يجري الإيقاف. انتظر جهاز البطاقات.</translation>
+    </message>
+    <message id="terminal.closing">
+        <source>One moment</source>
+        <translation>لحظة من فضلك</translation>
+    </message>
+    <message id="terminal.closing_line">
+        <source>The note slot closes. Then your card is next.</source>
+        <translation>تُغلق فتحة النقود. ثم يأتي دور بطاقتك.</translation>
+    </message>
+    <message id="terminal.starting">
+        <source>One moment</source>
+        <translation>لحظة من فضلك</translation>
+    </message>
+    <message id="terminal.starting_line">
+        <source>The card terminal is getting ready.</source>
+        <translation>جهاز البطاقات يستعد.</translation>
+    </message>
+    <message id="terminal.checking">
+        <source>We are asking your bank</source>
+        <translation>نسأل مصرفك</translation>
+    </message>
+    <message id="terminal.checking_line">
+        <source>Please wait here. You get a slip whatever happens.</source>
+        <translation>انتظر هنا من فضلك. ستحصل على قسيمة في كل الأحوال.</translation>
+    </message>
+    <message id="terminal.stopping">
+        <source>One moment</source>
+        <translation>لحظة من فضلك</translation>
+    </message>
+    <message id="terminal.stopping_line">
+        <source>Take your card when the terminal says so.</source>
+        <translation>خذ بطاقتك عندما يطلب الجهاز ذلك.</translation>
+    </message>
+    <message id="terminal.present">
+        <source>Use the card terminal</source>
+        <translation>استخدم جهاز البطاقات</translation>
+    </message>
+    <message id="terminal.present_line">
+        <source>Hold your card to it, put it in, or swipe it.</source>
+        <translation>قرّب بطاقتك منه أو أدخلها أو مرّرها.</translation>
+    </message>
+    <message id="terminal.wait">
+        <source>The terminal is working</source>
+        <translation>جهاز البطاقات يعمل</translation>
+    </message>
+    <message id="terminal.wait_line">
+        <source>Please wait. Leave your card where it is.</source>
+        <translation>انتظر من فضلك. اترك بطاقتك مكانها.</translation>
+    </message>
+    <message id="terminal.pin">
+        <source>Type your PIN</source>
+        <translation>اكتب رقمك السري</translation>
+    </message>
+    <message id="terminal.pin_line">
+        <source>Use the keys of the card terminal. Cover them with your hand.</source>
+        <translation>استخدم أزرار جهاز البطاقات. غطّها بيدك.</translation>
+    </message>
+    <message id="terminal.wrong_pin">
+        <source>This PIN was not right</source>
+        <translation>هذا الرقم السري غير صحيح</translation>
+    </message>
+    <message id="terminal.wrong_pin_line">
+        <source>Type it again on the card terminal.</source>
+        <translation>اكتبه مرة أخرى على جهاز البطاقات.</translation>
+    </message>
+    <message id="terminal.bank">
+        <source>The terminal is asking your bank</source>
+        <translation>جهاز البطاقات يسأل مصرفك</translation>
+    </message>
+    <message id="terminal.bank_line">
+        <source>Please wait. Leave your card where it is.</source>
+        <translation>انتظر من فضلك. اترك بطاقتك مكانها.</translation>
+    </message>
+    <message id="terminal.remove">
+        <source>Take your card</source>
+        <translation>خذ بطاقتك</translation>
+    </message>
+    <message id="terminal.remove_line">
+        <source>Then wait here for the result.</source>
+        <translation>ثم انتظر النتيجة هنا.</translation>
+    </message>
+    <message id="terminal.unreadable">
+        <source>Your card was not read</source>
+        <translation>لم تُقرأ بطاقتك</translation>
+    </message>
+    <message id="terminal.unreadable_line">
+        <source>Try again: hold it, put it in, or swipe it.</source>
+        <translation>حاول مرة أخرى: قرّبها أو أدخلها أو مرّرها.</translation>
+    </message>
+    <message id="terminal.reversing">
+        <source>The charge is being taken back</source>
+        <translation>يجري إلغاء الخصم</translation>
+    </message>
+    <message id="terminal.reversing_line">
+        <source>Please wait for the terminal.</source>
+        <translation>انتظر جهاز البطاقات من فضلك.</translation>
+    </message>
+    <message id="terminal.approved">
+        <source>The terminal has an answer</source>
+        <translation>وصل ردّ جهاز البطاقات</translation>
+    </message>
+    <message id="terminal.approved_line">
+        <source>One moment: we are recording it.</source>
+        <translation>لحظة: نسجّله الآن.</translation>
+    </message>
+    <message id="terminal.declined">
+        <source>The terminal has an answer</source>
+        <translation>وصل ردّ جهاز البطاقات</translation>
+    </message>
+    <message id="terminal.declined_line">
+        <source>One moment: we are checking it.</source>
+        <translation>لحظة: نتحقق منه الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>declined</name>
+    <message id="declined.title">
+        <source>Your card was not charged</source>
+        <translation>لم يُخصم شيء من بطاقتك</translation>
+    </message>
+    <message id="declined.declined">
+        <source>Your bank did not approve this card. You were not charged. Use another card or cash.</source>
+        <translation>لم يوافق مصرفك على هذه البطاقة. لم يُخصم منك شيء. استخدم بطاقة أخرى أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.brand">
+        <source>We cannot take this kind of card. You were not charged. Use {brands} or cash.</source>
+        <translation>لا نقبل هذا النوع من البطاقات. لم يُخصم منك شيء. استخدم {brands} أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.pulled_early">
+        <source>The card came out too soon. You were not charged. Put it in again and leave it.</source>
+        <translation>خرجت البطاقة قبل الأوان. لم يُخصم منك شيء. أدخلها مرة أخرى واتركها مكانها.</translation>
+    </message>
+    <message id="declined.unreadable">
+        <source>The terminal could not read your card. You were not charged. Try again, or use another card.</source>
+        <translation>لم يتمكن الجهاز من قراءة بطاقتك. لم يُخصم منك شيء. حاول مرة أخرى أو استخدم بطاقة أخرى.</translation>
+    </message>
+    <message id="declined.expired">
+        <source>This card is out of date. You were not charged. Use another card or cash.</source>
+        <translation>انتهت مدة هذه البطاقة. لم يُخصم منك شيء. استخدم بطاقة أخرى أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.pin_tries">
+        <source>The PIN was not right too many times. You were not charged. Use another card or cash.</source>
+        <translation>تكرر إدخال رقم سري غير صحيح. لم يُخصم منك شيء. استخدم بطاقة أخرى أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.limit">
+        <source>This is more than your card allows now. You were not charged. Use another card or cash.</source>
+        <translation>هذا أكثر مما تسمح به بطاقتك الآن. لم يُخصم منك شيء. استخدم بطاقة أخرى أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.cancelled">
+        <source>The card payment was stopped. You were not charged. Try again, or use cash.</source>
+        <translation>أُوقف الدفع بالبطاقة. لم يُخصم منك شيء. حاول مرة أخرى أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.timed_out">
+        <source>The payment was stopped, or no card came in time. You were not charged. Try again, or use cash.</source>
+        <translation>أُوقف الدفع أو لم تُقدَّم بطاقة في الوقت المحدد. لم يُخصم منك شيء. حاول مرة أخرى أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.unavailable">
+        <source>Cards cannot be taken just now. You were not charged. Use cash, or ask an attendant.</source>
+        <translation>لا يمكننا قبول البطاقات الآن. لم يُخصم منك شيء. ادفع نقدًا أو اسأل موظفًا.</translation>
+    </message>
+    <message id="declined.again">
+        <source>Try again</source>
+        <translation>المحاولة مرة أخرى</translation>
+    </message>
+    <message id="declined.other_card">
+        <source>Try another card</source>
+        <translation>تجربة بطاقة أخرى</translation>
+    </message>
+    <message id="declined.again_line">
+        <source>{to_pay} on your card.</source>
+        <translation>{to_pay} على بطاقتك.</translation>
+    </message>
+    <message id="declined.cash">
+        <source>Pay with cash</source>
+        <translation>الدفع نقدًا</translation>
+    </message>
+    <message id="declined.cash_rest">
+        <source>Pay the rest with cash</source>
+        <translation>دفع الباقي نقدًا</translation>
+    </message>
+    <message id="declined.cash_line">
+        <source>You see the fee and the total first.</source>
+        <translation>سترى الرسوم والمجموع أولًا.</translation>
+    </message>
+    <message id="declined.stop">
+        <source>Stop here</source>
+        <translation>التوقف هنا</translation>
+    </message>
+    <message id="declined.stop_line">
+        <source>You leave without paying.</source>
+        <translation>تغادر دون دفع.</translation>
+    </message>
+</context>
+<context>
+    <name>outcome</name>
+    <message id="outcome.paid">
+        <source>Paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message id="outcome.pending">
+        <source>Pending</source>
+        <translation>قيد الانتظار</translation>
+    </message>
+    <message id="outcome.not_taken">
+        <source>Not taken</source>
+        <translation>لم يتم الدفع</translation>
+    </message>
+    <message id="outcome.paid_lead">
+        <source>Your payment of {amount} to {biller} is Paid.</source>
+        <translation>دفعتك بمبلغ {amount} إلى {biller} مدفوعة.</translation>
+    </message>
+    <message id="outcome.pending_lead">
+        <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
+        <translation>استلمنا منك {amount}. الدفعة قيد الانتظار حتى يردّ {biller}. احتفظ بهذه القسيمة؛ لا تدفع مرة أخرى.</translation>
+    </message>
+    <message id="outcome.not_taken_lead">
+        <source>No money was taken. You can start again when you like.</source>
+        <translation>لم يُؤخذ أي مبلغ. يمكنك البدء من جديد متى شئت.</translation>
+    </message>
+    <message id="outcome.not_charged_lead">
+        <source>Your card was not charged. You can start again when you like.</source>
+        <translation>لم يُخصم شيء من بطاقتك. يمكنك البدء من جديد متى شئت.</translation>
+    </message>
+    <message id="outcome.taken_back_lead">
+        <source>The charge on your card was taken back. No money was taken. You can start again.</source>
+        <translation>أُلغي الخصم من بطاقتك. لم يُؤخذ أي مبلغ. يمكنك البدء من جديد.</translation>
+    </message>
+    <message id="outcome.card_lead">
+        <source>We are still asking your bank. Your payment is Pending. Do not pay again; keep this slip.</source>
+        <translation>ما زلنا نسأل مصرفك. دفعتك قيد الانتظار. لا تدفع مرة أخرى؛ احتفظ بهذه القسيمة.</translation>
+    </message>
+    <message id="outcome.card_cash_lead">
+        <source>We are still asking your bank. Your payment is Pending; your {cash} is safe. Do not pay again; keep this slip.</source>
+        <translation>ما زلنا نسأل مصرفك. دفعتك قيد الانتظار؛ مبلغك {cash} في أمان. لا تدفع مرة أخرى؛ احتفظ بهذه القسيمة.</translation>
+    </message>
+    <message id="outcome.refused_lead">
+        <source>This payment to {biller} was not made. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>لم تتم هذه الدفعة إلى {biller}. مبلغك {amount} محفوظ لك. خذ القسيمة وراجع موظفًا.</translation>
+    </message>
+    <message id="outcome.doubt_lead">
+        <source>One note is being checked. Your {amount} is recorded and safe. Take the slip and see an attendant.</source>
+        <translation>يجري التحقق من ورقة نقدية. مبلغك {amount} مسجّل وفي أمان. خذ القسيمة وراجع موظفًا.</translation>
+    </message>
+    <message id="outcome.only_doubt_lead">
+        <source>Your {amount} note is being checked. It is recorded. Take the slip and see an attendant.</source>
+        <translation>يجري التحقق من ورقتك النقدية {amount}. وهي مسجّلة. خذ القسيمة وراجع موظفًا.</translation>
+    </message>
+    <message id="outcome.abandoned_lead">
+        <source>Time ran out, so we paid {amount} to your bill. It is recorded as {outcome}. Take your slip.</source>
+        <translation>انتهى الوقت، فدفعنا {amount} لفاتورتك. وهو مسجّل: {outcome}. خذ قسيمتك.</translation>
+    </message>
+    <message id="outcome.confirmation">
+        <source>Confirmation number</source>
+        <translation>رقم التأكيد</translation>
+    </message>
+    <message id="outcome.code">
+        <source>Code for the attendant</source>
+        <translation>الرمز للموظف</translation>
+    </message>
+    <message id="outcome.cash">
+        <source>Cash put in</source>
+        <translation>النقد المُدخل</translation>
+    </message>
+    <message id="outcome.asked">
+        <source>Asked on your card</source>
+        <translation>المطلوب من بطاقتك</translation>
+    </message>
+    <message id="outcome.credited">
+        <source>To your account</source>
+        <translation>إلى حسابك</translation>
+    </message>
+    <message id="outcome.next">
+        <source>Get my receipt</source>
+        <translation>الحصول على إيصالي</translation>
+    </message>
+</context>
+<context>
+    <name>slip</name>
+    <message id="slip.title">
+        <source>Your receipt</source>
+        <translation>إيصالك</translation>
+    </message>
+    <message id="slip.printing">
+        <source>Your receipt is printing.</source>
+        <translation>يُطبع إيصالك الآن.</translation>
+    </message>
+    <message id="slip.printed">
+        <source>Your receipt is printed. Please take it.</source>
+        <translation>طُبع إيصالك. يُرجى أخذه.</translation>
+    </message>
+    <message id="slip.failed_paid">
+        <source>Your payment is Paid. The printer is not working. Write down {confirmation}.</source>
+        <translation>دفعتك مدفوعة. الطابعة لا تعمل. اكتب عندك {confirmation}.</translation>
+    </message>
+    <message id="slip.failed_pending">
+        <source>Your payment is Pending. The printer is not working. Write down {confirmation}; do not pay again.</source>
+        <translation>دفعتك قيد الانتظار. الطابعة لا تعمل. اكتب عندك {confirmation}؛ لا تدفع مرة أخرى.</translation>
+    </message>
+    <message id="slip.failed_not_taken">
+        <source>No money was taken. The printer is not working. You need no receipt.</source>
+        <translation>لم يُؤخذ أي مبلغ. الطابعة لا تعمل. لا تحتاج إلى إيصال.</translation>
+    </message>
+    <message id="slip.failed_held">
+        <source>Your {amount} is kept for you. The printer is not working. Show code {code} to an attendant.</source>
+        <translation>مبلغك {amount} محفوظ لك. الطابعة لا تعمل. أظهر الرمز {code} لموظف.</translation>
+    </message>
+    <message id="slip.finish">
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>things</name>
+    <message id="things.title">
+        <source>Take your receipt and notes</source>
+        <translation>خذ إيصالك وأوراقك النقدية</translation>
+    </message>
+    <message id="things.title_card">
+        <source>Take your card and receipt</source>
+        <translation>خذ بطاقتك وإيصالك</translation>
+    </message>
+    <message id="things.title_all">
+        <source>Take your card, receipt and notes</source>
+        <translation>خذ بطاقتك وإيصالك وأوراقك النقدية</translation>
+    </message>
+    <message id="things.lead">
+        <source>Please look in the slots before you go.</source>
+        <translation>يُرجى النظر في الفتحات قبل المغادرة.</translation>
+    </message>
+    <message id="things.receipt">
+        <source>Your receipt</source>
+        <translation>إيصالك</translation>
+    </message>
+    <message id="things.card">
+        <source>Your card, in the card terminal</source>
+        <translation>بطاقتك، في جهاز البطاقات</translation>
+    </message>
+    <message id="things.notes">
+        <source>Notes that were returned</source>
+        <translation>الأوراق النقدية المُعادة</translation>
+    </message>
+    <message id="things.thanks">
+        <source>Thank you</source>
+        <translation>شكرًا لك</translation>
+    </message>
+    <message id="things.finish">
+        <source>I have everything</source>
+        <translation>أخذت كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message id="recovery.title">
+        <source>A payment was interrupted</source>
+        <translation>انقطعت عملية دفع</translation>
+    </message>
+    <message id="recovery.lead">
+        <source>A payment was interrupted. {amount} was inside, and it is recorded. Show code {code} to an attendant.</source>
+        <translation>انقطعت عملية دفع. كان في الجهاز {amount}، وهو مسجّل. أظهر الرمز {code} لموظف.</translation>
+    </message>
+    <message id="recovery.doubt">
+        <source>A payment was interrupted. Your {amount} note is being checked, and it is recorded. Show code {code} to an attendant.</source>
+        <translation>انقطعت عملية دفع. يجري التحقق من ورقتك النقدية {amount}، وهي مسجّلة. أظهر الرمز {code} لموظف.</translation>
+    </message>
+    <message id="recovery.card">
+        <source>A card payment was interrupted. It is Pending; do not pay again. Show code {code} to an attendant.</source>
+        <translation>انقطعت عملية دفع بالبطاقة. هي قيد الانتظار؛ لا تدفع مرة أخرى. أظهر الرمز {code} لموظف.</translation>
+    </message>
+    <message id="recovery.charged">
+        <source>A payment was interrupted. {amount} was paid, and it is recorded. Show code {code} to an attendant.</source>
+        <translation>انقطعت عملية دفع. دُفع مبلغ {amount}، وهو مسجّل. أظهر الرمز {code} لموظف.</translation>
+    </message>
+    <message id="recovery.not_charged">
+        <source>A payment was interrupted. Your card was not charged. You can start again.</source>
+        <translation>انقطعت عملية دفع. لم يُخصم شيء من بطاقتك. يمكنك البدء من جديد.</translation>
+    </message>
+    <message id="recovery.nothing">
+        <source>A payment was interrupted. No money was inside. You can start again.</source>
+        <translation>انقطعت عملية دفع. لم يكن في الجهاز أي مبلغ. يمكنك البدء من جديد.</translation>
+    </message>
+    <message id="recovery.code">
+        <source>Code {code}</source>
+        <translation>الرمز {code}</translation>
+    </message>
+    <message id="recovery.finish">
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>cash</name>
+    <message id="cash.title">
+        <source>Put in your notes</source>
+        <translation>أدخل أوراقك النقدية</translation>
+    </message>
+    <message id="cash.lead_empty">
+        <source>Put in one note at a time. No money is inside yet.</source>
+        <translation>أدخل ورقة نقدية واحدة كل مرة. لا يوجد مال في الداخل بعد.</translation>
+    </message>
+    <message id="cash.lead_inside">
+        <source>Your {held} is inside and recorded. Put in the next note.</source>
+        <translation>مبلغك {held} داخل الجهاز ومسجّل. أدخل الورقة التالية.</translation>
+    </message>
+    <message id="cash.reading">
+        <source>Taking in your note. What is inside is safe.</source>
+        <translation>يجري استلام ورقتك النقدية. ما في الداخل في أمان.</translation>
+    </message>
+    <message id="cash.held">
+        <source>Paid in</source>
+        <translation>المدفوع حتى الآن</translation>
+    </message>
+    <message id="cash.to_pay">
+        <source>Still to pay</source>
+        <translation>الباقي للدفع</translation>
+    </message>
+    <message id="cash.last">
+        <source>Last note</source>
+        <translation>آخر ورقة نقدية</translation>
+    </message>
+    <message id="cash.notes">
+        <source>Notes we take</source>
+        <translation>الأوراق النقدية التي نقبلها</translation>
+    </message>
+    <message id="cash.finish">
+        <source>Finish with {held}</source>
+        <translation>الإنهاء بمبلغ {held}</translation>
+    </message>
+    <message id="cash.finish_off">
+        <source>no note is in yet</source>
+        <translation>لم تُدخل أي ورقة بعد</translation>
+    </message>
+</context>
+<context>
+    <name>over</name>
+    <message id="over.title">
+        <source>This note is more than you owe</source>
+        <translation>هذه الورقة أكبر من المبلغ المستحق</translation>
+    </message>
+    <message id="over.lead">
+        <source>Your {note} is held for you. No change is given. Choose what to do with it.</source>
+        <translation>ورقتك {note} محفوظة لك. لا يعيد الجهاز الباقي. اختر ماذا نفعل بها.</translation>
+    </message>
+    <message id="over.note">
+        <source>Your note</source>
+        <translation>ورقتك النقدية</translation>
+    </message>
+    <message id="over.extra">
+        <source>Extra</source>
+        <translation>الزائد</translation>
+    </message>
+    <message id="over.credit">
+        <source>Credit my account</source>
+        <translation>إضافة رصيد إلى حسابي</translation>
+    </message>
+    <message id="over.credit_line">
+        <source>{extra} stays on your account as a credit.</source>
+        <translation>يبقى {extra} رصيدًا في حسابك.</translation>
+    </message>
+    <message id="over.return">
+        <source>Give my note back</source>
+        <translation>إعادة ورقتي إليّ</translation>
+    </message>
+    <message id="over.return_line">
+        <source>Then use a smaller note.</source>
+        <translation>ثم استخدم ورقة أصغر.</translation>
+    </message>
+    <message id="over.silence">
+        <source>Without an answer, your note is returned.</source>
+        <translation>دون ردّ منك، تُعاد ورقتك النقدية.</translation>
+    </message>
+</context>
+<context>
+    <name>stop</name>
+    <message id="stop.title">
+        <source>Stop paying in cash?</source>
+        <translation>هل تريد وقف الدفع نقدًا؟</translation>
+    </message>
+    <message id="stop.nothing">
+        <source>No money is inside. You can leave, or go on.</source>
+        <translation>لا يوجد مال في الداخل. يمكنك المغادرة أو المتابعة.</translation>
+    </message>
+    <message id="stop.inside">
+        <source>Your {held} is inside and recorded. Pay it to your bill, or go on.</source>
+        <translation>مبلغك {held} داخل الجهاز ومسجّل. ادفعه لفاتورتك أو تابع.</translation>
+    </message>
+    <message id="stop.held">
+        <source>Paid in</source>
+        <translation>المدفوع حتى الآن</translation>
+    </message>
+    <message id="stop.pay">
+        <source>Pay what is in</source>
+        <translation>دفع ما أدخلته</translation>
+    </message>
+    <message id="stop.pay_line">
+        <source>{held} goes to your bill.</source>
+        <translation>يذهب {held} إلى فاتورتك.</translation>
+    </message>
+    <message id="stop.go_on">
+        <source>Go on with cash</source>
+        <translation>متابعة الدفع نقدًا</translation>
+    </message>
+    <message id="stop.go_on_line">
+        <source>{to_pay} is still to pay.</source>
+        <translation>بقي {to_pay} للدفع.</translation>
+    </message>
+    <message id="stop.rest">
+        <source>Pay the rest by card</source>
+        <translation>دفع الباقي بالبطاقة</translation>
+    </message>
+    <message id="stop.rest_line">
+        <source>{to_pay} on your card.</source>
+        <translation>{to_pay} على بطاقتك.</translation>
+    </message>
+    <message id="stop.rest_fee_line">
+        <source>{to_pay} on your card, fee included.</source>
+        <translation>{to_pay} على بطاقتك، والرسوم مشمولة.</translation>
+    </message>
+    <message id="stop.card">
+        <source>Pay by card instead</source>
+        <translation>الدفع بالبطاقة بدلًا من ذلك</translation>
+    </message>
+    <message id="stop.leave">
+        <source>Leave without paying</source>
+        <translation>المغادرة دون دفع</translation>
+    </message>
+</context>
+<context>
+    <name>posting</name>
+    <message id="posting.title">
+        <source>Recording your payment</source>
+        <translation>نسجّل دفعتك</translation>
+    </message>
+    <message id="posting.closing">
+        <source>We are closing the note slot. Your {held} is recorded and safe.</source>
+        <translation>نُغلق فتحة النقود. مبلغك {held} مسجّل وفي أمان.</translation>
+    </message>
+    <message id="posting.recording">
+        <source>We are telling {biller}. Your {held} is recorded and safe.</source>
+        <translation>نُبلغ {biller}. مبلغك {held} مسجّل وفي أمان.</translation>
+    </message>
+    <message id="posting.nothing">
+        <source>We are closing the note slot. No money is inside.</source>
+        <translation>نُغلق فتحة النقود. لا يوجد مال في الداخل.</translation>
+    </message>
+    <message id="posting.amount">
+        <source>Your payment</source>
+        <translation>دفعتك</translation>
+    </message>
+    <message id="posting.wait">
+        <source>Please wait for your slip. You get one whatever happens.</source>
+        <translation>انتظر قسيمتك من فضلك. ستحصل عليها في كل الأحوال.</translation>
+    </message>
+</context>
+<context>
+    <name>receipt</name>
+    <message id="receipt.paid">
+        <source>Paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message id="receipt.pending">
+        <source>Pending</source>
+        <translation>قيد الانتظار</translation>
+    </message>
+    <message id="receipt.not_taken">
+        <source>Not taken</source>
+        <translation>لم يتم الدفع</translation>
+    </message>
+    <message id="receipt.title">
+        <source>Receipt {confirmation}</source>
+        <translation>إيصال {confirmation}</translation>
+    </message>
+    <message id="receipt.date">
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message id="receipt.kiosk">
+        <source>Kiosk</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message id="receipt.place">
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message id="receipt.number">
+        <source>Pay-bill number</source>
+        <translation>رقم الدفع</translation>
+    </message>
+    <message id="receipt.former_number">
+        <source>Former number</source>
+        <translation>الرقم السابق</translation>
+    </message>
+    <message id="receipt.ending_in">
+        <source>ending in {last4}</source>
+        <translation>ينتهي بـ {last4}</translation>
+    </message>
+    <message id="receipt.amount">
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message id="receipt.fee">
+        <source>Fee</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message id="receipt.no_fee">
+        <source>No fee</source>
+        <translation>دون رسوم</translation>
+    </message>
+    <message id="receipt.total">
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message id="receipt.cash_in">
+        <source>Cash put in</source>
+        <translation>النقد المُدخل</translation>
+    </message>
+    <message id="receipt.card">
+        <source>Card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message id="receipt.card_charged">
+        <source>Charged to your card</source>
+        <translation>المخصوم من بطاقتك</translation>
+    </message>
+    <message id="receipt.card_asked">
+        <source>Asked on your card</source>
+        <translation>المطلوب من بطاقتك</translation>
+    </message>
+    <message id="receipt.card_approval">
+        <source>Card approval</source>
+        <translation>موافقة البطاقة</translation>
+    </message>
+    <message id="receipt.card_reference">
+        <source>Card reference</source>
+        <translation>مرجع البطاقة</translation>
+    </message>
+    <message id="receipt.card_terminal">
+        <source>Card terminal</source>
+        <translation>جهاز البطاقات</translation>
+    </message>
+    <message id="receipt.credited">
+        <source>Credited to your account</source>
+        <translation>المُضاف إلى حسابك</translation>
+    </message>
+    <message id="receipt.held">
+        <source>Kept for you</source>
+        <translation>محفوظ لك</translation>
+    </message>
+    <message id="receipt.in_doubt">
+        <source>Being checked</source>
+        <translation>قيد التحقق</translation>
+    </message>
+    <message id="receipt.balance">
+        <source>Balance left</source>
+        <translation>الرصيد المتبقي</translation>
+    </message>
+    <message id="receipt.balance_credit">
+        <source>Credit on your account</source>
+        <translation>رصيد لك في حسابك</translation>
+    </message>
+    <message id="receipt.brought">
+        <source>From an earlier payment</source>
+        <translation>من دفعة سابقة</translation>
+    </message>
+    <message id="receipt.supplement_of">
+        <source>Confirmation of that payment</source>
+        <translation>تأكيد تلك الدفعة</translation>
+    </message>
+    <message id="receipt.by_when">
+        <source>We will know by {moment}. If not, show this slip to an attendant.</source>
+        <translation>سنعرف قبل {moment}. إن لم نعرف، أظهر هذه القسيمة لموظف.</translation>
+    </message>
+    <message id="receipt.as_of">
+        <source>Balance as of</source>
+        <translation>الرصيد حتى</translation>
+    </message>
+    <message id="receipt.remaining">
+        <source>Remaining {amount}. Please pay it by the due date.</source>
+        <translation>بقي {amount}. يُرجى دفعه قبل تاريخ الاستحقاق.</translation>
+    </message>
+    <message id="receipt.confirmation">
+        <source>Confirmation number</source>
+        <translation>رقم التأكيد</translation>
+    </message>
+    <message id="receipt.approval">
+        <source>Approval reference</source>
+        <translation>مرجع الموافقة</translation>
+    </message>
+    <message id="receipt.trace">
+        <source>Trace number</source>
+        <translation>رقم التتبع</translation>
+    </message>
+    <message id="receipt.recovery_code">
+        <source>Code for the attendant</source>
+        <translation>الرمز للموظف</translation>
+    </message>
+    <message id="receipt.paid_note">
+        <source>Your payment of {amount} to {biller} is Paid. Keep this receipt.</source>
+        <translation>دفعتك بمبلغ {amount} إلى {biller} مدفوعة. احتفظ بهذا الإيصال.</translation>
+    </message>
+    <message id="receipt.pending_note">
+        <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
+        <translation>استلمنا منك {amount}. الدفعة قيد الانتظار حتى يردّ {biller}. احتفظ بهذه القسيمة؛ لا تدفع مرة أخرى.</translation>
+    </message>
+    <message id="receipt.do_not_pay_again">
+        <source>Do not pay this bill again.</source>
+        <translation>لا تدفع هذه الفاتورة مرة أخرى.</translation>
+    </message>
+    <message id="receipt.not_taken_note">
+        <source>No money was taken.</source>
+        <translation>لم يُؤخذ أي مبلغ.</translation>
+    </message>
+    <message id="receipt.not_charged_note">
+        <source>Your card was not charged. No money was taken.</source>
+        <translation>لم يُخصم شيء من بطاقتك. لم يُؤخذ أي مبلغ.</translation>
+    </message>
+    <message id="receipt.taken_back_note">
+        <source>The charge on your card was taken back. No money was taken. Keep this slip.</source>
+        <translation>أُلغي الخصم من بطاقتك. لم يُؤخذ أي مبلغ. احتفظ بهذه القسيمة.</translation>
+    </message>
+    <message id="receipt.card_note">
+        <source>We are still asking your bank. Your payment is Pending. Keep this slip.</source>
+        <translation>ما زلنا نسأل مصرفك. دفعتك قيد الانتظار. احتفظ بهذه القسيمة.</translation>
+    </message>
+    <message id="receipt.cash_safe_note">
+        <source>Your {amount} in cash is recorded and safe.</source>
+        <translation>مبلغك النقدي {amount} مسجّل وفي أمان.</translation>
+    </message>
+    <message id="receipt.refused_note">
+        <source>This payment to {biller} was not made. Your {amount} is kept for you. Show this slip to an attendant.</source>
+        <translation>لم تتم هذه الدفعة إلى {biller}. مبلغك {amount} محفوظ لك. أظهر هذه القسيمة لموظف.</translation>
+    </message>
+    <message id="receipt.doubt_note">
+        <source>One note is being checked. It may be counted later. Show this slip to an attendant.</source>
+        <translation>يجري التحقق من ورقة نقدية. قد تُحتسب لاحقًا. أظهر هذه القسيمة لموظف.</translation>
+    </message>
+    <message id="receipt.abandoned_note">
+        <source>Time ran out, so we paid {amount} to your bill. It is recorded as {outcome}.</source>
+        <translation>انتهى الوقت، فدفعنا {amount} لفاتورتك. وهو مسجّل: {outcome}.</translation>
+    </message>
+    <message id="receipt.restart_note">
+        <source>This payment was interrupted. {amount} was inside, and it is recorded.</source>
+        <translation>انقطعت هذه الدفعة. كان في الجهاز {amount}، وهو مسجّل.</translation>
+    </message>
+    <message id="receipt.restart_card_note">
+        <source>This payment was interrupted. {amount} was paid, and it is recorded.</source>
+        <translation>انقطعت هذه الدفعة. دُفع مبلغ {amount}، وهو مسجّل.</translation>
+    </message>
+    <message id="receipt.wrong">
+        <source>Something wrong? Keep this paper. Show it to an attendant with the confirmation number.</source>
+        <translation>هل هناك مشكلة؟ احتفظ بهذه الورقة. أظهرها لموظف مع رقم التأكيد.</translation>
+    </message>
+    <message id="receipt.help_line">
+        <source>Help line: {phone}</source>
+        <translation>هاتف المساعدة: {phone}</translation>
+    </message>
+    <message id="receipt.verify">
+        <source>Scan to check this receipt.</source>
+        <translation>امسح الرمز للتحقق من هذا الإيصال.</translation>
+    </message>
+    <message id="receipt.thanks">
+        <source>Thank you.</source>
+        <translation>شكرًا لك.</translation>
+    </message>
+</context>
+<context>
+    <name>prefer</name>
+    <message id="prefer.title">
+        <source>Make this easier</source>
+        <translation>اجعل هذا أسهل</translation>
+    </message>
+    <message id="prefer.lead">
+        <source>Each choice works at once. Your bill stays as it is.</source>
+        <translation>كل اختيار يعمل فورًا. فاتورتك تبقى كما هي.</translation>
+    </message>
+    <message id="prefer.size">
+        <source>Size of the words</source>
+        <translation>حجم الكتابة</translation>
+    </message>
+    <message id="prefer.standard">
+        <source>Standard</source>
+        <translation>عادي</translation>
+    </message>
+    <message id="prefer.large">
+        <source>Large</source>
+        <translation>كبير</translation>
+    </message>
+    <message id="prefer.extra_large">
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message id="prefer.largest">
+        <source>Largest</source>
+        <translation>الأكبر</translation>
+    </message>
+    <message id="prefer.theme">
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message id="prefer.light">
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message id="prefer.dark">
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message id="prefer.high_contrast">
+        <source>Strong</source>
+        <translation>قوي</translation>
+    </message>
+    <message id="prefer.soft">
+        <source>Soft</source>
+        <translation>هادئ</translation>
+    </message>
+    <message id="prefer.reach">
+        <source>Where the buttons are</source>
+        <translation>مكان الأزرار</translation>
+    </message>
+    <message id="prefer.whole">
+        <source>Whole screen</source>
+        <translation>كل الشاشة</translation>
+    </message>
+    <message id="prefer.low">
+        <source>Lower half</source>
+        <translation>النصف السفلي</translation>
+    </message>
+    <message id="prefer.time">
+        <source>Time to think</source>
+        <translation>وقت للتفكير</translation>
+    </message>
+    <message id="prefer.time_3">
+        <source>3 times longer</source>
+        <translation>أطول 3 مرات</translation>
+    </message>
+    <message id="prefer.time_10">
+        <source>10 times longer</source>
+        <translation>أطول 10 مرات</translation>
+    </message>
+    <message id="prefer.reset">
+        <source>As it was</source>
+        <translation>كما كان</translation>
+    </message>
+    <message id="prefer.done">
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message id="prefer.time_1">
+        <source>Usual</source>
+        <translation>المعتاد</translation>
+    </message>
+</context>
+</TS>
