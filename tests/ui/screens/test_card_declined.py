@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.bench.gallery.cards import NEITHER, NO_CASH, WITH_CARD
 from kiosk.domain import intents as it
 from kiosk.domain.cards import Decline
 from kiosk.domain.events import Condition
 from kiosk.domain.visit import CardDeclined
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import NEITHER, NO_CASH, WITH_CARD
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.bench.gallery.cards import WITH_CARD
 from kiosk.domain import intents as it
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.money import Money
@@ -13,7 +14,6 @@ from kiosk.domain.visit import (
     ChooseAmount,
 )
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import WITH_CARD
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

@@ -5,12 +5,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.bench.gallery.cards import asking, charged
 from kiosk.domain import intents as it
 from kiosk.domain.visit import (
     ChooseReceipt,
 )
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import asking, charged
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

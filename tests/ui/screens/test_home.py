@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.bench.gallery.cards import NEITHER, NO_CARD, NO_CASH, WITH_CARD
 from kiosk.domain import intents as it
 from kiosk.domain.events import Condition
 from kiosk.domain.rules import Health
@@ -13,7 +14,6 @@ from kiosk.domain.visit import (
     Home,
 )
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import NEITHER, NO_CARD, NO_CASH, WITH_CARD
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.bench.gallery.cards import NEITHER
 from kiosk.domain import intents as it
 from kiosk.domain.events import Condition
 from kiosk.domain.money import Money
@@ -18,7 +19,6 @@ from kiosk.domain.visit import (
     OutOfService,
 )
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import NEITHER
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.bench.gallery.cards import asking, charged, declined, taken_back
 from kiosk.domain import intents as it
 from kiosk.domain.money import Money
 from kiosk.domain.payments import Outcome, TenderState
@@ -13,7 +14,6 @@ from kiosk.domain.visit import (
     OutcomeShown,
 )
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import asking, charged, declined, taken_back
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.bench.gallery.cards import open_card
 from kiosk.domain import intents as it
 from kiosk.domain.cards import CardWord
 from kiosk.domain.visit import CardStage, PayCard
 from kiosk.ui.screens.pay_card import can_stop
 from kiosk.ui.widgets.terminal_picture import Pose, TerminalPicture
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import open_card
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

@@ -38,7 +38,7 @@ def test_the_footer_opens_it(show: Show, states: Any, posted: list[Intent], pres
     ("words", "change"),
     [
         ("Largest", {"size": TextSize.LARGEST}),
-        ("Soft", {"theme": Theme.SOFT}),
+        ("Strong", {"theme": Theme.HIGH_CONTRAST}),
         ("Whole screen", {"low_reach": False}),
         ("10 times longer", {"patience": 10}),
     ],

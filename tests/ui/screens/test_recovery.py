@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.bench.gallery.cards import asking, charged, declined
 from kiosk.domain import intents as it
 from kiosk.domain.money import Money
 from kiosk.domain.visit import Recovery
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import asking, charged, declined
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

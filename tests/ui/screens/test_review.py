@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.bench.gallery.cards import WITH_CARD
 from kiosk.domain import intents as it
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.money import Money
@@ -15,7 +16,6 @@ from kiosk.domain.visit import (
     Review,
 )
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import WITH_CARD
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

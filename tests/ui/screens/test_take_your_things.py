@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.bench.gallery.cards import charged
 from kiosk.domain import intents as it
 from kiosk.domain.visit import (
     TakeYourThings,
 )
 from kiosk.ui.window import Window
-from tests.ui.screens.card_states import charged
 
 Show = Callable[[Any], Window]
 Said = Callable[[Window], str]

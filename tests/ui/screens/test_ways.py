@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.bench.gallery.cards import WITH_CARD
 from kiosk.domain.events import Condition
 from kiosk.domain.money import Money
 from kiosk.domain.paying import OpenNote
@@ -17,7 +18,6 @@ from kiosk.ui.look import Look
 from kiosk.ui.messages import Catalogue
 from kiosk.ui.screens import ways
 from kiosk.ui.screens.kit import Kit, Tongue
-from tests.ui.screens.card_states import WITH_CARD
 
 
 @pytest.fixture

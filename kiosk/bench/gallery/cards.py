@@ -1,14 +1,14 @@
-"""Frozen visit states of every screen that a card changes."""
+"""Frozen views of every screen that a card changes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
+from kiosk.bench.gallery.sample import usd
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.cards import CardWord, Decline
 from kiosk.domain.events import Condition
-from kiosk.domain.money import Money
 from kiosk.domain.paying import OpenCard
 from kiosk.domain.payments import PaymentRecord, PaymentState, Tender, TenderState
 from kiosk.domain.rules import Health
@@ -32,6 +32,10 @@ from kiosk.domain.visit import (
     TakeYourThings,
 )
 
+if TYPE_CHECKING:
+    from kiosk.bench.gallery.states import States
+    from kiosk.services.core import View
+
 READY = Condition.READY
 WITH_CARD = Health(READY, READY, READY, READY)
 NO_CASH = replace(WITH_CARD, acceptor=Condition.BOX_REMOVED)
@@ -40,11 +44,8 @@ NEITHER = replace(WITH_CARD, acceptor=Condition.FULL, terminal=Condition.OFFLINE
 UNTIL = 1030.0
 
 
-def usd(minor: int) -> Money:
-    return Money(minor, "USD")
-
-
-def card_views(states: Any, language: str) -> dict[str, Any]:
+def card_views(states: States, language: str) -> dict[str, View]:
+    """By name."""
     return {
         **_choosing(states, language),
         **_paying(states, language),
@@ -53,7 +54,7 @@ def card_views(states: Any, language: str) -> dict[str, Any]:
     }
 
 
-def _choosing(states: Any, language: str) -> dict[str, Any]:
+def _choosing(states: States, language: str) -> dict[str, View]:
     of, bill = states.of, replace(states.bill, number=PayBillNumber("brightnet", "12345678"))
     choose = ChooseTender(bill, None, usd(15889))
     some = states.payment(6000, last_stacked=usd(2000))
@@ -89,7 +90,7 @@ def open_card(state: TenderState = TenderState.AUTH_INTENT) -> OpenCard:
     return OpenCard("p:2", usd(10139), state, 1)
 
 
-def _paying(states: Any, language: str) -> dict[str, Any]:
+def _paying(states: States, language: str) -> dict[str, View]:
     of = states.of
     alone = states.payment(card=replace(open_card(), amount=usd(16039)), tender_id="")
     mixed = states.payment(6000, card=open_card())
@@ -108,7 +109,7 @@ def _paying(states: Any, language: str) -> dict[str, Any]:
     }
 
 
-def _declined(states: Any, language: str) -> dict[str, Any]:
+def _declined(states: States, language: str) -> dict[str, View]:
     of, nothing, some = states.of, states.payment(tender_id=""), states.payment(6000)
     return {
         **{
@@ -126,7 +127,7 @@ def _declined(states: Any, language: str) -> dict[str, Any]:
     }
 
 
-def charged(states: Any) -> PaymentRecord:
+def charged(states: States) -> PaymentRecord:
     """60.00 in cash and the rest by card."""
     cash = states.record.tenders[0]
     record: PaymentRecord = replace(
@@ -135,7 +136,7 @@ def charged(states: Any) -> PaymentRecord:
     return record
 
 
-def asking(states: Any, cash: int = 6000) -> PaymentRecord:
+def asking(states: States, cash: int = 6000) -> PaymentRecord:
     """The card's fate is not known; the payment stays CLOSING."""
     card = replace(states.visa, state=TenderState.AUTH_INTENT, captured=usd(0), auth="")
     tenders = (states.record.tenders[0], card) if cash else (card,)
@@ -145,21 +146,21 @@ def asking(states: Any, cash: int = 6000) -> PaymentRecord:
     return closing
 
 
-def declined(states: Any) -> PaymentRecord:
+def declined(states: States) -> PaymentRecord:
     """Nothing was taken, and the card was not charged."""
     card = replace(states.visa, state=TenderState.DECLINED, captured=usd(0), reference="", auth="")
     ended: PaymentRecord = replace(states.not_taken(), tenders=(card,))
     return ended
 
 
-def taken_back(states: Any) -> PaymentRecord:
+def taken_back(states: States) -> PaymentRecord:
     """Approved, then reversed."""
     card = replace(states.visa, state=TenderState.VOIDED, captured=usd(0))
     ended: PaymentRecord = replace(states.not_taken(), tenders=(card,))
     return ended
 
 
-def _afterwards(states: Any, language: str) -> dict[str, Any]:
+def _afterwards(states: States, language: str) -> dict[str, View]:
     of, mixed = states.of, charged(states)
     only = replace(mixed, tenders=(replace(states.visa, captured=usd(16039)),))
     return {

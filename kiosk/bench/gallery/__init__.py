@@ -1,0 +1,1 @@
+"""Pictures of every screen, and what is measured on them (`kiosk gallery`)."""
