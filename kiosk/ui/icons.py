@@ -46,6 +46,10 @@ class Icon(StrEnum):
     RESET = "ph.arrow-counter-clockwise-bold"
 
 
+#: What points along the way of reading.
+_DIRECTED = {Icon.BACK, Icon.NEXT, Icon.RETURN, Icon.LEAVE}
+
+
 class IconFontError(RuntimeError):
     """QtAwesome is not installed with its Phosphor font."""
 
@@ -73,13 +77,16 @@ def _font() -> tuple[str, dict[str, str]]:
 
 
 def paint(painter: QPainter, icon: Icon, rect: QRect, colour: str) -> None:
-    """Paint `icon` into the square `rect`."""
+    """Paint `icon` into the square `rect`; an arrow turns round where one reads from the right."""
     family, glyphs = _font()
     font = QFont(family)
     font.setPixelSize(max(1, rect.height()))
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(colour))
+    if icon in _DIRECTED and painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        painter.translate(2 * rect.x() + rect.width(), 0)
+        painter.scale(-1, 1)
     glyph = glyphs[icon.removeprefix("ph.")]
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextDontClip), glyph)
     painter.restore()

@@ -61,6 +61,11 @@ class Look:
         """The language is written from right to left."""
         return self.language in RIGHT_TO_LEFT
 
+    @property
+    def line_height(self) -> float:
+        """Of a paragraph, in units of the font size; the Arabic face has longer strokes."""
+        return metrics.LINE_HEIGHT * (1.2 if self.mirrored else 1.0)
+
     def px(self, mm: float) -> int:
         """Pixels that are at least `mm` long."""
         return self.metrics.px(mm)

@@ -68,4 +68,7 @@ def failed(tongue: Tongue, payment: PaymentRecord) -> str:
         return tongue(
             "slip.failed_held", amount=tongue.money(payment.held), code=payment.recovery_code
         )
-    return tongue(f"slip.failed_{outcome}", confirmation=formats.confirmation(payment.confirmation))
+    return tongue(
+        f"slip.failed_{outcome}",
+        confirmation=formats.confirmation(payment.confirmation, tongue.language),
+    )

@@ -60,7 +60,7 @@ class ConfirmAccountScreen(Page):
         rows = [
             (tongue("confirm.name"), bill.name),
             (tongue("confirm.address"), bill.address),
-            (tongue("confirm.number"), self._kit.grouped(bill.number)),
+            (tongue("confirm.number"), self._kit.grouped(bill.number, tongue)),
         ]
         if bill.due:
             rows.append((tongue("confirm.due"), tongue.due(bill.due, view.now_ms)))

@@ -87,9 +87,10 @@ class Kit:
         """Who is owed."""
         return self.rules.biller(number.biller_id)
 
-    def grouped(self, number: PayBillNumber) -> str:
+    def grouped(self, number: PayBillNumber, tongue: Tongue) -> str:
         """A number as its biller's people read it."""
-        return formats.grouped(number.value, self.biller(number).rule.groups)
+        groups = self.biller(number).rule.groups
+        return formats.grouped(number.value, groups, tongue.language)
 
     def fee(self, minor: int, tongue: Tongue) -> str:
         """A fee of the kiosk's currency."""

@@ -65,7 +65,12 @@ def proof_rows(tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str],
     """What a person can write down when no paper comes."""
     rows, asked = [], payment.open_card
     if payment.confirmation:
-        rows.append((tongue("outcome.confirmation"), formats.confirmation(payment.confirmation)))
+        rows.append(
+            (
+                tongue("outcome.confirmation"),
+                formats.confirmation(payment.confirmation, tongue.language),
+            )
+        )
     if payment.by_cash:
         rows.append((tongue("outcome.cash"), tongue.money(payment.by_cash)))
     charged = (tender for tender in payment.tenders if tender.captured and tender is not asked)

@@ -88,7 +88,7 @@ class ReviewScreen(Page):
     def _payee(self, step: Review, tongue: Tongue) -> Rows:
         rows = [
             (tongue("review.to"), self._kit.biller(step.bill.number).name),
-            (tongue("review.number"), self._kit.grouped(step.bill.number)),
+            (tongue("review.number"), self._kit.grouped(step.bill.number, tongue)),
         ]
         if step.former:
             ending = tongue("number.ending", last4=step.former.last4)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.lines import baseline, spacing
+from kiosk.ui.widgets.mirror import mirrored
 
 _SIGN = 0.62
 
@@ -47,8 +49,9 @@ class AmountDisplay(QWidget):
 
     def _split(self) -> tuple[str, str]:
         """The sign before the first digit, and the rest."""
-        at = next((i for i, char in enumerate(self._amount) if char.isdigit()), 0)
-        return self._amount[:at], self._amount[at:]
+        bare = self._amount.strip("\u2066\u2069")
+        at = next((i for i, char in enumerate(bare) if char.isdigit()), 0)
+        return bare[:at], bare[at:]
 
     def _widths(self) -> tuple[float, float]:
         sign, figures = self._split()
@@ -61,7 +64,7 @@ class AmountDisplay(QWidget):
         label = QFontMetricsF(self._label)
         cap = QFontMetricsF(self._figures)
         width = max(sum(self._widths()) + self._gap, label.horizontalAdvance(self._caption))
-        height = label.height() + self._gap + cap.capHeight() + cap.descent() * 0.6
+        height = spacing(self._label) + self._gap + cap.capHeight() + cap.descent() * 0.6
         return QSize(int(width) + 2, int(height) + 1)
 
     def minimumSizeHint(self) -> QSize:
@@ -77,16 +80,19 @@ class AmountDisplay(QWidget):
         label = QFontMetricsF(self._label)
         painter.setFont(self._label)
         painter.setPen(QColor(self._caption_ink))
-        painter.drawText(QPointF(0, label.ascent()), self._caption)
+        start = label.horizontalAdvance(self._caption)
+        left = self.width() - start if mirrored(self) else 0.0
+        painter.drawText(QPointF(left, baseline(self._label)), self._caption)
         sign, figures = self._split()
-        sign_width, _ = self._widths()
+        sign_width, wide = self._widths()
         gap = self._gap / 3 if sign else 0.0
+        left = self.width() - sign_width - gap - wide if mirrored(self) else 0.0
         cap = QFontMetricsF(self._figures).capHeight()
-        base = label.height() + self._gap + cap
+        base = spacing(self._label) + self._gap + cap
         painter.setPen(QColor(self._ink))
         painter.setFont(self._sign)
         raised = base - cap + QFontMetricsF(self._sign).capHeight()
-        painter.drawText(QPointF(0, raised), sign)
+        painter.drawText(QPointF(left, raised), sign)
         painter.setFont(self._figures)
-        painter.drawText(QPointF(sign_width + gap, base), figures)
+        painter.drawText(QPointF(left + sign_width + gap, base), figures)
         painter.end()

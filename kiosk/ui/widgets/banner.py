@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.theme import Palette
+from kiosk.ui.widgets.mirror import opened, placed, placed_exactly
 from kiosk.ui.widgets.words import Words
 
 
@@ -47,7 +48,9 @@ class Banner(QWidget):
         self._sentence = Words(look, "", Role.BODY)
         column = QVBoxLayout(self)
         edge = look.gap(5)
-        column.setContentsMargins(self._left() + self._icon_px() + edge, edge, edge, edge)
+        start = self._left() + self._icon_px() + edge
+        left, right = (edge, start) if look.mirrored else (start, edge)
+        column.setContentsMargins(left, edge, right, edge)
         column.setSpacing(look.px(1))
         column.addWidget(self._word)
         column.addWidget(self._sentence)
@@ -69,7 +72,7 @@ class Banner(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         palette = self._look.palette
         colour = ink(palette, self._tone)
         rect = QRectF(self.rect())
@@ -78,9 +81,10 @@ class Banner(QWidget):
         shape = QPainterPath()
         shape.addRoundedRect(rect, radius, radius)
         painter.setClipPath(shape)
-        painter.fillRect(QRectF(0, 0, self._look.px(2.5), rect.height()), QColor(colour))
+        bar = QRectF(0, 0, self._look.px(2.5), rect.height())
+        painter.fillRect(placed_exactly(self, bar), QColor(colour))
         painter.setClipping(False)
         size = self._icon_px()
         where = QRectF(self._left(), (rect.height() - size) / 2, size, size).toRect()
-        icons.paint(painter, self._tone.value, where, colour)
+        icons.paint(painter, self._tone.value, placed(self, where), colour)
         painter.end()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import icons
+from kiosk.ui.fonts import cap_height
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.metrics import MAIN_BUTTON
 from kiosk.ui.theme import Fill
-from kiosk.ui.widgets.press import WRAPPED, Press, extent
+from kiosk.ui.widgets import lines
+from kiosk.ui.widgets.lines import extent
+from kiosk.ui.widgets.mirror import opened, placed
+from kiosk.ui.widgets.press import Press
 
 
 class BigButton(Press):
@@ -28,7 +32,7 @@ class BigButton(Press):
         self.setSizePolicy(policy)
 
     def _icon_px(self) -> int:
-        return round(QFontMetrics(self._font).capHeight() * 1.5)
+        return round(cap_height(self._font) * 1.5)
 
     def _room(self) -> int:
         """Pixels beside the words: padding, icon, gap."""
@@ -58,19 +62,17 @@ class BigButton(Press):
         return need.width() <= room + 1 and need.height() <= self.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         self.paint_box(painter)
         room = self.width() - self._room()
         need = extent(self._font, self.text(), room)
         icon, gap = self._icon_px(), self.look.px(3)
         left = (self.width() - icon - gap - need.width()) // 2
         colour = self.colours().label
-        icons.paint(
-            painter, self._icon, QRect(left, (self.height() - icon) // 2, icon, icon), colour
-        )
+        where = QRect(left, (self.height() - icon) // 2, icon, icon)
+        icons.paint(painter, self._icon, placed(self, where), colour)
         painter.setFont(self._font)
         painter.setPen(QColor(colour))
-        words = QRect(left + icon + gap, 0, need.width() + 2, self.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, int(flags) | int(WRAPPED), self.text())
+        words = placed(self, QRect(left + icon + gap, 0, need.width() + 2, self.height()))
+        lines.paint(painter, words, Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()

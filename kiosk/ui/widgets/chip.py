@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import icons
+from kiosk.ui.fonts import cap_height
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.mirror import opened, placed
 from kiosk.ui.widgets.press import Press
 
 
@@ -25,7 +27,7 @@ class ChipButton(Press):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def _icon_px(self) -> int:
-        return round(QFontMetrics(self._font).capHeight() * 1.35)
+        return round(cap_height(self._font) * 1.35)
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._font).horizontalAdvance(self.text())
@@ -39,17 +41,16 @@ class ChipButton(Press):
         return self.sizeHint().width() <= self.width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         self.paint_box(painter)
         size, gap = self._icon_px(), self.look.px(2)
         words = QFontMetrics(self._font).horizontalAdvance(self.text())
         left = (self.width() - size - gap - words) // 2
         colour = self.colours().label
-        icons.paint(
-            painter, self._icon, QRect(left, (self.height() - size) // 2, size, size), colour
-        )
+        at = QRect(left, (self.height() - size) // 2, size, size)
+        icons.paint(painter, self._icon, placed(self, at), colour)
         painter.setFont(self._font)
         painter.setPen(QColor(colour))
-        where = QRect(left + size + gap, 0, words + 2, self.height())
+        where = placed(self, QRect(left + size + gap, 0, words + 2, self.height()))
         painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         painter.end()

@@ -10,7 +10,10 @@ from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role, blend
 from kiosk.ui.theme import Fill
-from kiosk.ui.widgets.press import WRAPPED, Press, extent
+from kiosk.ui.widgets import lines
+from kiosk.ui.widgets.lines import extent
+from kiosk.ui.widgets.mirror import opened, placed, placed_exactly
+from kiosk.ui.widgets.press import Press
 
 
 class ChoiceCard(Press):
@@ -100,7 +103,7 @@ class ChoiceCard(Press):
         return widest <= room + 1 and self.heightForWidth(self.width()) <= self.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         self.paint_box(painter, radius_mm=4.0)
         colours = self.colours()
         self._paint_disc(painter, colours)
@@ -109,20 +112,22 @@ class ChoiceCard(Press):
         left = 2 * self._pad() + self._disc()
         gap = self.look.gap(2) if line else 0
         top = (self.height() - title - line - gap) // 2
-        flags = int(Qt.AlignmentFlag.AlignLeft) | int(WRAPPED)
+        start = Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(colours.label))
         painter.setFont(self._title_font)
-        painter.drawText(QRect(left, top, room + 2, title + 2), flags, self.text())
+        words = placed(self, QRect(left, top, room + 2, title + 2))
+        lines.paint(painter, words, start, self.text())
         painter.setFont(self._line_font)
         if not self.isEnabled():
             painter.setPen(QColor(self.look.palette.text))
-        painter.drawText(QRect(left, top + title + gap, room + 2, line + 2), flags, self._line)
+        words = placed(self, QRect(left, top + title + gap, room + 2, line + 2))
+        lines.paint(painter, words, start, self._line)
         self._paint_end(painter, colours)
         painter.end()
 
     def _paint_disc(self, painter: QPainter, colours: Fill) -> None:
         size = self._disc()
-        rect = QRectF(self._pad(), (self.height() - size) / 2, size, size)
+        rect = placed_exactly(self, QRectF(self._pad(), (self.height() - size) / 2, size, size))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(blend(colours.ground, colours.label, 0.1)))
         painter.drawEllipse(rect)
@@ -135,10 +140,10 @@ class ChoiceCard(Press):
         right = self.width() - self._pad()
         where = QRect(right - size, (self.height() - size) // 2, size, size)
         if self.isEnabled():
-            icons.paint(painter, Icon.NEXT, where, colours.label)
+            icons.paint(painter, Icon.NEXT, placed(self, where), colours.label)
         if self._value:
             painter.setPen(QColor(colours.label))
             painter.setFont(self._value_font)
-            rect = QRect(0, 0, right - size - self._pad(), self.height())
+            rect = placed(self, QRect(0, 0, right - size - self._pad(), self.height()))
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(rect, int(flags), self._value)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.widgets.mirror import opened
 
 
 class CountdownRing(QWidget):
@@ -32,7 +33,7 @@ class CountdownRing(QWidget):
         return self.size()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self._look.palette
         width = self._look.px(4)

@@ -16,6 +16,8 @@ class EntryDisplay(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Numbers are typed from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._look = look
         self._label = self._hint = ""
         self._shown = ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role, blend
+from kiosk.ui.widgets.mirror import opened
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.words import Words
 
@@ -120,6 +121,6 @@ class _Picture(QWidget):
         return self.size()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         icons.paint(painter, self._icon, self.rect(), self._colour)
         painter.end()

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.ui import icons
+from kiosk.ui.fonts import cap_height
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role, blend
 from kiosk.ui.metrics import FOOTER, MARGIN
+from kiosk.ui.widgets.lines import baseline, spacing
+from kiosk.ui.widgets.mirror import opened
 from kiosk.ui.widgets.press import Press
 
 
@@ -48,20 +51,19 @@ class FootButton(Press):
         return QFontMetrics(self._font).horizontalAdvance(self.text()) <= self.width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         self.paint_box(painter)
         metrics = QFontMetrics(self._font)
         icon, gap = self.look.px(5.6), self.look.px(1.4)
-        below = metrics.descent() // 2
-        top = (self.height() - icon - gap - metrics.capHeight() - below) // 2
+        below = round(spacing(self._font) - baseline(self._font)) // 2
+        cap = round(cap_height(self._font))
+        top = (self.height() - icon - gap - cap - below) // 2
         where = QRect((self.width() - icon) // 2, top, icon, icon)
         icons.paint(painter, self._icon, where, self.colours().label)
         painter.setFont(self._font)
         painter.setPen(QColor(self.colours().label))
         base = top + icon + gap
-        line = QRect(
-            0, base - metrics.ascent() + metrics.capHeight(), self.width(), metrics.height()
-        )
+        line = QRect(0, base - metrics.ascent() + cap, self.width(), metrics.height())
         painter.drawText(line, int(Qt.AlignmentFlag.AlignHCenter), self.text())
         painter.end()
 
@@ -91,7 +93,7 @@ class Footer(QWidget):
             button.set_off(off.get(foot))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         palette = self._look.palette
         painter.fillRect(self.rect(), QColor(palette.card))
         edge = QColor(blend(palette.card, palette.border, 0.35))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets import lines
 from kiosk.ui.widgets.banner import Tone, ink
-from kiosk.ui.widgets.press import WRAPPED, extent
+from kiosk.ui.widgets.lines import extent
+from kiosk.ui.widgets.mirror import opened, placed
 
 
 class Hero(QWidget):
@@ -45,7 +47,7 @@ class Hero(QWidget):
 
     def _heights(self, room: int) -> tuple[int, int]:
         word = extent(self._look.font(Role.TITLE), self._word, room).height()
-        amount = QFontMetrics(self._amount_font).height() if self._amount else 0
+        amount = extent(self._amount_font, self._amount, room).height() if self._amount else 0
         return word, amount
 
     def heightForWidth(self, width: int) -> int:
@@ -74,19 +76,21 @@ class Hero(QWidget):
         return widest <= room + 1 and self.heightForWidth(self.width()) <= self.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         palette = self._look.palette
         self._look.box(painter, QRectF(self.rect()), ink(palette, self._tone), None, radius_mm=4.0)
         size, pad = self._icon_px(), self._pad()
         where = QRect(pad, (self.height() - size) // 2, size, size)
-        icons.paint(painter, self._icon, where, palette.card)
+        icons.paint(painter, self._icon, placed(self, where), palette.card)
         room = self._room(self.width())
         word, amount = self._heights(room)
         left, top = 2 * pad + size, (self.height() - word - amount) // 2
         painter.setPen(QColor(palette.card))
         painter.setFont(self._look.font(Role.TITLE))
-        flags = int(Qt.AlignmentFlag.AlignLeft) | int(WRAPPED)
-        painter.drawText(QRect(left, top, room + 2, word + 2), flags, self._word)
+        start = Qt.AlignmentFlag.AlignLeft
+        line = placed(self, QRect(left, top, room + 2, word + 2))
+        lines.paint(painter, line, start, self._word)
         painter.setFont(self._amount_font)
-        painter.drawText(QRect(left, top + word, room + 2, amount), flags, self._amount)
+        line = placed(self, QRect(left, top + word, room + 2, amount))
+        lines.paint(painter, line, start, self._amount)
         painter.end()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import icons
+from kiosk.ui.fonts import cap_height
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.theme import Fill
-from kiosk.ui.widgets.press import Press, extent
+from kiosk.ui.widgets.lines import extent
+from kiosk.ui.widgets.mirror import opened
+from kiosk.ui.widgets.press import Press
 
 
 class Key(Press):
@@ -41,7 +44,7 @@ class Key(Press):
         """Where icon and words stand."""
         if self._icon is None:
             return QRect(), self.rect()
-        icon = round(QFontMetrics(self._font).capHeight() * 1.5)
+        icon = round(cap_height(self._font) * 1.5)
         gap = self.look.px(1.5)
         words = extent(self._font, self.text(), self.width() - self.look.px(3)).height()
         top = (self.height() - icon - gap - words) // 2
@@ -57,7 +60,7 @@ class Key(Press):
         return need.width() <= room and self._layout()[1].bottom() <= self.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         self.paint_box(painter)
         icon, words = self._layout()
         if self._icon is not None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.mirror import opened, placed_exactly
 
 
 class NoteChips(QWidget):
@@ -64,11 +65,12 @@ class NoteChips(QWidget):
         return self.heightForWidth(self.width()) <= self.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         palette = self._look.palette
         painter.setFont(self._font)
         for note, rect in zip(self._notes, self._places(self.width()), strict=True):
-            self._look.box(painter, rect, palette.card, palette.ok, radius_mm=1.5)
+            chip = placed_exactly(self, rect)
+            self._look.box(painter, chip, palette.card, palette.ok, radius_mm=1.5)
             painter.setPen(QColor(palette.ok))
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), note)
+            painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), note)
         painter.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import icons
@@ -11,7 +11,10 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.metrics import TARGET
 from kiosk.ui.theme import Fill
-from kiosk.ui.widgets.press import WRAPPED, Press, extent
+from kiosk.ui.widgets import lines
+from kiosk.ui.widgets.lines import extent
+from kiosk.ui.widgets.mirror import opened, placed
+from kiosk.ui.widgets.press import Press
 
 
 class OptionButton(Press):
@@ -64,7 +67,7 @@ class OptionButton(Press):
         return need.width() <= self.width() - self._room() + 1 and need.height() <= self.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         self.paint_box(painter)
         colours, pad, tick = self.colours(), self.look.px(2.5), self._tick()
         if self.isChecked():
@@ -74,15 +77,11 @@ class OptionButton(Press):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             radius = self.look.px(3)
             painter.drawRoundedRect(rect, radius, radius)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - pad - tick if mirrored else pad
-        where = QRect(left, (self.height() - tick) // 2, tick, tick)
+        where = QRect(pad, (self.height() - tick) // 2, tick, tick)
         mark = Icon.OK if self.isChecked() else Icon.FREE
-        icons.paint(painter, mark, where, colours.label)
+        icons.paint(painter, mark, placed(self, where), colours.label)
         painter.setFont(self._font)
         painter.setPen(QColor(colours.label))
-        words = self.rect().adjusted(2 * pad + tick, 0, -pad, 0)
-        if mirrored:
-            words = self.rect().adjusted(pad, 0, -2 * pad - tick, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter) | int(WRAPPED), self.text())
+        words = placed(self, self.rect().adjusted(2 * pad + tick, 0, -pad, 0))
+        lines.paint(painter, words, Qt.AlignmentFlag.AlignHCenter, self.text())
         painter.end()

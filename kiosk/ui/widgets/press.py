@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.look import Look, blend
 from kiosk.ui.theme import Fill
-
-WRAPPED = Qt.TextFlag.TextWordWrap
+from kiosk.ui.widgets import lines
 
 
 class Press(QAbstractButton):
@@ -60,12 +59,4 @@ class Press(QAbstractButton):
         """The words, centred and wrapped in `rect`."""
         painter.setFont(font)
         painter.setPen(QColor(self.colours().label))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter) | int(WRAPPED), self.text())
-
-
-def extent(font: QFont, text: str, width: int) -> QSize:
-    """Pixels a wrapped text takes when it may be `width` wide."""
-    metrics = QFontMetrics(font)
-    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-    bounds = metrics.boundingRect(0, 0, max(width, 1), 100_000, int(WRAPPED), text)
-    return QSize(max(bounds.width(), longest), bounds.height())
+        lines.paint(painter, rect, Qt.AlignmentFlag.AlignHCenter, self.text())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.mirror import opened, placed_exactly
 from kiosk.ui.widgets.words import Words
 
 
@@ -43,7 +44,7 @@ class _Bar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self._look.palette
         self._look.box(painter, QRectF(self.rect()), palette.card, palette.border, radius_mm=2.0)
@@ -52,5 +53,6 @@ class _Bar(QWidget):
         inner.setWidth(max(inner.height(), inner.width() * self._share))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.main.ground))
+        inner = placed_exactly(self, inner)
         painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
         painter.end()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, blend
+from kiosk.ui.widgets.mirror import mirrored, opened
 
 _CELL = 60.0
 #: Below this a picture would be a stain; nothing is drawn then.
@@ -51,14 +52,20 @@ class Scene(QWidget):
         size = min(self.height(), self.width() * _CELL / across, _MOST_MM * millimetre)
         if size < _LEAST_MM * millimetre:
             return
-        painter = QPainter(self)
+        painter = opened(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = size / _CELL
         painter.translate((self.width() - across * scale) / 2, (self.height() - size) / 2)
         painter.scale(scale, scale)
-        for thing in self.things:
+        for thing in reversed(self.things) if mirrored(self) else self.things:
+            width = _WIDTHS.get(thing, _CELL)
+            painter.save()
+            if mirrored(self) and thing is Thing.ARROW:
+                painter.translate(width, 0)
+                painter.scale(-1, 1)
             _DRAWN[thing](self._look, painter)
-            painter.translate(_WIDTHS.get(thing, _CELL), 0)
+            painter.restore()
+            painter.translate(width, 0)
         painter.end()
 
 

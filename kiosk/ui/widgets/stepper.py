@@ -10,6 +10,7 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role, blend
 from kiosk.ui.metrics import HEADER, MARGIN, TARGET
 from kiosk.ui.widgets.chip import ChipButton
+from kiosk.ui.widgets.mirror import opened, placed_exactly
 from kiosk.ui.widgets.words import Words
 
 
@@ -51,7 +52,7 @@ class StepperHeader(QWidget):
             button.setVisible(code != language)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         palette = self._look.palette
         painter.fillRect(self.rect(), QColor(palette.card))
         line = max(1, self._look.px(0.3))
@@ -75,7 +76,7 @@ class _Steps(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = opened(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         palette = self._look.palette
@@ -85,5 +86,6 @@ class _Steps(QWidget):
             painter.setBrush(QColor(palette.main.ground if done else palette.border))
             inset = 0.0 if done else self.height() * 0.3
             bar = QRectF(at * pitch, inset, width, self.height() - 2 * inset)
+            bar = placed_exactly(self, bar)
             painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
         painter.end()

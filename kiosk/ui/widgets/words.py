@@ -1,13 +1,13 @@
-"""A paragraph: wrapped, 1.35 lines high, never shortened."""
+"""A paragraph: wrapped, with room between its lines, never shortened."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kiosk.ui.look import Look, Role
-from kiosk.ui.metrics import LINE_HEIGHT
+from kiosk.ui.widgets import lines
 
 #: About twelve words of reading text, in units of the font size (UX.md section 2.2).
 _MEASURE = 33
@@ -29,6 +29,7 @@ class Words(QLabel):
         super().__init__(parent)
         self._colour = colour or look.palette.text
         self._align = align
+        self._line_height = look.line_height
         self.setFont(look.font(role))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -46,22 +47,11 @@ class Words(QLabel):
 
     def lines(self, width: float) -> QTextLayout:
         """The text broken into lines of at most `width` pixels."""
-        layout = QTextLayout(self.text(), self.font())
-        option = QTextOption(self._align)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        step = self._step()
-        layout.beginLayout()
-        at = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, at + (step - line.height()) / 2))
-            at += step
-        layout.endLayout()
-        return layout
+        seen = QStyle.visualAlignment(self.layoutDirection(), self._align)
+        return lines.broken(self.font(), self.text(), width, self._step(), seen)
 
     def _step(self) -> float:
-        return self.font().pixelSize() * LINE_HEIGHT
+        return self.font().pixelSize() * self._line_height
 
     def heightForWidth(self, width: int) -> int:
         """Pixels needed at `width`."""
@@ -94,7 +84,7 @@ class Words(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QColor(self._colour))
-        lines = self.lines(self.width())
-        spare = self.height() - lines.lineCount() * self._step()
-        lines.draw(painter, QPointF(0, max(spare / 2, 0.0)))
+        layout = self.lines(self.width())
+        spare = self.height() - layout.lineCount() * self._step()
+        layout.draw(painter, QPointF(0, max(spare / 2, 0.0)))
         painter.end()

@@ -15,8 +15,9 @@ from kiosk.ui.widgets.chip import ChipButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.footer import Foot, FootButton
 from kiosk.ui.widgets.key import Key
+from kiosk.ui.widgets.lines import extent
 from kiosk.ui.widgets.option import OptionButton
-from kiosk.ui.widgets.press import Press, extent
+from kiosk.ui.widgets.press import Press
 
 Show = Callable[..., QWidget]
 LEFT = Qt.MouseButton.LeftButton
