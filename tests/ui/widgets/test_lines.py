@@ -42,7 +42,8 @@ def test_a_text_with_an_arabic_letter_runs_from_the_right(
     look: Look, text: str, direction: Qt.LayoutDirection
 ) -> None:
     """Qt would go by the first letter, and "Visa" may be that."""
-    line = lines.broken(look.font(Role.BODY), text, 900, 40, START).lineAt(0)
+    layout = lines.broken(look.font(Role.BODY), text, 900, 40, START)
+    line = layout.lineAt(0)
     first, last = (float(line.cursorToX(at)[0]) for at in (0, len(text)))  # type: ignore[index]  # PySide's stub says int
     assert (first > last) is (direction is Qt.LayoutDirection.RightToLeft)
     assert lines.direction(text) is direction
