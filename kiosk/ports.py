@@ -119,7 +119,7 @@ class CardTerminal(Protocol):
 
 
 class Printer(Protocol):
-    """The receipt printer. `copy` 0 is the first print; from 1 on the paper bears REPRINT n and
+    """The receipt printer. `copy` 0 is the first print; from 1 on the paper bears "Copy n" and
     the printer's buffer is cleared first."""
 
     def print_job(self, job: str, document: Document, copy: int) -> None: ...

@@ -1499,6 +1499,10 @@
         <source>Receipt {confirmation}</source>
         <translation>إيصال {confirmation}</translation>
     </message>
+    <message id="receipt.reprint">
+        <source>Copy</source>
+        <translation>نسخة</translation>
+    </message>
     <message id="receipt.date">
         <source>Date</source>
         <translation>التاريخ</translation>

@@ -1479,6 +1479,10 @@
         <source>Receipt {confirmation}</source>
         <translation>Recibo {confirmation}</translation>
     </message>
+    <message id="receipt.reprint">
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
     <message id="receipt.date">
         <source>Date</source>
         <translation>Fecha</translation>

@@ -1479,6 +1479,10 @@
         <source>Receipt {confirmation}</source>
         <translation>Reçu {confirmation}</translation>
     </message>
+    <message id="receipt.reprint">
+        <source>Copy</source>
+        <translation>Copie</translation>
+    </message>
     <message id="receipt.date">
         <source>Date</source>
         <translation>Date</translation>

@@ -1474,6 +1474,10 @@
         <source>Receipt {confirmation}</source>
         <translation>Biên lai {confirmation}</translation>
     </message>
+    <message id="receipt.reprint">
+        <source>Copy</source>
+        <translation>Bản in lại</translation>
+    </message>
     <message id="receipt.date">
         <source>Date</source>
         <translation>Ngày</translation>

@@ -23,7 +23,8 @@ from kiosk.documents.receipt_page import (
     Stroke,
     lay_out,
 )
-from kiosk.documents.typeset import REGULAR, load_fonts, printable
+from kiosk.documents.typeset import face, printable, runs, width_of
+from kiosk.domain.lines import bare
 from kiosk.domain.receipts import Document
 
 _LONGEST_STEM: Final = 80
@@ -34,8 +35,8 @@ class ReceiptPdf:
 
     A document becomes one page, 80 mm wide and as high as its text: the sheet the printer cuts.
     A phone shows that width without zooming, Letter and A4 hold it at full size, nothing is split
-    between two pages, and paper and file can be laid side by side. Both fonts are embedded, the
-    code is drawn as vectors, and equal documents give equal bytes.
+    between two pages, and paper and file can be laid side by side. Fonts are embedded, the code is
+    drawn as vectors, and equal documents give equal bytes.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -69,7 +70,6 @@ def file_name(name: str) -> str:
 
 def render(document: Document) -> bytes:
     """The document as a PDF of one page."""
-    load_fonts()
     page = lay_out(document)
     buffer = BytesIO()
     canvas = Canvas(
@@ -78,10 +78,10 @@ def render(document: Document) -> bytes:
         invariant=1,
         pageCompression=1,
         pdfVersion=(1, 4),  # the first with a language and a title bar
-        initialFontName=REGULAR,  # type: ignore[arg-type]  # a name; the stub says float
+        initialFontName=face(document.language)[0],  # type: ignore[arg-type]  # a name; the stub says float
         lang=document.language,
     )
-    canvas.setTitle(printable(document.title))
+    canvas.setTitle(bare(printable(document.title)))
     canvas.setSubject("")
     canvas.setAuthor("Paybill Kiosk")
     canvas.setCreator("Paybill Kiosk")
@@ -95,10 +95,12 @@ def render(document: Document) -> bytes:
 
 def _draw(canvas: Canvas, page: Page, mark: Mark) -> None:
     match mark:
-        case Line(text, font, size, x, baseline, grey):
+        case Line(text, names, size, x, baseline, grey):
             canvas.setFillGray(grey)
-            canvas.setFont(font, size)
-            canvas.drawString(x, page.height - baseline, text)
+            for name, piece in runs(text, names):
+                canvas.setFont(name, size)
+                canvas.drawString(x, page.height - baseline, piece)
+                x += width_of(piece, (name,), size)
         case Stroke(y):
             canvas.setStrokeGray(RULE_GREY)
             canvas.setLineWidth(0.6)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain.lines import RIGHT_TO_LEFT
+
 
 class Tone(StrEnum):
     """How a block is set."""
@@ -57,11 +59,18 @@ Block = Heading | Text | Pair | Rule | Qr
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished receipt or slip in one language ("en", "es"), ready to be rendered.
+    """A finished receipt or slip in one language ("en", "ar"), ready to be rendered.
 
-    `title` names the file and the PDF's metadata; it holds no personal data.
+    `title` names the file and the PDF's metadata; it holds no personal data. `reprint` stands
+    before the number of a copy.
     """
 
     language: str
     title: str
     blocks: tuple[Block, ...]
+    reprint: str = "Copy"
+
+    @property
+    def mirrored(self) -> bool:
+        """The language is written from right to left."""
+        return self.language in RIGHT_TO_LEFT

@@ -76,7 +76,7 @@ class Outbox:
         return max(longest, LOOK_AGAIN)
 
     def after_restart(self) -> None:
-        """Receipts whose printing nobody confirmed come out again, marked REPRINT."""
+        """Receipts whose printing nobody confirmed come out again, marked as copies."""
         for row in self.journal.deliveries(NEVER_MS):
             sent = row.kind in _PAPER and row.state is DeliveryState.SENT
             if sent and row.answer != "sent":

@@ -46,7 +46,7 @@ class Proof:
         blocks.append(Qr(self._qr(payment), words("receipt.verify")))
         blocks.append(Text(words("receipt.thanks"), centred=True))
         title = words("receipt.title", confirmation=payment.confirmation)
-        return Document(payment.language, title, tuple(blocks))
+        return Document(payment.language, title, tuple(blocks), words("receipt.reprint"))
 
     def _where(self, payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[Block]:
         yield Text(biller.name, Tone.STRONG, centred=True)

@@ -10,6 +10,7 @@ from unicodedata import bidirectional
 from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
 from babel.numbers import format_currency
 
+from kiosk.domain.lines import RIGHT_TO_LEFT
 from kiosk.domain.money import Money
 
 #: CLDR sets "3:05 PM" with U+202F, which neither the bundled faces nor receipt printers have.
@@ -22,7 +23,6 @@ LOCALES = {"en": "en_US", "es": "es_US", "fr": "fr", "vi": "vi", "ar": "ar"}
 #: US$" for Vietnamese would be read as another sum. Nor would any clock here show "HNC" or "-0600".
 _HERE = "en_US"
 
-RIGHT_TO_LEFT = frozenset({"ar"})
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 
 

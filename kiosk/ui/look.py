@@ -8,9 +8,9 @@ from enum import Enum
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from kiosk.domain.lines import RIGHT_TO_LEFT
 from kiosk.domain.options import Options, TextSize
 from kiosk.ui import fonts, metrics
-from kiosk.ui.formats import RIGHT_TO_LEFT
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.theme import THEMES, Palette
 

@@ -15,16 +15,11 @@ from kiosk.documents.receipt_page import (
     Stroke,
     lay_out,
 )
-from kiosk.documents.typeset import BOLD, load_fonts, width_of
+from kiosk.documents.typeset import face, width_of
 from kiosk.domain.receipts import Block, Document, Heading, Pair, Qr, Rule, Text, Tone
 
 LONG = "A name that goes on and on, as names of agencies like to do"
 CODE = "0123456789abcdef" * 4
-
-
-@pytest.fixture(autouse=True)
-def fonts() -> None:
-    load_fonts()
 
 
 def page_of(*blocks: Block) -> Page:
@@ -38,7 +33,7 @@ def lines_of(*blocks: Block) -> list[Line]:
 
 
 def right_edge(line: Line) -> float:
-    return line.x + width_of(line.text, line.font, line.size)
+    return line.x + width_of(line.text, line.face, line.size)
 
 
 def test_every_line_stands_inside_the_margins(paid: Document, pendiente: Document) -> None:
@@ -101,7 +96,7 @@ def test_a_number_too_long_for_its_side_stands_below_its_label() -> None:
 
 def test_a_strong_pair_is_bold_and_black() -> None:
     marks = lines_of(Pair("Total", "$1.00", Tone.STRONG))
-    assert {(mark.font, mark.grey) for mark in marks} == {(BOLD, 0.0)}
+    assert {(mark.face, mark.grey) for mark in marks} == {(face("en", bold=True), 0.0)}
 
 
 def test_the_heading_is_the_largest_and_centred() -> None:
@@ -157,3 +152,36 @@ def test_the_code_has_its_quiet_zone_and_readable_modules(length: int) -> None:
     assert top - above.baseline >= 4 * module
     assert caption.baseline - caption.size - bottom >= 4 * module - 0.01
     assert length > 400 or module >= 0.5 * MM
+
+
+@pytest.fixture
+def arabic() -> Page:
+    """A slip written from right to left, with names and numbers that are not."""
+    blocks = (
+        Heading("قيد الانتظار"),
+        Text("Riverside Power", centred=True),
+        Pair("المبلغ", "\u2066$42.10\u2069"),
+        Pair("رقم التأكيد", "K7F-3M9", Tone.STRONG),
+        Text("استلمنا منك \u2066$42.10\u2069. احتفظ بها حتى يردّ \u2068Riverside Power\u2069."),
+    )
+    return lay_out(Document("ar", "قسيمة", blocks))
+
+
+def test_an_arabic_page_is_mirrored(arabic: Page) -> None:
+    """M-42: labels and sentences begin at the right edge, values end at the left one."""
+    _, _, label, amount, strong, code, *sentence = arabic.marks
+    for begins in (label, strong, *sentence):
+        assert isinstance(begins, Line)
+        assert right_edge(begins) == pytest.approx(WIDTH - MARGIN)
+    for ends, text in ((amount, "$42.10"), (code, "K7F-3M9")):
+        assert isinstance(ends, Line)
+        assert (ends.x, ends.text) == (MARGIN, text)
+    assert len(sentence) == 2
+
+
+@pytest.mark.parametrize(("language", "leading"), [("fr", 1.35), ("vi", 1.45), ("ar", 1.6)])
+def test_a_script_that_reaches_further_has_more_room(language: str, leading: float) -> None:
+    """Stacked accents and deep tails do not run into the next line."""
+    page = lay_out(Document(language, "", (Text("a " * 60),)))
+    first, second, *_ = (mark for mark in page.marks if isinstance(mark, Line))
+    assert second.baseline - first.baseline == pytest.approx(10 * leading)

@@ -4,12 +4,15 @@ import string
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
 
 from kiosk.documents.receipt_pdf import ReceiptPdf, file_name, render
-from kiosk.domain.receipts import Document, Pair, Qr, Text
+from kiosk.domain.money import Money
+from kiosk.domain.receipts import Document, Heading, Pair, Qr, Text
+from kiosk.ui.messages import Catalogue
 
 Keep = Callable[..., Path]
 PLAIN = set(string.ascii_letters + string.digits + "-_.")
@@ -37,6 +40,27 @@ def test_a_reader_finds_every_word_in_order(
     document = request.getfixturevalue(language)
     told = asked("pdftotext", "-raw", kept(document), "-")
     assert "".join(unicodedata.normalize("NFC", told).split()) == text_of(document)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "vi", "ar"])
+def test_a_reader_finds_the_receipt_in_each_language(
+    language: str, kept: Keep, asked: Callable[..., str]
+) -> None:
+    """M-26, M-42: the letters themselves come out of the file, not only their shapes; a poppler
+    reader turns an Arabic line round again."""
+    texts = Catalogue(("en", "es", "fr", "vi", "ar"), ZoneInfo("America/Chicago"))
+    labels = [
+        texts.text(f"receipt.{key}", language) for key in ("date", "total", "wrong", "verify")
+    ]
+    blocks = (Heading(labels[0]), Pair(labels[1], texts.money(Money(4210, "USD"), language)))
+    document = Document(language, "Receipt", (*blocks, Text(labels[2]), Qr("PBK", labels[3])))
+    told = unicodedata.normalize("NFKC", asked("pdftotext", kept(document), "-"))
+    found = "".join(sorted(char for char in told if char.isalnum()))
+    meant = "".join(labels) + "$42.10"
+    assert found == "".join(sorted(char for char in meant if char.isalnum()))
+    assert "$42.10" in told
+    fonts = asked("pdffonts", kept(document)).splitlines()[2:]
+    assert all(font.split()[-5:-2] == ["yes", "yes", "yes"] for font in fonts)
 
 
 def test_long_texts_lose_nothing(

@@ -1,70 +1,23 @@
+"""The bundled faces in a document."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
 import pytest
+from reportlab.pdfbase.ttfonts import TTFont
 
-from kiosk.documents.typeset import (
-    BOLD,
-    REGULAR,
-    balanced,
-    load_fonts,
-    printable,
-    width_of,
-    wrap,
-)
+from kiosk.documents.typeset import face, font_of, printable, runs, width_of
+from kiosk.domain.lines import seen
+from kiosk.ui.messages import Catalogue
+from kiosk.ui.wording import ENGLISH
 
-SENTENCE = "We have your money and it is pending until your biller answers, by noon."
-
-
-@pytest.fixture(autouse=True)
-def fonts() -> None:
-    load_fonts()
-
-
-def test_no_line_is_wider_than_asked_and_no_word_is_lost() -> None:
-    """Whatever the width, the words come back in order and each line fits."""
-    for width in range(60, 400, 7):
-        lines = wrap(SENTENCE, REGULAR, 10, width)
-        assert " ".join(lines) == SENTENCE
-        assert all(width_of(line, REGULAR, 10) <= width for line in lines)
-
-
-def test_a_word_wider_than_the_line_is_broken_and_keeps_every_character() -> None:
-    """A long code is never clipped: it goes on in the next line."""
-    code = "0123456789abcdef" * 8
-    lines = wrap(f"Code {code} end", REGULAR, 10, 100)
-    assert "".join(lines).replace(" ", "") == f"Code{code}end"
-    assert all(width_of(line, REGULAR, 10) <= 100 for line in lines)
-
-
-def test_a_line_narrower_than_one_character_still_ends() -> None:
-    """One character a line is the worst that can happen."""
-    assert wrap("abc", REGULAR, 10, 1) == ["a", "b", "c"]
-
-
-def test_a_no_break_space_holds_an_amount_together() -> None:
-    """1.234,00 US$ stays in one line with its currency."""
-    lines = wrap("Total 1.234,00\u00a0US$", REGULAR, 10, 75)
-    assert lines == ["Total", "1.234,00\u00a0US$"]
-
-
-def test_an_empty_text_has_no_line() -> None:
-    assert wrap("", REGULAR, 10, 100) == []
-    assert wrap("   ", REGULAR, 10, 100) == []
-    assert balanced("", REGULAR, 10, 100) == []
-
-
-def test_a_centred_paragraph_leaves_no_word_alone() -> None:
-    """As few lines as wrapping needs, and the last is no shorter than half of the longest."""
-    for width in range(90, 300, 7):
-        lines = balanced(SENTENCE, REGULAR, 10, width)
-        assert len(lines) == len(wrap(SENTENCE, REGULAR, 10, width))
-        assert " ".join(lines) == SENTENCE
-        widths = [width_of(line, REGULAR, 10) for line in lines]
-        assert max(widths) <= width
-        assert widths[-1] >= max(widths) / 2
+LANGUAGES = ("en", "es", "fr", "vi", "ar")
 
 
 def test_marks_without_a_glyph_are_not_set() -> None:
-    """Direction isolates, zero-width and control characters would print as boxes."""
-    assert printable("\u2066K1\u2069\u200b\x07\u202e-7") == "K1-7"
+    """Zero-width and control characters would print as boxes; isolates go when a line is set."""
+    assert printable("\u2066K1\u2069\u200b\x07\u202e-7") == "\u2066K1\u2069-7"
 
 
 def test_line_ends_and_tabs_are_spaces() -> None:
@@ -81,4 +34,39 @@ def test_an_accent_typed_apart_is_composed() -> None:
 
 def test_the_bold_face_is_wider() -> None:
     """Both weights are really loaded, not one under two names."""
-    assert width_of("Total", BOLD, 10) > width_of("Total", REGULAR, 10)
+    for language in LANGUAGES:
+        bold, regular = face(language, bold=True), face(language)
+        assert width_of("Total 42", bold, 10) > width_of("Total 42", regular, 10)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("bold", [False, True])
+def test_every_text_of_a_receipt_has_its_glyphs(language: str, bold: bool) -> None:
+    """M-42: the joined letters of Arabic and the stacked accents of Vietnamese, too; no box."""
+    texts = Catalogue(LANGUAGES, ZoneInfo("UTC"))
+    letters = face(language, bold=bold)
+    for key in ENGLISH:
+        line = seen(printable(texts.template(key, language)), mirrored=language == "ar")
+        for character in line:
+            glyphs = font_of(character, letters).face.charToGlyph
+            assert ord(character) in glyphs, (key, ascii(character))
+
+
+def test_a_name_the_face_lacks_is_set_in_the_next() -> None:
+    """Nguyễn on an English receipt: the letters Atkinson has stay Atkinson's."""
+    pieces = list(runs("Nguyễn باب", face("en")))
+    assert pieces == [
+        ("Atkinson", "Nguy"),
+        ("Noto", "ễ"),
+        ("Atkinson", "n "),
+        ("NotoArabic", "باب"),
+    ]
+    total = sum(width_of(piece, (name,), 10) for name, piece in pieces)
+    assert width_of("Nguyễn باب", face("en"), 10) == pytest.approx(total)
+
+
+def test_vietnamese_and_arabic_mix_no_faces_in_a_word() -> None:
+    """One hand writes the whole sheet; digits stand beside Latin letters in theirs."""
+    assert list(runs("Đã thanh toán K7F-3M9", face("vi"))) == [("Noto", "Đã thanh toán K7F-3M9")]
+    assert list(runs("K7F-3M9", face("ar"))) == [("Noto", "K7F-3M9")]
+    assert isinstance(font_of("ب", face("ar")), TTFont)

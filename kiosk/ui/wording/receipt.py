@@ -9,6 +9,7 @@ WORDS = {
     "receipt.pending": Message("Pending"),
     "receipt.not_taken": Message("Not taken"),
     "receipt.title": Message("Receipt {confirmation}"),
+    "receipt.reprint": Message("Copy"),
     "receipt.date": Message("Date"),
     "receipt.kiosk": Message("Kiosk"),
     "receipt.place": Message("Place"),

@@ -17,4 +17,5 @@ def font(file: str, pixels: int) -> FreeTypeFont:
     """The font in resources/fonts/`file` at `pixels` to the em."""
     from PIL import ImageFont  # noqa: PLC0415 - most receipts need no drawn line
 
-    return ImageFont.truetype(_FOLDER / file, pixels)
+    # The other engine is there on some machines only, and would turn round what is in order.
+    return ImageFont.truetype(_FOLDER / file, pixels, layout_engine=ImageFont.Layout.BASIC)

@@ -6,12 +6,26 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A code page: Epson's number, and the Python name of the same page."""
+
+    number: int
+    codec: str
+
+
+WPC1252 = Page(16, "cp1252")
+PC858 = Page(19, "cp858")
+PC850 = Page(2, "cp850")
+PC437 = Page(0, "cp437")
+
+
+@dataclass(frozen=True, slots=True)
 class EscposProfile:
     """One printer model.
 
-    `columns` of font A fill `dots`, the printable width (576 at 80 mm, 203 dpi). `code_page` is
-    Epson's number and `codec` the Python name of the same page; None means that no page can be
-    trusted, and every line beyond ASCII is drawn. `line_s` is the seconds one 24-dot line may
+    `columns` of font A fill `dots`, the printable width (576 at 80 mm, 203 dpi). `pages` are
+    those it has under these numbers, the best first; none means that no page can be trusted, and
+    every line beyond ASCII is drawn. `line_s` is the seconds one 24-dot line may
     take. A printer without `job_token` and `status_in_order`, or `write_only`, can only be sent to.
     `xoff_offline`: it sends XOFF while offline, not only with a full buffer.
     """
@@ -19,8 +33,7 @@ class EscposProfile:
     name: str
     columns: int = 48
     dots: int = 576
-    code_page: int | None = 16
-    codec: str = "cp1252"
+    pages: tuple[Page, ...] = (WPC1252, PC858)
     job_token: bool = True
     asb: bool = True
     status_in_order: bool = True
@@ -33,10 +46,13 @@ class EscposProfile:
 STANDARD = EscposProfile("escpos")
 """An Epson TM or a faithful clone."""
 
-NO_TOKEN = EscposProfile("escpos_no_token", job_token=False, asb=False, baud=19_200)
-"""Older models and clones: proof is the in-order paper status."""
+NO_TOKEN = EscposProfile(
+    "escpos_no_token", pages=(PC858, PC850, PC437), job_token=False, asb=False, baud=19_200
+)
+"""Older models and clones: proof is the in-order paper status, and the pages are
+those of DOS."""
 
-CLONE = EscposProfile("escpos_clone", code_page=None, codec="ascii", job_token=False)
+CLONE = EscposProfile("escpos_clone", pages=(), job_token=False)
 """A clone whose code pages are numbered otherwise: accents are drawn."""
 
 WRITE_ONLY = EscposProfile(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 
+from kiosk.domain.lines import bare
+
 FIELD_LIMIT = 1000
 """Characters of one field; the longest authorisation text has about 700."""
 
@@ -15,7 +17,6 @@ _REMOVED = (
     0x200E,
     0x200F,
     *range(0x202A, 0x202F),
-    *range(0x2066, 0x206A),
     0xFEFF,
     *range(0xD800, 0xE000),
 )
@@ -27,6 +28,11 @@ _TABLE: dict[int, str | None] = (
 
 def clean(text: str) -> str:
     """`text` without control and direction characters, in NFC, at most FIELD_LIMIT long."""
+    return marked(bare(text))
+
+
+def marked(text: str) -> str:
+    """The same with the marks around its values, for a line that is drawn."""
     kept = unicodedata.normalize("NFC", text.translate(_TABLE))
     return kept if len(kept) <= FIELD_LIMIT else kept[: FIELD_LIMIT - 3] + "..."
 

@@ -119,7 +119,7 @@ def test_paper_out_mid_receipt(
     assert isinstance(verdicts(link)[1], PrintConfirmed)
     (paper,) = papers(link)
     assert "Line 19" in paper
-    assert "REPRINT" not in paper
+    assert "Copy" not in paper
 
 
 def test_a_reprint_after_paper_out_is_one_marked_copy_and_the_torn_piece_is_cut_off(
@@ -137,7 +137,7 @@ def test_a_reprint_after_paper_out_is_one_marked_copy_and_the_torn_piece_is_cut_
     assert verdicts(link) == [PrintUnknown("J1", Condition.PAPER_OUT), *DONE]
     piece, copy = papers(link)
     assert "Line 19" not in piece
-    assert copy.startswith("REPRINT 1\n")
+    assert copy.startswith("Copy 1\n")
     assert "Line 19" in copy
 
 

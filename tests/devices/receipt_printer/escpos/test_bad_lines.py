@@ -97,7 +97,7 @@ def test_unplugged_in_the_middle(
     piece, copy = papers(link)
     assert piece.startswith("Paid\nLine 1")
     assert "Line 19" not in piece
-    assert copy.startswith("REPRINT 1\nPaid\nLine 1 ")
+    assert copy.startswith("Copy 1\nPaid\nLine 1 ")
 
 
 def test_unplugged_after_the_last_byte_and_the_token_lost(
@@ -129,7 +129,7 @@ def test_a_crash_of_the_kiosk_in_an_image_leaves_a_printer_that_prints_the_copy_
     print_it(link, slip, copy=1)
     link.run(9.0)
     assert verdicts(link) == [PrintConfirmed("J1", "token")]
-    assert papers(link)[-1].startswith("REPRINT 1\nPaid\nLine 1 ")
+    assert papers(link)[-1].startswith("Copy 1\nPaid\nLine 1 ")
     assert papers(link)[-1].endswith("19.00")
 
 

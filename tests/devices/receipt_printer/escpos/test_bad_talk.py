@@ -44,7 +44,7 @@ def test_token_never_comes(
     profile: EscposProfile,
 ) -> None:
     """It printed and does not say so: UNKNOWN, though the printer is ready. A second paper comes
-    only when asked for, and bears REPRINT."""
+    only when asked for, and bears "Copy 1"."""
     link = connect(profile)
     link.do("token_never_comes")
     print_it(link, slip)
@@ -55,7 +55,7 @@ def test_token_never_comes(
     print_it(link, slip, copy=1)
     link.run(5.0)
     assert isinstance(verdicts(link)[1], PrintConfirmed)
-    assert [paper.startswith("REPRINT 1") for paper in papers(link)] == [False, True]
+    assert [paper.startswith("Copy 1") for paper in papers(link)] == [False, True]
 
 
 @pytest.mark.parametrize("profile", [STANDARD, NO_TOKEN])
@@ -105,7 +105,7 @@ def test_xoff_forever(
     print_it(link, slip, copy=1)
     link.run(9.0)
     assert verdicts(link)[-1] == PrintConfirmed("J1", "token")
-    assert papers(link)[-1].startswith("REPRINT 1")
+    assert papers(link)[-1].startswith("Copy 1")
     assert sum("Line 19" in paper for paper in papers(link)) == 1
 
 

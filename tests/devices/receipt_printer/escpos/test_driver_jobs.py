@@ -79,12 +79,12 @@ def test_an_unnamed_proof_is_not_given_to_an_older_job() -> None:
 
 
 def test_a_copy_clears_the_printer_first_and_bears_its_number() -> None:
-    """10 05 02, then the question, then the job with REPRINT 1."""
+    """10 05 02, then the question, then the job with Copy 1."""
     driver = EscposDriver(STANDARD)
     ready(driver)
     sent = start(driver, 1.0, "J1", copy=1)
     assert sent.startswith(b"\x10\x05\x02" + ASK_1 + ASK_4 + b"\x1b\x40")
-    assert b"REPRINT 1\n" in sent
+    assert b"Copy 1\n" in sent
     assert sent.endswith(token_of("J1 1"))
 
 

@@ -136,11 +136,11 @@ def test_the_paper_holds_every_text_of_the_document_in_order(receipt: Document) 
 
 
 def test_the_first_print_bears_no_mark_and_each_copy_its_number(receipt: Document) -> None:
-    """From the second paper on it says REPRINT, before anything else."""
+    """From the second paper on it says "Copy", before anything else."""
     (first,) = printed(compose(receipt, STANDARD, 0))
     (third,) = printed(compose(receipt, STANDARD, 2))
-    assert "REPRINT" not in first
-    assert third == "REPRINT 2\n" + first
+    assert "Copy" not in first
+    assert third == "Copy 2\n" + first
 
 
 def test_a_line_outside_the_page_is_drawn_and_only_that_line() -> None:
@@ -153,11 +153,10 @@ def test_bands_are_at_most_24_lines_high_over_the_whole_width() -> None:
     """A band of 576 x 24 dots is 1728 bytes: less than half the printer's buffer."""
     job = compose(Document("en", "Slip", (Heading("Łódź"),)), STANDARD, 0)
     images = [command for command in job.commands if command.startswith(b"\x1d\x76\x30")]
-    assert [command[4:8] for command in images] == [
-        bytes.fromhex("48 00 18 00"),
-        bytes.fromhex("48 00 18 00"),
-        bytes.fromhex("48 00 0C 00"),
-    ]
+    first, last = (command[4:8] for command in images)
+    assert first == bytes.fromhex("48 00 18 00")
+    assert last[:2] == bytes.fromhex("48 00")
+    assert last[2] <= 24
 
 
 def test_a_clone_gets_letters_only_for_ascii() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.devices.receipt_printer.escpos.text import FIELD_LIMIT, clean, fits, wrap
+from kiosk.devices.receipt_printer.escpos.text import FIELD_LIMIT, clean, fits, marked, wrap
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,11 @@ from kiosk.devices.receipt_printer.escpos.text import FIELD_LIMIT, clean, fits, 
 def test_what_is_no_letter_is_taken_out(hostile: str, harmless: str) -> None:
     """Controls and direction marks go, odd blanks become blanks; a line's end parts words."""
     assert clean(hostile) == harmless
+
+
+def test_the_marks_around_a_value_stay_for_a_line_that_is_drawn() -> None:
+    """An amount in an Arabic sentence keeps its own direction; an override never does."""
+    assert marked("\u2066$5\u2069\u202e\x1b") == "\u2066$5\u2069"
 
 
 def test_letters_and_their_accents_become_one_character() -> None:
