@@ -1,0 +1,30 @@
+"""G3, G4 and G6 of UX.md section 15 over every state, screen and text size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.ui import gates
+from kiosk.ui.metrics import CERTIFIED, Metrics, Screen
+from kiosk.ui.window import Window
+
+
+@pytest.mark.parametrize("screen", CERTIFIED, ids=lambda screen: screen.name)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_is_cut_off_too_small_or_too_near(
+    open_window: Callable[[Screen], Window], states: Any, screen: Screen, language: str
+) -> None:
+    """M-39: texts whole, targets of 12.7 mm and keys of 20, 2.54 mm apart, no scroll bar."""
+    window = open_window(screen)
+    faults = []
+    for name, view in states.all(language).items():
+        window.show_view(view)
+        QApplication.processEvents()
+        found = gates.faults(window, Metrics(screen.px_per_mm), low_reach=False)
+        faults += [f"{name}: {fault}" for fault in found]
+    assert "\n".join(faults) == ""
+    assert (window.width(), window.height()) == (screen.width, screen.height)
