@@ -74,9 +74,14 @@ class StorageTable(_Table):
 
 
 class BillersTable(_Table):
-    """[billers]: the folder with one TOML (and account CSV) per biller."""
+    """[billers]: the folder with one TOML (and account CSV) per biller. `elsewhere`: payees whose
+    bills are known and not taken here, name by GLN."""
 
     path: Path
+    elsewhere: dict[
+        Annotated[str, StringConstraints(pattern=r"^\d{13}$")],
+        Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)],
+    ] = {}
 
 
 class DeviceTable(_Table):

@@ -30,6 +30,7 @@ def rules_of(settings: Settings) -> Rules:
         apply_abandoned=limits.abandoned_cash == "apply",
         max_misses=limits.max_misses,
         dual_control_minor=limits.dual_control_minor,
+        elsewhere=tuple(settings.billers.elsewhere.items()),
         answer_hours=settings.receipts.answer_hours,
         times=Times(**settings.times.model_dump()),
     )

@@ -413,6 +413,10 @@
         <source>This code is not from a bill we take. No money was taken. Ask an attendant where to pay it.</source>
         <translation>هذا الرمز ليس من فاتورة نقبلها. لم يُؤخذ أي مبلغ. اسأل موظفًا أين تدفعها.</translation>
     </message>
+    <message id="fault.code_foreign_named">
+        <source>This bill is from {biller}, and we cannot take it here. No money was taken. Ask an attendant where to pay it.</source>
+        <translation>هذه الفاتورة من {biller} ولا يمكننا قبولها هنا. لم يُؤخذ أي مبلغ. اسأل موظفًا أين تدفعها.</translation>
+    </message>
     <message id="fault.number_incomplete">
         <source>This number does not look complete. No money was taken. Check it against your bill.</source>
         <translation>يبدو أن هذا الرقم غير كامل. لم يُؤخذ أي مبلغ. قارنه بفاتورتك.</translation>
@@ -441,8 +445,8 @@
         </translation>
     </message>
     <message id="fault.closed">
-        <source>This account is closed. No money was taken. Ask the biller or an attendant what to pay.</source>
-        <translation>هذا الحساب مغلق. لم يُؤخذ أي مبلغ. اسأل الشركة أو موظفًا عما تدفعه.</translation>
+        <source>This account is closed. No money was taken. Ask {biller} or an attendant what to pay.</source>
+        <translation>هذا الحساب مغلق. لم يُؤخذ أي مبلغ. اسأل {biller} أو موظفًا عما تدفعه.</translation>
     </message>
     <message id="fault.moved">
         <source>Your number now ends in {last4}. Your payment will reach the same account. Check it and say yes.</source>
@@ -461,8 +465,16 @@
         <translation>لا يمكن دفع هذا الحساب نقدًا. لم يُؤخذ أي مبلغ. يُرجى مراجعة موظف.</translation>
     </message>
     <message id="fault.unreachable">
+        <source>We cannot reach {biller} now. No money was taken. Wait a little, then look again.</source>
+        <translation>لا يمكننا الاتصال مع {biller} الآن. لم يُؤخذ أي مبلغ. انتظر قليلًا ثم ابحث مرة أخرى.</translation>
+    </message>
+    <message id="fault.unreachable_any">
         <source>We cannot reach the biller now. No money was taken. Wait a little, then look again.</source>
         <translation>لا يمكننا الاتصال بالشركة الآن. لم يُؤخذ أي مبلغ. انتظر قليلًا ثم ابحث مرة أخرى.</translation>
+    </message>
+    <message id="fault.unreachable_until">
+        <source>We cannot reach {biller} now. No money was taken. Wait, or come back after {time}.</source>
+        <translation>لا يمكننا الاتصال مع {biller} الآن. لم يُؤخذ أي مبلغ. انتظر، أو عد بعد {time}.</translation>
     </message>
     <message id="fault.stale">
         <source>This amount is from {time}. It may have changed. Your payment is still recorded today.</source>
@@ -1140,8 +1152,8 @@
         <translation>دفعتك بمبلغ {amount} إلى {biller} مدفوعة.</translation>
     </message>
     <message id="outcome.pending_lead">
-        <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
-        <translation>استلمنا منك {amount}. الدفعة قيد الانتظار حتى يردّ {biller}. احتفظ بهذه القسيمة؛ لا تدفع مرة أخرى.</translation>
+        <source>We have your {amount}. It is Pending until {biller} answers, by {time}. Keep this slip; do not pay again.</source>
+        <translation>استلمنا منك {amount}. الدفعة قيد الانتظار حتى يردّ {biller}، قبل {time}. احتفظ بهذه القسيمة؛ لا تدفع مرة أخرى.</translation>
     </message>
     <message id="outcome.not_taken_lead">
         <source>No money was taken. You can start again when you like.</source>
@@ -1164,6 +1176,10 @@
         <translation>ما زلنا نسأل مصرفك. دفعتك قيد الانتظار؛ مبلغك {cash} في أمان. لا تدفع مرة أخرى؛ احتفظ بهذه القسيمة.</translation>
     </message>
     <message id="outcome.refused_lead">
+        <source>{biller} did not take this payment. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>لم تقبل {biller} هذه الدفعة. مبلغك {amount} محفوظ لك. خذ القسيمة وراجع موظفًا.</translation>
+    </message>
+    <message id="outcome.kept_lead">
         <source>This payment to {biller} was not made. Your {amount} is kept for you. Take the slip and see an attendant.</source>
         <translation>لم تتم هذه الدفعة إلى {biller}. مبلغك {amount} محفوظ لك. خذ القسيمة وراجع موظفًا.</translation>
     </message>

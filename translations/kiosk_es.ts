@@ -401,6 +401,10 @@
         <source>This code is not from a bill we take. No money was taken. Ask an attendant where to pay it.</source>
         <translation>Este código no es de una factura que recibimos. No se tomó dinero. Pregunte a un encargado dónde pagarla.</translation>
     </message>
+    <message id="fault.code_foreign_named">
+        <source>This bill is from {biller}, and we cannot take it here. No money was taken. Ask an attendant where to pay it.</source>
+        <translation>Esta factura es de {biller} y no podemos recibirla aquí. No se tomó dinero. Pregunte a un encargado dónde pagarla.</translation>
+    </message>
     <message id="fault.number_incomplete">
         <source>This number does not look complete. No money was taken. Check it against your bill.</source>
         <translation>Este número no parece completo. No se tomó dinero. Compárelo con su factura.</translation>
@@ -425,8 +429,8 @@
         </translation>
     </message>
     <message id="fault.closed">
-        <source>This account is closed. No money was taken. Ask the biller or an attendant what to pay.</source>
-        <translation>Esta cuenta está cerrada. No se tomó dinero. Pregunte a la empresa o a un encargado qué pagar.</translation>
+        <source>This account is closed. No money was taken. Ask {biller} or an attendant what to pay.</source>
+        <translation>Esta cuenta está cerrada. No se tomó dinero. Pregunte a {biller} o a un encargado qué pagar.</translation>
     </message>
     <message id="fault.moved">
         <source>Your number now ends in {last4}. Your payment will reach the same account. Check it and say yes.</source>
@@ -445,8 +449,16 @@
         <translation>Esta cuenta no se puede pagar en efectivo. No se tomó dinero. Consulte a un encargado.</translation>
     </message>
     <message id="fault.unreachable">
+        <source>We cannot reach {biller} now. No money was taken. Wait a little, then look again.</source>
+        <translation>No logramos comunicarnos con {biller}. No se tomó dinero. Espere un poco y busque otra vez.</translation>
+    </message>
+    <message id="fault.unreachable_any">
         <source>We cannot reach the biller now. No money was taken. Wait a little, then look again.</source>
         <translation>No logramos comunicarnos con la empresa. No se tomó dinero. Espere un poco y busque otra vez.</translation>
+    </message>
+    <message id="fault.unreachable_until">
+        <source>We cannot reach {biller} now. No money was taken. Wait, or come back after {time}.</source>
+        <translation>No logramos comunicarnos con {biller}. No se tomó dinero. Espere, o vuelva después de las {time}.</translation>
     </message>
     <message id="fault.stale">
         <source>This amount is from {time}. It may have changed. Your payment is still recorded today.</source>
@@ -1120,8 +1132,8 @@
         <translation>Su pago de {amount} a {biller} está Pagado.</translation>
     </message>
     <message id="outcome.pending_lead">
-        <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
-        <translation>Tenemos sus {amount}. El pago está Pendiente hasta que {biller} responda. Guarde este comprobante; no pague otra vez.</translation>
+        <source>We have your {amount}. It is Pending until {biller} answers, by {time}. Keep this slip; do not pay again.</source>
+        <translation>Tenemos sus {amount}. El pago está Pendiente hasta que {biller} responda, antes del {time}. Guarde este comprobante; no pague otra vez.</translation>
     </message>
     <message id="outcome.not_taken_lead">
         <source>No money was taken. You can start again when you like.</source>
@@ -1144,6 +1156,10 @@
         <translation>Seguimos preguntando a su banco. Su pago está Pendiente; sus {cash} están seguros. No pague otra vez; guarde este comprobante.</translation>
     </message>
     <message id="outcome.refused_lead">
+        <source>{biller} did not take this payment. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>{biller} no recibió este pago. Guardamos sus {amount} para usted. Tome el comprobante y consulte a un encargado.</translation>
+    </message>
+    <message id="outcome.kept_lead">
         <source>This payment to {biller} was not made. Your {amount} is kept for you. Take the slip and see an attendant.</source>
         <translation>Este pago a {biller} no se hizo. Guardamos sus {amount} para usted. Tome el comprobante y consulte a un encargado.</translation>
     </message>

@@ -401,6 +401,10 @@
         <source>This code is not from a bill we take. No money was taken. Ask an attendant where to pay it.</source>
         <translation>Ce code ne vient pas d’une facture que nous prenons. Aucun argent n’a été pris. Demandez à un employé où la payer.</translation>
     </message>
+    <message id="fault.code_foreign_named">
+        <source>This bill is from {biller}, and we cannot take it here. No money was taken. Ask an attendant where to pay it.</source>
+        <translation>Cette facture est de {biller} et ne peut pas être payée ici. Aucun argent n’a été pris. Demandez à un employé où la payer.</translation>
+    </message>
     <message id="fault.number_incomplete">
         <source>This number does not look complete. No money was taken. Check it against your bill.</source>
         <translation>Ce numéro ne semble pas complet. Aucun argent n’a été pris. Comparez-le avec votre facture.</translation>
@@ -425,8 +429,8 @@
         </translation>
     </message>
     <message id="fault.closed">
-        <source>This account is closed. No money was taken. Ask the biller or an attendant what to pay.</source>
-        <translation>Ce compte est fermé. Aucun argent n’a été pris. Demandez à l’entreprise ou à un employé quoi payer.</translation>
+        <source>This account is closed. No money was taken. Ask {biller} or an attendant what to pay.</source>
+        <translation>Ce compte est fermé. Aucun argent n’a été pris. Demandez à {biller} ou à un employé quoi payer.</translation>
     </message>
     <message id="fault.moved">
         <source>Your number now ends in {last4}. Your payment will reach the same account. Check it and say yes.</source>
@@ -445,8 +449,16 @@
         <translation>Ce compte ne peut pas être payé en espèces. Aucun argent n’a été pris. Adressez-vous à un employé.</translation>
     </message>
     <message id="fault.unreachable">
+        <source>We cannot reach {biller} now. No money was taken. Wait a little, then look again.</source>
+        <translation>Nous n’arrivons pas à joindre {biller}. Aucun argent n’a été pris. Attendez un peu, puis cherchez encore.</translation>
+    </message>
+    <message id="fault.unreachable_any">
         <source>We cannot reach the biller now. No money was taken. Wait a little, then look again.</source>
         <translation>Nous n’arrivons pas à joindre l’entreprise. Aucun argent n’a été pris. Attendez un peu, puis cherchez encore.</translation>
+    </message>
+    <message id="fault.unreachable_until">
+        <source>We cannot reach {biller} now. No money was taken. Wait, or come back after {time}.</source>
+        <translation>Nous n’arrivons pas à joindre {biller}. Aucun argent n’a été pris. Attendez, ou revenez après {time}.</translation>
     </message>
     <message id="fault.stale">
         <source>This amount is from {time}. It may have changed. Your payment is still recorded today.</source>
@@ -1120,8 +1132,8 @@
         <translation>Votre paiement de {amount} à {biller} est Payé.</translation>
     </message>
     <message id="outcome.pending_lead">
-        <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
-        <translation>Nous avons vos {amount}. Le paiement est En attente jusqu’à la réponse de {biller}. Gardez ce ticket; ne payez pas une deuxième fois.</translation>
+        <source>We have your {amount}. It is Pending until {biller} answers, by {time}. Keep this slip; do not pay again.</source>
+        <translation>Nous avons vos {amount}. Le paiement est En attente de la réponse de {biller}, avant le {time}. Gardez ce ticket; ne payez pas une deuxième fois.</translation>
     </message>
     <message id="outcome.not_taken_lead">
         <source>No money was taken. You can start again when you like.</source>
@@ -1144,6 +1156,10 @@
         <translation>Nous demandons encore à votre banque. Votre paiement est En attente; vos {cash} sont en sécurité. Ne payez pas une deuxième fois; gardez ce ticket.</translation>
     </message>
     <message id="outcome.refused_lead">
+        <source>{biller} did not take this payment. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>{biller} n’a pas pris ce paiement. Vos {amount} sont gardés pour vous. Prenez le ticket et adressez-vous à un employé.</translation>
+    </message>
+    <message id="outcome.kept_lead">
         <source>This payment to {biller} was not made. Your {amount} is kept for you. Take the slip and see an attendant.</source>
         <translation>Ce paiement à {biller} n’a pas été fait. Vos {amount} sont gardés pour vous. Prenez le ticket et adressez-vous à un employé.</translation>
     </message>

@@ -398,6 +398,10 @@
         <source>This code is not from a bill we take. No money was taken. Ask an attendant where to pay it.</source>
         <translation>Mã này không thuộc hóa đơn chúng tôi nhận. Không có tiền nào bị thu. Xin hỏi nhân viên nơi trả hóa đơn này.</translation>
     </message>
+    <message id="fault.code_foreign_named">
+        <source>This bill is from {biller}, and we cannot take it here. No money was taken. Ask an attendant where to pay it.</source>
+        <translation>Hóa đơn này của {biller}, ở đây không nhận. Không có tiền nào bị thu. Xin hỏi nhân viên nơi trả hóa đơn này.</translation>
+    </message>
     <message id="fault.number_incomplete">
         <source>This number does not look complete. No money was taken. Check it against your bill.</source>
         <translation>Số này có vẻ chưa đủ. Không có tiền nào bị thu. Xin so lại với hóa đơn.</translation>
@@ -421,8 +425,8 @@
         </translation>
     </message>
     <message id="fault.closed">
-        <source>This account is closed. No money was taken. Ask the biller or an attendant what to pay.</source>
-        <translation>Tài khoản này đã đóng. Không có tiền nào bị thu. Xin hỏi công ty hoặc nhân viên cần trả khoản nào.</translation>
+        <source>This account is closed. No money was taken. Ask {biller} or an attendant what to pay.</source>
+        <translation>Tài khoản này đã đóng. Không có tiền nào bị thu. Xin hỏi {biller} hoặc nhân viên cần trả khoản nào.</translation>
     </message>
     <message id="fault.moved">
         <source>Your number now ends in {last4}. Your payment will reach the same account. Check it and say yes.</source>
@@ -441,8 +445,16 @@
         <translation>Tài khoản này không trả bằng tiền mặt được. Không có tiền nào bị thu. Xin gặp nhân viên.</translation>
     </message>
     <message id="fault.unreachable">
+        <source>We cannot reach {biller} now. No money was taken. Wait a little, then look again.</source>
+        <translation>Hiện chúng tôi không liên lạc được với {biller}. Không có tiền nào bị thu. Xin chờ một chút rồi tìm lại.</translation>
+    </message>
+    <message id="fault.unreachable_any">
         <source>We cannot reach the biller now. No money was taken. Wait a little, then look again.</source>
         <translation>Hiện chúng tôi không liên lạc được với công ty. Không có tiền nào bị thu. Xin chờ một chút rồi tìm lại.</translation>
+    </message>
+    <message id="fault.unreachable_until">
+        <source>We cannot reach {biller} now. No money was taken. Wait, or come back after {time}.</source>
+        <translation>Hiện chúng tôi không liên lạc được với {biller}. Không có tiền nào bị thu. Xin chờ, hoặc quay lại sau {time}.</translation>
     </message>
     <message id="fault.stale">
         <source>This amount is from {time}. It may have changed. Your payment is still recorded today.</source>
@@ -1115,8 +1127,8 @@
         <translation>Khoản {amount} cho {biller} Đã thanh toán.</translation>
     </message>
     <message id="outcome.pending_lead">
-        <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
-        <translation>Chúng tôi đang giữ {amount} của quý vị. Khoản này Đang chờ {biller} trả lời. Xin giữ phiếu này; đừng trả lần nữa.</translation>
+        <source>We have your {amount}. It is Pending until {biller} answers, by {time}. Keep this slip; do not pay again.</source>
+        <translation>Chúng tôi đang giữ {amount} của quý vị. Khoản này Đang chờ {biller} trả lời, trước {time}. Xin giữ phiếu này; đừng trả lần nữa.</translation>
     </message>
     <message id="outcome.not_taken_lead">
         <source>No money was taken. You can start again when you like.</source>
@@ -1139,6 +1151,10 @@
         <translation>Chúng tôi vẫn đang hỏi ngân hàng. Khoản thanh toán Đang chờ; {cash} của quý vị được giữ an toàn. Xin đừng trả lần nữa; giữ phiếu này.</translation>
     </message>
     <message id="outcome.refused_lead">
+        <source>{biller} did not take this payment. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>{biller} không nhận khoản trả này. Chúng tôi giữ {amount} cho quý vị. Xin lấy phiếu và gặp nhân viên.</translation>
+    </message>
+    <message id="outcome.kept_lead">
         <source>This payment to {biller} was not made. Your {amount} is kept for you. Take the slip and see an attendant.</source>
         <translation>Khoản trả cho {biller} không thực hiện được. Chúng tôi giữ {amount} cho quý vị. Xin lấy phiếu và gặp nhân viên.</translation>
     </message>

@@ -122,7 +122,9 @@ class NoSuchAccount:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The account is closed."""
+    """The account is closed. `biller_id` is known once the look-up has ended."""
+
+    biller_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,11 @@ class NoCash:
 
 @dataclass(frozen=True, slots=True)
 class Unreachable:
-    """The biller did not answer, or not understandably."""
+    """The biller did not answer, or not understandably. `biller_id` as in Closed; `until_ms` (UTC)
+    if the biller itself said until when it wants to be left alone, else 0."""
+
+    biller_id: str = ""
+    until_ms: int = 0
 
 
 LookUpOutcome = BillFound | NoSuchAccount | Closed | Moved | Blocked | NoCash | Unreachable

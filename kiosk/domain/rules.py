@@ -34,7 +34,9 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The kiosk's own configuration, as far as decisions depend on it. Amounts in minor units."""
+    """The kiosk's own configuration, as far as decisions depend on it. Amounts in minor units.
+
+    `elsewhere`: payees whose bills are known and not taken here, by GLN and name."""
 
     kiosk_id: str
     place: str
@@ -47,6 +49,7 @@ class Rules:
     max_misses: int = 5
     dual_control_minor: int = 10_000
     answer_hours: int = 24
+    elsewhere: tuple[tuple[str, str], ...] = ()
     times: Times = field(default_factory=Times)
 
     def biller(self, biller_id: str) -> Biller:
@@ -55,6 +58,14 @@ class Rules:
             if biller.id == biller_id:
                 return biller
         raise KeyError(biller_id)
+
+    def name(self, biller_id: str) -> str:
+        """Of the biller of that id; "" if it is not known whose."""
+        return self.biller(biller_id).name if biller_id else ""
+
+    def named(self, gln: str | None) -> str:
+        """A payee whose bills are not taken here; "" if nobody knows it."""
+        return dict(self.elsewhere).get(gln or "", "")
 
     def overpay_max(self, biller: Biller) -> Money:
         """The lower of the kiosk's and the biller's limit."""

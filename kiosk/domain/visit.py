@@ -67,10 +67,13 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class FindBill:
-    """C2: type or scan."""
+    """C2: type or scan. `payee` names whom the fault is about, if that is known; `until_ms` (UTC)
+    when it may be over, or 0."""
 
     entry: str = ""
     fault: Fault | None = None
+    payee: str = ""
+    until_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

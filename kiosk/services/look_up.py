@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kiosk.domain.bills import (
     BillFound,
     Blocked,
+    Closed,
     LookUpOutcome,
     Moved,
     MovedTo,
     NoSuchAccount,
     PayBillNumber,
+    Unreachable,
 )
 from kiosk.ports import BillerAdapter
 
@@ -24,6 +27,8 @@ def look_up(
     """The first answer that is not NoSuchAccount. Blocks: a worker thread calls it."""
     for number in candidates:
         outcome = follow(adapters[number.biller_id], number)
+        if isinstance(outcome, Closed | Unreachable):
+            return replace(outcome, biller_id=number.biller_id)
         if not isinstance(outcome, NoSuchAccount):
             return outcome
     return NoSuchAccount()

@@ -61,10 +61,28 @@ def day(value: date, language: str) -> str:
 def moment(utc_ms: int, zone: tzinfo, language: str) -> str:
     """Like "Fri, Dec 4, 2026, 3:05 PM CST" in the kiosk's own `zone`."""
     local = local_time(utc_ms, zone)
-    time = format_time(local, "short", tzinfo=zone, locale=LOCALES[language])
     name = isolated(get_timezone_name(local, "short", locale=_HERE), language)
     comma = "\u060c" if language in RIGHT_TO_LEFT else ","
-    return f"{day(local.date(), language)}{comma} {time} {name}".translate(_SPACES)
+    words, time = day(local.date(), language), clock(utc_ms, zone, language)
+    return f"{words}{comma} {time} {name}".translate(_SPACES)
+
+
+def clock(utc_ms: int, zone: tzinfo, language: str) -> str:
+    """Like "3:05 PM"."""
+    local = local_time(utc_ms, zone)
+    shown = format_time(local, "short", tzinfo=zone, locale=LOCALES[language])
+    return shown.translate(_SPACES)
+
+
+def soon(utc_ms: int, zone: tzinfo, language: str) -> str:
+    """Like "Fri, Dec 4, 3:05 PM": a moment within days, for a sentence."""
+    local, locale = local_time(utc_ms, zone).date(), LOCALES[language]
+    if language == "vi":
+        words = format_date(local, "EEEE, d MMMM", locale=locale)
+    else:
+        words = format_skeleton("MMMEd", local, locale=locale)
+    comma = "\u060c" if language in RIGHT_TO_LEFT else ","
+    return f"{words}{comma} {clock(utc_ms, zone, language)}".translate(_SPACES)
 
 
 def local_time(utc_ms: int, zone: tzinfo) -> datetime:

@@ -74,6 +74,14 @@ class Catalogue:
         """Like "Fri, Dec 4, 2026, 3:05 PM CST" in the kiosk's zone."""
         return formats.moment(utc_ms, self.zone, language)
 
+    def soon(self, utc_ms: int, language: str) -> str:
+        """Like "Fri, Dec 4, 3:05 PM" in the kiosk's zone."""
+        return formats.soon(utc_ms, self.zone, language)
+
+    def clock(self, utc_ms: int, language: str) -> str:
+        """Like "3:05 PM" in the kiosk's zone."""
+        return formats.clock(utc_ms, self.zone, language)
+
     def due(self, due: date, now_ms: int, language: str) -> str:
         """A due date with its distance: "Fri, Dec 4, 2026, in 3 days", "..., 5 days late"."""
         days = (due - formats.local_time(now_ms, self.zone).date()).days

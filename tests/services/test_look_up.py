@@ -103,7 +103,14 @@ def test_billers_are_asked_in_order_until_one_knows_the_number() -> None:
 def test_a_biller_that_cannot_be_reached_is_not_passed_over() -> None:
     """The number may be its own; another biller's account would be somebody else's bill."""
     one, two = Adapter({"A": Unreachable()}), Adapter({"A": BillFound(bill(at("A", "two")))})
-    assert look_up([at("A"), at("A", "two")], {"one": one, "two": two}) == Unreachable()
+    assert look_up([at("A"), at("A", "two")], {"one": one, "two": two}) == Unreachable("one")
+
+
+def test_who_has_closed_the_account_or_does_not_answer_is_known() -> None:
+    """M-29, messages 6 and 10: the customer reads the biller's name, and what the biller said."""
+    away = Adapter({"A": Unreachable(until_ms=7)})
+    assert look_up([at("A")], {"one": away}) == Unreachable("one", 7)
+    assert look_up([at("A")], {"one": Adapter({"A": Closed()})}) == Closed("one")
 
 
 def test_a_number_that_nobody_knows_is_no_account() -> None:

@@ -91,8 +91,13 @@ class States:
     def _finding(self, language: str) -> dict[str, View]:
         of = self.of
         off = replace(WELL, acceptor=Condition.BOX_REMOVED, printer=Condition.PAPER_OUT)
+        payee = "City Works Utilities"
         faults = {
-            f"find {fault}": of(FindBill("3161777078", fault), language)
+            f"find {fault}": of(
+                FindBill("3161777078", fault, payee, NOW_MS + 200_000),
+                language,
+                locked_until=NOW + 250,
+            )
             for fault in Fault
             if fault.startswith(("code", "number", "no_such", "too_many", "closed", "unreach"))
         }
@@ -172,6 +177,7 @@ class States:
             "pending": of(OutcomeShown(self.pending()), language),
             "not taken": of(OutcomeShown(self.not_taken()), language),
             "kept": of(OutcomeShown(self.kept()), language),
+            "refused": of(OutcomeShown(replace(self.pending(), refused=True)), language),
             "doubt": of(OutcomeShown(replace(self.kept(), in_doubt=usd(2000))), language),
             "abandoned": of(OutcomeShown(self.abandoned()), language),
             "printing": of(ChooseReceipt(record), language),

@@ -76,7 +76,7 @@ def scanned(visit: Visit, event: CodeScanned, moment: Moment) -> Decision:
     found = from_code(event, moment.rules.billers)
     if not isinstance(found, NumberFault):
         visit = replace(visit, entry=found[0].value)
-    return _ask(visit, found, moment)
+    return _ask(visit, found, moment, payee=moment.rules.named(event.gln))
 
 
 def scan_refused(visit: Visit, event: CodeRefused, moment: Moment) -> Decision:
@@ -87,11 +87,17 @@ def scan_refused(visit: Visit, event: CodeRefused, moment: Moment) -> Decision:
     return find(visit, moment, Fault.CODE_FOREIGN if foreign else Fault.CODE_UNREADABLE)
 
 
-def _ask(visit: Visit, found: tuple[PayBillNumber, ...] | NumberFault, moment: Moment) -> Decision:
+def _ask(
+    visit: Visit,
+    found: tuple[PayBillNumber, ...] | NumberFault,
+    moment: Moment,
+    *,
+    payee: str = "",
+) -> Decision:
     if moment.mono < visit.locked_until:
         return find(visit, moment)
     if isinstance(found, NumberFault):
-        return find(visit, moment, _FAULTS[found])
+        return find(visit, moment, _FAULTS[found], payee=payee)
     request = visit.requests + 1
     visit = replace(visit, requests=request)
     step = LookingUp(request, moment.mono, visit.entry)
@@ -102,7 +108,7 @@ def looked_up(visit: Visit, event: LookedUp, moment: Moment) -> Decision:
     """The billers' answer; an answer to a look-up that was left is dropped."""
     if not isinstance(visit.step, LookingUp) or visit.step.request != event.request:
         return stay(visit)
-    outcome = event.outcome
+    outcome, rules = event.outcome, moment.rules
     match outcome:
         case BillFound(bill):
             return go(visit, ConfirmAccount(bill), moment)
@@ -112,14 +118,23 @@ def looked_up(visit: Visit, event: LookedUp, moment: Moment) -> Decision:
             return go(visit, ConfirmMoved(old, bill), moment)
         case NoSuchAccount():
             return _missed(visit, moment)
-        case Closed():
-            return find(visit, moment, Fault.CLOSED)
+        case Closed(biller_id):
+            return find(visit, moment, Fault.CLOSED, payee=rules.name(biller_id))
         case Blocked():
             return find(visit, moment, Fault.BLOCKED)
-        case Unreachable():
-            return find(visit, moment, Fault.UNREACHABLE)
+        case Unreachable(biller_id, until_ms):
+            payee = rules.name(biller_id)
+            return find(visit, moment, Fault.UNREACHABLE, payee=payee, until_ms=until_ms)
         case _:
             assert_never(outcome)
+
+
+def unanswered(visit: Visit, moment: Moment) -> Decision:
+    """The look-up took too long: whoever was asked alone is named."""
+    found = candidates(visit.entry, moment.rules.billers)
+    asked = set() if isinstance(found, NumberFault) else {number.biller_id for number in found}
+    payee = moment.rules.name(asked.pop()) if len(asked) == 1 else ""
+    return find(visit, moment, Fault.UNREACHABLE, payee=payee)
 
 
 def _missed(visit: Visit, moment: Moment) -> Decision:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
-from kiosk.domain.flow import card, cash, settle
-from kiosk.domain.flow.steps import Decision, at_home, calm, find, go, home, stay
+from kiosk.domain.flow import card, cash, entry, settle
+from kiosk.domain.flow.steps import Decision, at_home, calm, go, home, stay
 from kiosk.domain.payments import FINAL, CloseReason, Outcome
 from kiosk.domain.rules import Moment, Times
 from kiosk.domain.visit import (
@@ -16,6 +17,7 @@ from kiosk.domain.visit import (
     ConfirmAccount,
     ConfirmMoved,
     Fault,
+    FindBill,
     Home,
     LookingUp,
     OutcomeShown,
@@ -54,7 +56,23 @@ def deadline(visit: Visit, times: Times, now: float) -> float | None:
     if ends is not None:
         return ends
     limit = _idle_limit(visit, times)
-    return None if limit is None else visit.touched + limit
+    if limit is None:
+        return None
+    ends = visit.touched + limit
+    return min(ends, _minute(visit, now)) if _locked(visit, now) else ends
+
+
+def _locked(visit: Visit, now: float) -> bool:
+    """The screen tells how many minutes nothing is looked up."""
+    step = visit.step
+    told = isinstance(step, FindBill) and step.fault is Fault.TOO_MANY_TRIES
+    return told and now < visit.locked_until
+
+
+def _minute(visit: Visit, now: float) -> float:
+    """When there is one minute less to tell."""
+    left = math.ceil((visit.locked_until - now) / 60)
+    return visit.locked_until - 60 * (left - 1)
 
 
 def _shown_until(visit: Visit, times: Times) -> float | None:
@@ -107,7 +125,7 @@ def tick(visit: Visit, moment: Moment) -> Decision:
         return cash.over_payment_refused(visit, moment) if now >= step.until else stay(visit)
     if isinstance(step, LookingUp):
         over = now >= step.since + times.look_up
-        return find(visit, moment, Fault.UNREACHABLE) if over else stay(visit)
+        return entry.unanswered(visit, moment) if over else stay(visit)
     ends = _shown_until(visit, times)
     if ends is not None:
         return onward(visit, moment) if now >= ends else stay(visit)
@@ -120,7 +138,8 @@ def tick(visit: Visit, moment: Moment) -> Decision:
         return stay(replace(visit, panel=None))
     has_money = visit.payment is not None and visit.payment.held
     warning = times.warning_money if has_money else times.warning
-    return go(visit, StillThere(calm(step), now + warning), moment)
+    until = now + warning * visit.options.patience
+    return go(visit, StillThere(calm(step), until), moment)
 
 
 def _recording(visit: Visit, step: Posting, moment: Moment) -> Decision:

@@ -72,8 +72,15 @@ def at_home(visit: Visit) -> bool:
     return isinstance(visit.step, Home | OutOfService)
 
 
-def find(visit: Visit, moment: Moment, fault: Fault | None = None) -> Decision:
+def find(
+    visit: Visit,
+    moment: Moment,
+    fault: Fault | None = None,
+    *,
+    payee: str = "",
+    until_ms: int = 0,
+) -> Decision:
     """To the entry of a number, with what was typed before and what was wrong with it."""
     if moment.mono < visit.locked_until:
-        fault = Fault.TOO_MANY_TRIES
-    return go(visit, FindBill(visit.entry, fault), moment)
+        return go(visit, FindBill(visit.entry, Fault.TOO_MANY_TRIES), moment)
+    return go(visit, FindBill(visit.entry, fault, payee, until_ms), moment)

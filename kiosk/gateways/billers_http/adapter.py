@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -52,6 +53,8 @@ class HttpBiller:
         if isinstance(answer, Fault):
             self._tell(answer)
             return Unreachable()
+        if isinstance(answer, Unreachable):
+            return Unreachable(until_ms=self._pause_ends_ms())
         return answer
 
     def post(self, key: str, number: PayBillNumber, amount: Money) -> PostingAnswer:
@@ -67,6 +70,10 @@ class HttpBiller:
         if isinstance(answer, PostingConflict):
             logger().error("posting_conflict", biller=self._biller.id, payment=key)
         return answer
+
+    def _pause_ends_ms(self) -> int:
+        left = self._line.pause_left()
+        return self._clock.now_ms() + math.ceil(left * 1000) if left > 0 else 0
 
     def _tell(self, fault: Fault) -> None:
         logger().error("biller_fault", biller=self._biller.id, kind=fault.value)

@@ -80,6 +80,10 @@ class Line:
             if probing:
                 self._probe.release()
 
+    def pause_left(self) -> float:
+        """Seconds for which the biller still wants to be left alone."""
+        return max(self._pause_until - self._clock.monotonic(), 0.0)
+
     def _try(self, method: str, path: str, body: bytes | None, key: str) -> Reply | Silence:
         try:
             with Deadline(self._settings.timeout_s) as deadline:

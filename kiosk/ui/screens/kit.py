@@ -64,6 +64,14 @@ class Tongue:
         """Like "Fri, Dec 4, 2026, 3:05 PM CST"."""
         return self.texts.moment(utc_ms, self.language)
 
+    def soon(self, utc_ms: int) -> str:
+        """Like "Fri, Dec 4, 3:05 PM"."""
+        return self.texts.soon(utc_ms, self.language)
+
+    def clock(self, utc_ms: int) -> str:
+        """Like "3:05 PM"."""
+        return self.texts.clock(utc_ms, self.language)
+
     def due(self, due: date, now_ms: int) -> str:
         """Like "Fri, Dec 4, 2026, in 3 days"."""
         return self.texts.due(due, now_ms, self.language)

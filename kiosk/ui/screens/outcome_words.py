@@ -14,6 +14,7 @@ from kiosk.domain.payments import (
 from kiosk.ui.screens.kit import Kit, Tongue
 from kiosk.ui.widgets.banner import Tone
 
+HOUR_MS = 3_600_000
 _TONES = {Outcome.PAID: Tone.OK, Outcome.PENDING: Tone.WARN, Outcome.NOT_TAKEN: Tone.BAD}
 
 
@@ -69,13 +70,14 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
     if payment.in_doubt:
         return tongue("outcome.doubt_lead", amount=tongue.money(payment.held))
     if kept(payment):
-        held = tongue.money(payment.held)
-        return tongue("outcome.refused_lead", biller=biller, amount=held)
+        word = "refused" if payment.refused else "kept"
+        return tongue(f"outcome.{word}_lead", biller=biller, amount=tongue.money(payment.held))
     if payment.close_reason is CloseReason.ABANDONED:
         return tongue("outcome.abandoned_lead", amount=amount, outcome=tongue(f"outcome.{outcome}"))
     if outcome is Outcome.PAID:
         return tongue("outcome.paid_lead", biller=biller, amount=amount)
-    return tongue("outcome.pending_lead", biller=biller, amount=tongue.money(payment.held))
+    held, by_ms = tongue.money(payment.held), payment.told_ms + kit.rules.answer_hours * HOUR_MS
+    return tongue("outcome.pending_lead", biller=biller, amount=held, time=tongue.soon(by_ms))
 
 
 def _asking(tongue: Tongue, payment: PaymentRecord) -> str:

@@ -46,6 +46,7 @@ class StillThereScreen(Page):
         )
         seconds = max(math.ceil(step.until - view.mono), 0)
         whole = times.warning_money if held else times.warning
+        whole *= view.visit.options.patience
         self._ring.say(seconds, whole, tongue("still.seconds", seconds=seconds))
         self.here.rename(tongue("still.here"))
         self.done.rename(tongue("still.finish"))

@@ -14,6 +14,11 @@ WORDS = {
         "Ask an attendant where to pay it.",
         Safe.NONE_TAKEN,
     ),
+    "fault.code_foreign_named": Message(
+        "This bill is from {biller}, and we cannot take it here. No money was taken. "
+        "Ask an attendant where to pay it.",
+        Safe.NONE_TAKEN,
+    ),
     "fault.number_incomplete": Message(
         "This number does not look complete. No money was taken. Check it against your bill.",
         Safe.NONE_TAKEN,
@@ -39,7 +44,7 @@ WORDS = {
         "Wait {minutes} minute or call an attendant.",
     ),
     "fault.closed": Message(
-        "This account is closed. No money was taken. Ask the biller or an attendant what to pay.",
+        "This account is closed. No money was taken. Ask {biller} or an attendant what to pay.",
         Safe.NONE_TAKEN,
     ),
     "fault.moved": Message(
@@ -60,6 +65,14 @@ WORDS = {
         Safe.NONE_TAKEN,
     ),
     "fault.unreachable": Message(
+        "We cannot reach {biller} now. No money was taken. Wait a little, then look again.",
+        Safe.NONE_TAKEN,
+    ),
+    "fault.unreachable_until": Message(
+        "We cannot reach {biller} now. No money was taken. Wait, or come back after {time}.",
+        Safe.NONE_TAKEN,
+    ),
+    "fault.unreachable_any": Message(
         "We cannot reach the biller now. No money was taken. Wait a little, then look again.",
         Safe.NONE_TAKEN,
     ),

@@ -10,7 +10,7 @@ WORDS = {
     "outcome.not_taken": Message("Not taken"),
     "outcome.paid_lead": Message("Your payment of {amount} to {biller} is Paid.", Safe.PAID),
     "outcome.pending_lead": Message(
-        "We have your {amount}. It is Pending until {biller} answers. "
+        "We have your {amount}. It is Pending until {biller} answers, by {time}. "
         "Keep this slip; do not pay again.",
         Safe.PENDING,
     ),
@@ -34,6 +34,11 @@ WORDS = {
         Safe.PENDING,
     ),
     "outcome.refused_lead": Message(
+        "{biller} did not take this payment. Your {amount} is kept for you. "
+        "Take the slip and see an attendant.",
+        Safe.INSIDE_SAFE,
+    ),
+    "outcome.kept_lead": Message(
         "This payment to {biller} was not made. Your {amount} is kept for you. "
         "Take the slip and see an attendant.",
         Safe.INSIDE_SAFE,

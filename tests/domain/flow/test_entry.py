@@ -11,7 +11,6 @@ from kiosk.domain.bills import (
     BillFound,
     Blocked,
     Closed,
-    LookUpOutcome,
     Moved,
     NoCash,
     NoSuchAccount,
@@ -20,7 +19,8 @@ from kiosk.domain.bills import (
 )
 from kiosk.domain.effects import LookUp
 from kiosk.domain.events import CodeRefused, CodeScanned, LookedUp
-from kiosk.domain.intents import Accept, Back, Enter, Erase, KeyTyped, Refuse, Start
+from kiosk.domain.flow import deadline
+from kiosk.domain.intents import Accept, Activity, Back, Enter, Erase, KeyTyped, Refuse, Start
 from kiosk.domain.visit import (
     ChooseAmount,
     ConfirmAccount,
@@ -129,20 +129,29 @@ def test_a_code_that_is_no_bill_of_ours_is_refused_in_words(
     assert walk.effects == ()
 
 
+def test_a_foreign_bill_is_refused_by_its_billers_name_where_it_is_known(new_walk: Any) -> None:
+    """M-03, message 2: the payee of the code is one whose bills are taken elsewhere."""
+    walk = new_walk(elsewhere=(("9999999999994", "Lakeside Gas"),))
+    walk.do(CodeScanned("1234567890", gln="9999999999994"))
+    assert walk.visit.step == FindBill("", Fault.CODE_FOREIGN, "Lakeside Gas")
+
+
 @pytest.mark.parametrize(
-    ("outcome", "fault"),
+    "answer",
     [
         (NoSuchAccount(), Fault.NO_SUCH_ACCOUNT),
-        (Closed(), Fault.CLOSED),
         (Blocked(), Fault.BLOCKED),
+        (Closed("power"), Fault.CLOSED, "City Power"),
+        (Unreachable("power"), Fault.UNREACHABLE, "City Power"),
+        (Unreachable("power", 1_764_000_060_000), Fault.UNREACHABLE, "City Power", 1764000060000),
         (Unreachable(), Fault.UNREACHABLE),
     ],
 )
-def test_each_answer_without_a_bill_has_a_word_of_its_own(
-    walk: Any, outcome: LookUpOutcome, fault: Fault
-) -> None:
-    """M-29: back at the entry, with the number that was typed."""
-    assert walk.to_looking().looked_up(outcome).visit.step == FindBill("1234567890", fault)
+def test_each_answer_without_a_bill_has_a_word_of_its_own(walk: Any, answer: Any) -> None:
+    """M-29: back at the entry, with the number that was typed, and with whom the answer is about:
+    messages 6 and 10 name the biller, and when to come back if it said so."""
+    outcome, *told = answer
+    assert walk.to_looking().looked_up(outcome).visit.step == FindBill("1234567890", *told)
 
 
 def test_five_misses_start_a_cool_down(walk: Any) -> None:
@@ -168,6 +177,19 @@ def test_the_cool_down_outlives_the_visit_and_ends_by_itself(walk: Any) -> None:
     assert walk.to_looking().visit.step.fault is Fault.TOO_MANY_TRIES
     walk.now += 1.0
     assert isinstance(walk.do(Enter()).visit.step, LookingUp)
+
+
+def test_the_wait_is_told_anew_every_minute(walk: Any) -> None:
+    """Message 5: who stays reads 5, 4 and 3 minutes; the question whether they are there comes
+    in its own time."""
+    for _ in range(5):
+        walk.to_looking().looked_up(NoSuchAccount())
+    began, drawn = walk.now, []
+    while walk.on(FindBill) and walk.now < began + 180:
+        due = deadline(walk.visit, walk.rules.times, walk.now)
+        drawn.append(due - began)
+        walk.wait(due - walk.now).do(Activity())
+    assert drawn == [60, 120, 180]
 
 
 def test_only_unknown_numbers_count_as_misses(walk: Any) -> None:

@@ -148,7 +148,7 @@ def test_a_look_up_has_words_at_one_five_and_ten_seconds_and_stops_at_thirty(wal
         walk.wait(due - walk.now)
         heard.append(walk.now - began)
     assert heard == [1, 5, 10, 30]
-    assert walk.visit.step == FindBill("1234567890", Fault.UNREACHABLE)
+    assert walk.visit.step == FindBill("1234567890", Fault.UNREACHABLE, "City Power")
 
 
 def test_countdowns_are_drawn_every_second(walk: Any) -> None:

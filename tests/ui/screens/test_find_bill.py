@@ -75,7 +75,7 @@ def test_the_entry_screen_shows_where_the_number_is(show: Show, states: Any, sai
         (Fault.NO_SUCH_ACCOUNT, "We did not find this number."),
         (Fault.CLOSED, "This account is closed."),
         (Fault.BLOCKED, "We cannot take this payment here."),
-        (Fault.UNREACHABLE, "We cannot reach the biller now."),
+        (Fault.UNREACHABLE, "We cannot reach the biller now. No money was taken. Wait a little"),
         (Fault.NO_CASH, "This account cannot be paid in cash."),
     ],
 )
@@ -92,4 +92,5 @@ def test_too_many_tries_tell_how_long_to_wait(show: Show, states: Any, said: Sai
     """M-29: rounded up, never "0 minutes"."""
     step = FindBill("", Fault.TOO_MANY_TRIES)
     assert "Wait 5 minutes" in said(show(states.of(step, locked_until=NOW + 241)))
-    assert "Wait 1 minute or" in said(show(states.of(step, locked_until=NOW)))
+    assert "Wait 1 minute or" in said(show(states.of(step, locked_until=NOW + 1)))
+    assert "too many tries" not in said(show(states.of(step, locked_until=NOW)))
