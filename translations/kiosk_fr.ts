@@ -1133,7 +1133,7 @@
     </message>
     <message id="outcome.pending_lead">
         <source>We have your {amount}. It is Pending until {biller} answers, by {time}. Keep this slip; do not pay again.</source>
-        <translation>Nous avons vos {amount}. Le paiement est En attente de la réponse de {biller}, avant le {time}. Gardez ce ticket; ne payez pas une deuxième fois.</translation>
+        <translation>Nous avons vos {amount}. Le paiement est En attente de {biller}, avant le {time}. Gardez ce ticket; ne payez pas une deuxième fois.</translation>
     </message>
     <message id="outcome.not_taken_lead">
         <source>No money was taken. You can start again when you like.</source>

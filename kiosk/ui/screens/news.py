@@ -8,26 +8,11 @@ from kiosk.domain.bills import Bill
 from kiosk.domain.flow.amounts import limits
 from kiosk.domain.visit import Fault, FindBill
 from kiosk.services.core import View
+from kiosk.ui.screens import tones
 from kiosk.ui.screens.kit import Kit
 from kiosk.ui.screens.ways import card_state, condition
 from kiosk.ui.widgets.banner import Tone
 
-_RETURNED = {Fault.NOTE_REFUSED, Fault.NOTE_TOO_LARGE, Fault.NOTE_GIVEN_BACK}
-_STOPPED = {Fault.NOTE_STUCK, Fault.BOX_FULL}
-_NOT_NOW = {
-    Fault.CODE_FOREIGN,
-    Fault.TOO_MANY_TRIES,
-    Fault.CLOSED,
-    Fault.BLOCKED,
-    Fault.NO_CASH,
-    Fault.UNREACHABLE,
-    Fault.CASH_OFF,
-    Fault.CARD_OFF,
-    Fault.NO_TENDER,
-    Fault.JOURNAL,
-    Fault.KEY_LOST,
-    Fault.RESTORED,
-}
 News = tuple[Tone, str, str]
 
 
@@ -35,7 +20,7 @@ def news(kit: Kit, view: View, fault: Fault | None, bill: Bill | None = None) ->
     """Tone, word and sentence for the banner; None without a fault, or when it is over."""
     if fault is None or _over(fault, view):
         return None
-    tone, word = _tone(fault)
+    tone, word = tones.tone(fault)
     tongue = kit.tongue(view)
     values: dict[str, object] = {
         "minutes": math.ceil(max(view.visit.locked_until - view.mono, 1.0) / 60),
@@ -91,11 +76,3 @@ def _over(fault: Fault, view: View) -> bool:
         Fault.TOO_MANY_TRIES: view.mono >= view.visit.locked_until,
     }
     return back.get(fault, False)
-
-
-def _tone(fault: Fault) -> tuple[Tone, str]:
-    if fault in _RETURNED:
-        return Tone.WARN, "banner.returned"
-    if fault in _STOPPED:
-        return Tone.BAD, "banner.stopped"
-    return (Tone.BAD, "banner.not_now") if fault in _NOT_NOW else (Tone.WARN, "banner.check")

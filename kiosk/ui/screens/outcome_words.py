@@ -70,8 +70,8 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
     if payment.in_doubt:
         return tongue("outcome.doubt_lead", amount=tongue.money(payment.held))
     if kept(payment):
-        word = "refused" if payment.refused else "kept"
-        return tongue(f"outcome.{word}_lead", biller=biller, amount=tongue.money(payment.held))
+        key = "outcome.refused_lead" if payment.refused else "outcome.kept_lead"
+        return tongue(key, biller=biller, amount=tongue.money(payment.held))
     if payment.close_reason is CloseReason.ABANDONED:
         return tongue("outcome.abandoned_lead", amount=amount, outcome=tongue(f"outcome.{outcome}"))
     if outcome is Outcome.PAID:
