@@ -1061,44 +1061,84 @@
         <translation>لم يُخصم شيء من بطاقتك</translation>
     </message>
     <message id="declined.declined">
-        <source>Your bank did not approve this card. You were not charged. Use another card or cash.</source>
-        <translation>لم يوافق مصرفك على هذه البطاقة. لم يُخصم منك شيء. استخدم بطاقة أخرى أو ادفع نقدًا.</translation>
+        <source>Your bank did not approve this card. You were not charged.</source>
+        <translation>لم يوافق مصرفك على هذه البطاقة. لم يُخصم منك شيء.</translation>
     </message>
     <message id="declined.brand">
-        <source>We cannot take this kind of card. You were not charged. Use {brands} or cash.</source>
-        <translation>لا نقبل هذا النوع من البطاقات. لم يُخصم منك شيء. استخدم {brands} أو ادفع نقدًا.</translation>
+        <source>We cannot take this kind of card. You were not charged.</source>
+        <translation>لا نقبل هذا النوع من البطاقات. لم يُخصم منك شيء.</translation>
     </message>
     <message id="declined.pulled_early">
-        <source>The card came out too soon. You were not charged. Put it in again and leave it.</source>
-        <translation>خرجت البطاقة قبل الأوان. لم يُخصم منك شيء. أدخلها مرة أخرى واتركها مكانها.</translation>
+        <source>The card came out too soon. You were not charged.</source>
+        <translation>خرجت البطاقة قبل الأوان. لم يُخصم منك شيء.</translation>
     </message>
     <message id="declined.unreadable">
-        <source>The terminal could not read your card. You were not charged. Try again, or use another card.</source>
-        <translation>لم يتمكن الجهاز من قراءة بطاقتك. لم يُخصم منك شيء. حاول مرة أخرى أو استخدم بطاقة أخرى.</translation>
+        <source>The terminal could not read your card. You were not charged.</source>
+        <translation>لم يتمكن الجهاز من قراءة بطاقتك. لم يُخصم منك شيء.</translation>
     </message>
     <message id="declined.expired">
-        <source>This card is out of date. You were not charged. Use another card or cash.</source>
-        <translation>انتهت مدة هذه البطاقة. لم يُخصم منك شيء. استخدم بطاقة أخرى أو ادفع نقدًا.</translation>
+        <source>This card is out of date. You were not charged.</source>
+        <translation>انتهت مدة هذه البطاقة. لم يُخصم منك شيء.</translation>
     </message>
     <message id="declined.pin_tries">
-        <source>The PIN was not right too many times. You were not charged. Use another card or cash.</source>
-        <translation>تكرر إدخال رقم سري غير صحيح. لم يُخصم منك شيء. استخدم بطاقة أخرى أو ادفع نقدًا.</translation>
+        <source>The PIN was not right too many times. You were not charged.</source>
+        <translation>تكرر إدخال رقم سري غير صحيح. لم يُخصم منك شيء.</translation>
     </message>
     <message id="declined.limit">
-        <source>This is more than your card allows now. You were not charged. Use another card or cash.</source>
-        <translation>هذا أكثر مما تسمح به بطاقتك الآن. لم يُخصم منك شيء. استخدم بطاقة أخرى أو ادفع نقدًا.</translation>
+        <source>This is more than your card allows now. You were not charged.</source>
+        <translation>هذا أكثر مما تسمح به بطاقتك الآن. لم يُخصم منك شيء.</translation>
     </message>
     <message id="declined.cancelled">
-        <source>The card payment was stopped. You were not charged. Try again, or use cash.</source>
-        <translation>أُوقف الدفع بالبطاقة. لم يُخصم منك شيء. حاول مرة أخرى أو ادفع نقدًا.</translation>
+        <source>The card payment was stopped. You were not charged.</source>
+        <translation>أُوقف الدفع بالبطاقة. لم يُخصم منك شيء.</translation>
     </message>
     <message id="declined.timed_out">
-        <source>The payment was stopped, or no card came in time. You were not charged. Try again, or use cash.</source>
-        <translation>أُوقف الدفع أو لم تُقدَّم بطاقة في الوقت المحدد. لم يُخصم منك شيء. حاول مرة أخرى أو ادفع نقدًا.</translation>
+        <source>The payment was stopped, or no card came in time. You were not charged.</source>
+        <translation>أُوقف الدفع أو لم تُقدَّم بطاقة في الوقت المحدد. لم يُخصم منك شيء.</translation>
     </message>
     <message id="declined.unavailable">
-        <source>Cards cannot be taken just now. You were not charged. Use cash, or ask an attendant.</source>
-        <translation>لا يمكننا قبول البطاقات الآن. لم يُخصم منك شيء. ادفع نقدًا أو اسأل موظفًا.</translation>
+        <source>Cards cannot be taken just now. You were not charged.</source>
+        <translation>لا يمكننا قبول البطاقات الآن. لم يُخصم منك شيء.</translation>
+    </message>
+    <message id="declined.use_card_or_cash">
+        <source>Use another card or cash.</source>
+        <translation>استخدم بطاقة أخرى أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.use_brands_or_cash">
+        <source>Use {brands} or cash.</source>
+        <translation>استخدم {brands} أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.put_in_again">
+        <source>Put it in again and leave it.</source>
+        <translation>أدخلها مرة أخرى واتركها مكانها.</translation>
+    </message>
+    <message id="declined.try_card">
+        <source>Try again, or use another card.</source>
+        <translation>حاول مرة أخرى أو استخدم بطاقة أخرى.</translation>
+    </message>
+    <message id="declined.try_cash">
+        <source>Try again, or use cash.</source>
+        <translation>حاول مرة أخرى أو ادفع نقدًا.</translation>
+    </message>
+    <message id="declined.use_cash">
+        <source>Use cash, or ask an attendant.</source>
+        <translation>ادفع نقدًا أو اسأل موظفًا.</translation>
+    </message>
+    <message id="declined.use_card">
+        <source>Use another card.</source>
+        <translation>استخدم بطاقة أخرى.</translation>
+    </message>
+    <message id="declined.use_brands">
+        <source>Use {brands}.</source>
+        <translation>استخدم {brands}.</translation>
+    </message>
+    <message id="declined.try">
+        <source>Try again, or stop here.</source>
+        <translation>حاول مرة أخرى أو توقف هنا.</translation>
+    </message>
+    <message id="declined.ask">
+        <source>Ask an attendant.</source>
+        <translation>اسأل موظفًا.</translation>
     </message>
     <message id="declined.again">
         <source>Try again</source>

@@ -1041,44 +1041,84 @@
         <translation>No se cobró a su tarjeta</translation>
     </message>
     <message id="declined.declined">
-        <source>Your bank did not approve this card. You were not charged. Use another card or cash.</source>
-        <translation>Su banco no aprobó esta tarjeta. No se le cobró. Use otra tarjeta o efectivo.</translation>
+        <source>Your bank did not approve this card. You were not charged.</source>
+        <translation>Su banco no aprobó esta tarjeta. No se le cobró.</translation>
     </message>
     <message id="declined.brand">
-        <source>We cannot take this kind of card. You were not charged. Use {brands} or cash.</source>
-        <translation>No aceptamos este tipo de tarjeta. No se le cobró. Use {brands} o efectivo.</translation>
+        <source>We cannot take this kind of card. You were not charged.</source>
+        <translation>No aceptamos este tipo de tarjeta. No se le cobró.</translation>
     </message>
     <message id="declined.pulled_early">
-        <source>The card came out too soon. You were not charged. Put it in again and leave it.</source>
-        <translation>La tarjeta salió demasiado pronto. No se le cobró. Insértela otra vez y déjela puesta.</translation>
+        <source>The card came out too soon. You were not charged.</source>
+        <translation>La tarjeta salió demasiado pronto. No se le cobró.</translation>
     </message>
     <message id="declined.unreadable">
-        <source>The terminal could not read your card. You were not charged. Try again, or use another card.</source>
-        <translation>El terminal no pudo leer su tarjeta. No se le cobró. Pruebe otra vez o use otra tarjeta.</translation>
+        <source>The terminal could not read your card. You were not charged.</source>
+        <translation>El terminal no pudo leer su tarjeta. No se le cobró.</translation>
     </message>
     <message id="declined.expired">
-        <source>This card is out of date. You were not charged. Use another card or cash.</source>
-        <translation>Esta tarjeta ya venció. No se le cobró. Use otra tarjeta o efectivo.</translation>
+        <source>This card is out of date. You were not charged.</source>
+        <translation>Esta tarjeta ya venció. No se le cobró.</translation>
     </message>
     <message id="declined.pin_tries">
-        <source>The PIN was not right too many times. You were not charged. Use another card or cash.</source>
-        <translation>El PIN no fue correcto demasiadas veces. No se le cobró. Use otra tarjeta o efectivo.</translation>
+        <source>The PIN was not right too many times. You were not charged.</source>
+        <translation>El PIN no fue correcto demasiadas veces. No se le cobró.</translation>
     </message>
     <message id="declined.limit">
-        <source>This is more than your card allows now. You were not charged. Use another card or cash.</source>
-        <translation>Es más de lo que su tarjeta permite ahora. No se le cobró. Use otra tarjeta o efectivo.</translation>
+        <source>This is more than your card allows now. You were not charged.</source>
+        <translation>Es más de lo que su tarjeta permite ahora. No se le cobró.</translation>
     </message>
     <message id="declined.cancelled">
-        <source>The card payment was stopped. You were not charged. Try again, or use cash.</source>
-        <translation>Se detuvo el pago con tarjeta. No se le cobró. Pruebe otra vez o use efectivo.</translation>
+        <source>The card payment was stopped. You were not charged.</source>
+        <translation>Se detuvo el pago con tarjeta. No se le cobró.</translation>
     </message>
     <message id="declined.timed_out">
-        <source>The payment was stopped, or no card came in time. You were not charged. Try again, or use cash.</source>
-        <translation>El pago se detuvo o no hubo tarjeta a tiempo. No se le cobró. Pruebe otra vez o use efectivo.</translation>
+        <source>The payment was stopped, or no card came in time. You were not charged.</source>
+        <translation>El pago se detuvo o no hubo tarjeta a tiempo. No se le cobró.</translation>
     </message>
     <message id="declined.unavailable">
-        <source>Cards cannot be taken just now. You were not charged. Use cash, or ask an attendant.</source>
-        <translation>No podemos recibir tarjetas en este momento. No se le cobró. Use efectivo o consulte a un encargado.</translation>
+        <source>Cards cannot be taken just now. You were not charged.</source>
+        <translation>No podemos recibir tarjetas en este momento. No se le cobró.</translation>
+    </message>
+    <message id="declined.use_card_or_cash">
+        <source>Use another card or cash.</source>
+        <translation>Use otra tarjeta o efectivo.</translation>
+    </message>
+    <message id="declined.use_brands_or_cash">
+        <source>Use {brands} or cash.</source>
+        <translation>Use {brands} o efectivo.</translation>
+    </message>
+    <message id="declined.put_in_again">
+        <source>Put it in again and leave it.</source>
+        <translation>Insértela otra vez y déjela puesta.</translation>
+    </message>
+    <message id="declined.try_card">
+        <source>Try again, or use another card.</source>
+        <translation>Pruebe otra vez o use otra tarjeta.</translation>
+    </message>
+    <message id="declined.try_cash">
+        <source>Try again, or use cash.</source>
+        <translation>Pruebe otra vez o use efectivo.</translation>
+    </message>
+    <message id="declined.use_cash">
+        <source>Use cash, or ask an attendant.</source>
+        <translation>Use efectivo o consulte a un encargado.</translation>
+    </message>
+    <message id="declined.use_card">
+        <source>Use another card.</source>
+        <translation>Use otra tarjeta.</translation>
+    </message>
+    <message id="declined.use_brands">
+        <source>Use {brands}.</source>
+        <translation>Use {brands}.</translation>
+    </message>
+    <message id="declined.try">
+        <source>Try again, or stop here.</source>
+        <translation>Pruebe otra vez o deténgase aquí.</translation>
+    </message>
+    <message id="declined.ask">
+        <source>Ask an attendant.</source>
+        <translation>Consulte a un encargado.</translation>
     </message>
     <message id="declined.again">
         <source>Try again</source>

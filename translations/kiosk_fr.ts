@@ -1041,44 +1041,84 @@
         <translation>Votre carte n’a pas été débitée</translation>
     </message>
     <message id="declined.declined">
-        <source>Your bank did not approve this card. You were not charged. Use another card or cash.</source>
-        <translation>Votre banque n’a pas accepté cette carte. Rien n’a été débité. Essayez une autre carte ou des espèces.</translation>
+        <source>Your bank did not approve this card. You were not charged.</source>
+        <translation>Votre banque n’a pas accepté cette carte. Rien n’a été débité.</translation>
     </message>
     <message id="declined.brand">
-        <source>We cannot take this kind of card. You were not charged. Use {brands} or cash.</source>
-        <translation>Nous ne prenons pas ce type de carte. Rien n’a été débité. Utilisez {brands} ou des espèces.</translation>
+        <source>We cannot take this kind of card. You were not charged.</source>
+        <translation>Nous ne prenons pas ce type de carte. Rien n’a été débité.</translation>
     </message>
     <message id="declined.pulled_early">
-        <source>The card came out too soon. You were not charged. Put it in again and leave it.</source>
-        <translation>La carte est sortie trop tôt. Rien n’a été débité. Remettez-la et laissez-la en place.</translation>
+        <source>The card came out too soon. You were not charged.</source>
+        <translation>La carte est sortie trop tôt. Rien n’a été débité.</translation>
     </message>
     <message id="declined.unreadable">
-        <source>The terminal could not read your card. You were not charged. Try again, or use another card.</source>
-        <translation>Le terminal n’a pas pu lire votre carte. Rien n’a été débité. Réessayez, ou prenez une autre carte.</translation>
+        <source>The terminal could not read your card. You were not charged.</source>
+        <translation>Le terminal n’a pas pu lire votre carte. Rien n’a été débité.</translation>
     </message>
     <message id="declined.expired">
-        <source>This card is out of date. You were not charged. Use another card or cash.</source>
-        <translation>Cette carte est périmée. Rien n’a été débité. Essayez une autre carte ou des espèces.</translation>
+        <source>This card is out of date. You were not charged.</source>
+        <translation>Cette carte est périmée. Rien n’a été débité.</translation>
     </message>
     <message id="declined.pin_tries">
-        <source>The PIN was not right too many times. You were not charged. Use another card or cash.</source>
-        <translation>Le code PIN a été inexact trop de fois. Rien n’a été débité. Essayez une autre carte ou des espèces.</translation>
+        <source>The PIN was not right too many times. You were not charged.</source>
+        <translation>Le code PIN a été inexact trop de fois. Rien n’a été débité.</translation>
     </message>
     <message id="declined.limit">
-        <source>This is more than your card allows now. You were not charged. Use another card or cash.</source>
-        <translation>C’est plus que ce que votre carte permet maintenant. Rien n’a été débité. Essayez une autre carte ou des espèces.</translation>
+        <source>This is more than your card allows now. You were not charged.</source>
+        <translation>C’est plus que ce que votre carte permet maintenant. Rien n’a été débité.</translation>
     </message>
     <message id="declined.cancelled">
-        <source>The card payment was stopped. You were not charged. Try again, or use cash.</source>
-        <translation>Le paiement par carte a été arrêté. Rien n’a été débité. Réessayez, ou payez en espèces.</translation>
+        <source>The card payment was stopped. You were not charged.</source>
+        <translation>Le paiement par carte a été arrêté. Rien n’a été débité.</translation>
     </message>
     <message id="declined.timed_out">
-        <source>The payment was stopped, or no card came in time. You were not charged. Try again, or use cash.</source>
-        <translation>Le paiement a été arrêté, ou la carte a tardé. Rien n’a été débité. Réessayez, ou payez en espèces.</translation>
+        <source>The payment was stopped, or no card came in time. You were not charged.</source>
+        <translation>Le paiement a été arrêté, ou la carte a tardé. Rien n’a été débité.</translation>
     </message>
     <message id="declined.unavailable">
-        <source>Cards cannot be taken just now. You were not charged. Use cash, or ask an attendant.</source>
-        <translation>Nous ne pouvons pas prendre de carte maintenant. Rien n’a été débité. Payez en espèces, ou demandez à un employé.</translation>
+        <source>Cards cannot be taken just now. You were not charged.</source>
+        <translation>Nous ne pouvons pas prendre de carte maintenant. Rien n’a été débité.</translation>
+    </message>
+    <message id="declined.use_card_or_cash">
+        <source>Use another card or cash.</source>
+        <translation>Essayez une autre carte ou des espèces.</translation>
+    </message>
+    <message id="declined.use_brands_or_cash">
+        <source>Use {brands} or cash.</source>
+        <translation>Utilisez {brands} ou des espèces.</translation>
+    </message>
+    <message id="declined.put_in_again">
+        <source>Put it in again and leave it.</source>
+        <translation>Remettez-la et laissez-la en place.</translation>
+    </message>
+    <message id="declined.try_card">
+        <source>Try again, or use another card.</source>
+        <translation>Réessayez, ou prenez une autre carte.</translation>
+    </message>
+    <message id="declined.try_cash">
+        <source>Try again, or use cash.</source>
+        <translation>Réessayez, ou payez en espèces.</translation>
+    </message>
+    <message id="declined.use_cash">
+        <source>Use cash, or ask an attendant.</source>
+        <translation>Payez en espèces, ou demandez à un employé.</translation>
+    </message>
+    <message id="declined.use_card">
+        <source>Use another card.</source>
+        <translation>Essayez une autre carte.</translation>
+    </message>
+    <message id="declined.use_brands">
+        <source>Use {brands}.</source>
+        <translation>Utilisez {brands}.</translation>
+    </message>
+    <message id="declined.try">
+        <source>Try again, or stop here.</source>
+        <translation>Réessayez, ou arrêtez ici.</translation>
+    </message>
+    <message id="declined.ask">
+        <source>Ask an attendant.</source>
+        <translation>Demandez à un employé.</translation>
     </message>
     <message id="declined.again">
         <source>Try again</source>

@@ -1036,44 +1036,84 @@
         <translation>Thẻ của quý vị không bị trừ tiền</translation>
     </message>
     <message id="declined.declined">
-        <source>Your bank did not approve this card. You were not charged. Use another card or cash.</source>
-        <translation>Ngân hàng không chấp thuận thẻ này. Thẻ không bị trừ tiền. Xin dùng thẻ khác hoặc tiền mặt.</translation>
+        <source>Your bank did not approve this card. You were not charged.</source>
+        <translation>Ngân hàng không chấp thuận thẻ này. Thẻ không bị trừ tiền.</translation>
     </message>
     <message id="declined.brand">
-        <source>We cannot take this kind of card. You were not charged. Use {brands} or cash.</source>
-        <translation>Chúng tôi không nhận loại thẻ này. Thẻ không bị trừ tiền. Xin dùng {brands} hoặc tiền mặt.</translation>
+        <source>We cannot take this kind of card. You were not charged.</source>
+        <translation>Chúng tôi không nhận loại thẻ này. Thẻ không bị trừ tiền.</translation>
     </message>
     <message id="declined.pulled_early">
-        <source>The card came out too soon. You were not charged. Put it in again and leave it.</source>
-        <translation>Thẻ được rút ra quá sớm. Thẻ không bị trừ tiền. Xin cắm lại và để yên thẻ.</translation>
+        <source>The card came out too soon. You were not charged.</source>
+        <translation>Thẻ được rút ra quá sớm. Thẻ không bị trừ tiền.</translation>
     </message>
     <message id="declined.unreadable">
-        <source>The terminal could not read your card. You were not charged. Try again, or use another card.</source>
-        <translation>Máy không đọc được thẻ của quý vị. Thẻ không bị trừ tiền. Xin thử lại hoặc dùng thẻ khác.</translation>
+        <source>The terminal could not read your card. You were not charged.</source>
+        <translation>Máy không đọc được thẻ của quý vị. Thẻ không bị trừ tiền.</translation>
     </message>
     <message id="declined.expired">
-        <source>This card is out of date. You were not charged. Use another card or cash.</source>
-        <translation>Thẻ này đã hết hạn. Thẻ không bị trừ tiền. Xin dùng thẻ khác hoặc tiền mặt.</translation>
+        <source>This card is out of date. You were not charged.</source>
+        <translation>Thẻ này đã hết hạn. Thẻ không bị trừ tiền.</translation>
     </message>
     <message id="declined.pin_tries">
-        <source>The PIN was not right too many times. You were not charged. Use another card or cash.</source>
-        <translation>Mã PIN chưa đúng quá nhiều lần. Thẻ không bị trừ tiền. Xin dùng thẻ khác hoặc tiền mặt.</translation>
+        <source>The PIN was not right too many times. You were not charged.</source>
+        <translation>Mã PIN chưa đúng quá nhiều lần. Thẻ không bị trừ tiền.</translation>
     </message>
     <message id="declined.limit">
-        <source>This is more than your card allows now. You were not charged. Use another card or cash.</source>
-        <translation>Số tiền này vượt mức thẻ cho phép lúc này. Thẻ không bị trừ tiền. Xin dùng thẻ khác hoặc tiền mặt.</translation>
+        <source>This is more than your card allows now. You were not charged.</source>
+        <translation>Số tiền này vượt mức thẻ cho phép lúc này. Thẻ không bị trừ tiền.</translation>
     </message>
     <message id="declined.cancelled">
-        <source>The card payment was stopped. You were not charged. Try again, or use cash.</source>
-        <translation>Việc trả bằng thẻ đã dừng. Thẻ không bị trừ tiền. Xin thử lại hoặc dùng tiền mặt.</translation>
+        <source>The card payment was stopped. You were not charged.</source>
+        <translation>Việc trả bằng thẻ đã dừng. Thẻ không bị trừ tiền.</translation>
     </message>
     <message id="declined.timed_out">
-        <source>The payment was stopped, or no card came in time. You were not charged. Try again, or use cash.</source>
-        <translation>Việc thanh toán đã dừng hoặc thẻ chưa được đưa kịp. Thẻ không bị trừ tiền. Xin thử lại hoặc dùng tiền mặt.</translation>
+        <source>The payment was stopped, or no card came in time. You were not charged.</source>
+        <translation>Việc thanh toán đã dừng hoặc thẻ chưa được đưa kịp. Thẻ không bị trừ tiền.</translation>
     </message>
     <message id="declined.unavailable">
-        <source>Cards cannot be taken just now. You were not charged. Use cash, or ask an attendant.</source>
-        <translation>Hiện chúng tôi không nhận thẻ được. Thẻ không bị trừ tiền. Xin dùng tiền mặt hoặc hỏi nhân viên.</translation>
+        <source>Cards cannot be taken just now. You were not charged.</source>
+        <translation>Hiện chúng tôi không nhận thẻ được. Thẻ không bị trừ tiền.</translation>
+    </message>
+    <message id="declined.use_card_or_cash">
+        <source>Use another card or cash.</source>
+        <translation>Xin dùng thẻ khác hoặc tiền mặt.</translation>
+    </message>
+    <message id="declined.use_brands_or_cash">
+        <source>Use {brands} or cash.</source>
+        <translation>Xin dùng {brands} hoặc tiền mặt.</translation>
+    </message>
+    <message id="declined.put_in_again">
+        <source>Put it in again and leave it.</source>
+        <translation>Xin cắm lại và để yên thẻ.</translation>
+    </message>
+    <message id="declined.try_card">
+        <source>Try again, or use another card.</source>
+        <translation>Xin thử lại hoặc dùng thẻ khác.</translation>
+    </message>
+    <message id="declined.try_cash">
+        <source>Try again, or use cash.</source>
+        <translation>Xin thử lại hoặc dùng tiền mặt.</translation>
+    </message>
+    <message id="declined.use_cash">
+        <source>Use cash, or ask an attendant.</source>
+        <translation>Xin dùng tiền mặt hoặc hỏi nhân viên.</translation>
+    </message>
+    <message id="declined.use_card">
+        <source>Use another card.</source>
+        <translation>Xin dùng thẻ khác.</translation>
+    </message>
+    <message id="declined.use_brands">
+        <source>Use {brands}.</source>
+        <translation>Xin dùng {brands}.</translation>
+    </message>
+    <message id="declined.try">
+        <source>Try again, or stop here.</source>
+        <translation>Xin thử lại hoặc dừng tại đây.</translation>
+    </message>
+    <message id="declined.ask">
+        <source>Ask an attendant.</source>
+        <translation>Xin hỏi nhân viên.</translation>
     </message>
     <message id="declined.again">
         <source>Try again</source>

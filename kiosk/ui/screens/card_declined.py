@@ -22,6 +22,24 @@ _THIS_CARD = {
     Decline.PIN_TRIES,
     Decline.LIMIT,
 }
+#: What can be done about it; nobody is sent to a slot that is shut.
+_ADVICE = {
+    **dict.fromkeys(_THIS_CARD, "declined.use_card_or_cash"),
+    Decline.BRAND: "declined.use_brands_or_cash",
+    Decline.PULLED_EARLY: "declined.put_in_again",
+    Decline.UNREADABLE: "declined.try_card",
+    Decline.CANCELLED: "declined.try_cash",
+    Decline.TIMED_OUT: "declined.try_cash",
+    Decline.UNAVAILABLE: "declined.use_cash",
+}
+_WITHOUT_CASH = {
+    **_ADVICE,
+    **dict.fromkeys(_THIS_CARD, "declined.use_card"),
+    Decline.BRAND: "declined.use_brands",
+    Decline.CANCELLED: "declined.try",
+    Decline.TIMED_OUT: "declined.try",
+    Decline.UNAVAILABLE: "declined.ask",
+}
 
 
 class CardDeclinedScreen(Page):
@@ -56,14 +74,16 @@ class CardDeclinedScreen(Page):
         held, to_pay = tongue.money(payment.held), tongue.money(payment.to_pay)
         inside = tongue("card.inside", held=held) if payment.held else ""
         self.say(tongue("declined.title"), inside)
-        sentence = tongue(f"declined.{step.reason}", brands=tongue("card.brands"))
-        self.news((Tone.BAD, tongue("banner.not_charged"), sentence))
+        no_cash = cash_off(self._kit, view)
+        advice = (_WITHOUT_CASH if no_cash else _ADVICE)[step.reason]
+        sentences = tongue(f"declined.{step.reason}"), tongue(advice, brands=tongue("card.brands"))
+        self.news((Tone.BAD, tongue("banner.not_charged"), " ".join(sentences)))
         again = tongue("declined.other_card" if step.reason in _THIS_CARD else "declined.again")
         line = tongue("declined.again_line", to_pay=to_pay)
         offer(self.again, tongue, again, line, card_off(self._kit, view))
         cash = tongue("declined.cash_rest" if payment.held else "declined.cash")
         line = tongue("declined.cash_line")
-        offer(self.cash, tongue, cash, line, cash_off(self._kit, view))
+        offer(self.cash, tongue, cash, line, no_cash)
         self.pay.tell(tongue("stop.pay"), tongue("stop.pay_line", held=held))
         self.leave.tell(tongue("declined.stop"), tongue("declined.stop_line"))
         self.pay.setVisible(bool(payment.held))

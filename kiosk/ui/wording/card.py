@@ -49,47 +49,45 @@ WORDS = {
     "terminal.declined_line": Message("One moment: we are checking it."),
     "declined.title": Message("Your card was not charged"),
     "declined.declined": Message(
-        "Your bank did not approve this card. You were not charged. Use another card or cash.",
-        Safe.NOT_CHARGED,
+        "Your bank did not approve this card. You were not charged.", Safe.NOT_CHARGED
     ),
     "declined.brand": Message(
-        "We cannot take this kind of card. You were not charged. Use {brands} or cash.",
-        Safe.NOT_CHARGED,
+        "We cannot take this kind of card. You were not charged.", Safe.NOT_CHARGED
     ),
     "declined.pulled_early": Message(
-        "The card came out too soon. You were not charged. Put it in again and leave it.",
-        Safe.NOT_CHARGED,
+        "The card came out too soon. You were not charged.", Safe.NOT_CHARGED
     ),
     "declined.unreadable": Message(
-        "The terminal could not read your card. You were not charged. "
-        "Try again, or use another card.",
-        Safe.NOT_CHARGED,
+        "The terminal could not read your card. You were not charged.", Safe.NOT_CHARGED
     ),
     "declined.expired": Message(
-        "This card is out of date. You were not charged. Use another card or cash.",
-        Safe.NOT_CHARGED,
+        "This card is out of date. You were not charged.", Safe.NOT_CHARGED
     ),
     "declined.pin_tries": Message(
-        "The PIN was not right too many times. You were not charged. Use another card or cash.",
-        Safe.NOT_CHARGED,
+        "The PIN was not right too many times. You were not charged.", Safe.NOT_CHARGED
     ),
     "declined.limit": Message(
-        "This is more than your card allows now. You were not charged. Use another card or cash.",
-        Safe.NOT_CHARGED,
+        "This is more than your card allows now. You were not charged.", Safe.NOT_CHARGED
     ),
     "declined.cancelled": Message(
-        "The card payment was stopped. You were not charged. Try again, or use cash.",
-        Safe.NOT_CHARGED,
+        "The card payment was stopped. You were not charged.", Safe.NOT_CHARGED
     ),
     "declined.timed_out": Message(
-        "The payment was stopped, or no card came in time. You were not charged. "
-        "Try again, or use cash.",
-        Safe.NOT_CHARGED,
+        "The payment was stopped, or no card came in time. You were not charged.", Safe.NOT_CHARGED
     ),
     "declined.unavailable": Message(
-        "Cards cannot be taken just now. You were not charged. Use cash, or ask an attendant.",
-        Safe.NOT_CHARGED,
+        "Cards cannot be taken just now. You were not charged.", Safe.NOT_CHARGED
     ),
+    "declined.use_card_or_cash": Message("Use another card or cash."),
+    "declined.use_brands_or_cash": Message("Use {brands} or cash."),
+    "declined.put_in_again": Message("Put it in again and leave it."),
+    "declined.try_card": Message("Try again, or use another card."),
+    "declined.try_cash": Message("Try again, or use cash."),
+    "declined.use_cash": Message("Use cash, or ask an attendant."),
+    "declined.use_card": Message("Use another card."),
+    "declined.use_brands": Message("Use {brands}."),
+    "declined.try": Message("Try again, or stop here."),
+    "declined.ask": Message("Ask an attendant."),
     "declined.again": Message("Try again"),
     "declined.other_card": Message("Try another card"),
     "declined.again_line": Message("{to_pay} on your card."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,7 @@ from kiosk.domain import intents as it
 from kiosk.domain.cards import Decline
 from kiosk.domain.events import Condition
 from kiosk.domain.visit import CardDeclined
+from kiosk.ui.widgets.words import Words
 from kiosk.ui.window import Window
 
 Show = Callable[[Any], Window]
@@ -31,6 +33,8 @@ TEXTS = {
     Decline.TIMED_OUT: "The payment was stopped, or no card came in time.",
     Decline.UNAVAILABLE: "Cards cannot be taken just now.",
 }
+#: How each begins.
+TOLD = {**TEXTS, Decline.BRAND: "We cannot take this kind of card."}
 
 
 def declined(states: Any, reason: Decline, held: int = 0, **more: Any) -> Any:
@@ -47,6 +51,19 @@ def test_every_reason_says_what_happened_and_that_nothing_was_taken(
     assert TEXTS[reason] in shown
     assert "You were not charged." in shown
     assert "inside" not in shown
+
+
+@pytest.mark.parametrize("reason", list(Decline))
+@pytest.mark.parametrize("shut", [{"health": NO_CASH}, {"cash_refused": True}], ids=str)
+def test_nobody_is_sent_to_a_slot_that_is_shut(
+    show: Show, states: Any, said: Said, reason: Decline, shut: dict[str, Any]
+) -> None:
+    """Message 13 and its like: cash is named only where it can be had."""
+    page = show(declined(states, reason, **shut)).shown()
+    assert page is not None
+    sentence = next(w.text() for w in page.findChildren(Words) if TOLD[reason] in w.text())
+    assert not re.search(r"\bcash\b", sentence)
+    assert len(sentence.split(". ")) == 3
 
 
 def test_again_cash_or_stop(

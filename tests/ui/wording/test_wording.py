@@ -59,6 +59,9 @@ BESIDE = {
     "stop.rest_line",
     "stop.rest_fee_line",
     "declined.again_line",
+    *(f"declined.{advice}" for advice in ("use_card", "use_brands", "use_cash", "put_in_again")),
+    *(f"declined.{advice}" for advice in ("use_card_or_cash", "use_brands_or_cash", "ask")),
+    *(f"declined.{advice}" for advice in ("try_card", "try_cash", "try")),
     "declined.cash_line",
     "declined.stop_line",
 }
