@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := run
-.PHONY: run test check bench nightly lock clean set-up system
+.PHONY: run test check bench gallery nightly lock clean set-up system
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -40,6 +40,10 @@ check: set-up
 bench: PACKAGES += chromium
 bench: set-up
 	$(BIN)/python -m kiosk.bench.measurements
+
+# Every screen everywhere: build/gallery/index.html. Half an hour on two cores.
+gallery: set-up
+	$(BIN)/kiosk gallery --out build/gallery
 
 # The long searches. Hours; each line tells what it found.
 nightly: set-up

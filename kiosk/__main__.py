@@ -8,6 +8,7 @@ from kiosk.commands.bench import bench
 from kiosk.commands.demo import demo
 from kiosk.commands.doctor import doctor
 from kiosk.commands.exceptions import exceptions_app
+from kiosk.commands.gallery import gallery
 from kiosk.commands.journal import journal_app
 from kiosk.commands.run import run
 from kiosk.commands.sweep import sweep
@@ -21,7 +22,7 @@ def kiosk() -> None:
     """A self-service kiosk on which a person pays a bill and leaves with proof."""
 
 
-for command in (run, demo, doctor, bench, sweep):
+for command in (run, demo, doctor, bench, sweep, gallery):
     app.command()(command)
 for group, name in (
     (exceptions_app, "exceptions"),

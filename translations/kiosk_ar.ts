@@ -25,10 +25,6 @@
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
-    <message id="footer.accessibility">
-        <source>Accessibility</source>
-        <translation>تسهيلات</translation>
-    </message>
     <message id="footer.attendant">
         <source>Call attendant</source>
         <translation>استدعاء موظف</translation>
@@ -1837,6 +1833,33 @@
     <message id="prefer.time_1">
         <source>Usual</source>
         <translation>المعتاد</translation>
+    </message>
+</context>
+<context>
+    <name>chrome</name>
+    <message id="header.languages">
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message id="language.title">
+        <source>Choose your language</source>
+        <translation>اختر لغتك</translation>
+    </message>
+    <message id="footer.accessibility">
+        <source>Easier</source>
+        <translation>أسهل</translation>
+    </message>
+    <message id="footer.language">
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message id="page.more_read">
+        <source>Read more</source>
+        <translation>اقرأ المزيد</translation>
+    </message>
+    <message id="page.more_choices">
+        <source>More choices</source>
+        <translation>خيارات أخرى</translation>
     </message>
 </context>
 </TS>

@@ -25,10 +25,6 @@
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
-    <message id="footer.accessibility">
-        <source>Accessibility</source>
-        <translation>Accesibilidad</translation>
-    </message>
     <message id="footer.attendant">
         <source>Call attendant</source>
         <translation>Llamar a alguien</translation>
@@ -1817,6 +1813,33 @@
     <message id="prefer.time_1">
         <source>Usual</source>
         <translation>Habitual</translation>
+    </message>
+</context>
+<context>
+    <name>chrome</name>
+    <message id="header.languages">
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message id="language.title">
+        <source>Choose your language</source>
+        <translation>Elija su idioma</translation>
+    </message>
+    <message id="footer.accessibility">
+        <source>Easier</source>
+        <translation>Más fácil</translation>
+    </message>
+    <message id="footer.language">
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message id="page.more_read">
+        <source>Read more</source>
+        <translation>Leer más</translation>
+    </message>
+    <message id="page.more_choices">
+        <source>More choices</source>
+        <translation>Más opciones</translation>
     </message>
 </context>
 </TS>

@@ -25,10 +25,6 @@
         <source>Help</source>
         <translation>Aide</translation>
     </message>
-    <message id="footer.accessibility">
-        <source>Accessibility</source>
-        <translation>Accessibilité</translation>
-    </message>
     <message id="footer.attendant">
         <source>Call attendant</source>
         <translation>Appeler un employé</translation>
@@ -1817,6 +1813,33 @@
     <message id="prefer.time_1">
         <source>Usual</source>
         <translation>Habituel</translation>
+    </message>
+</context>
+<context>
+    <name>chrome</name>
+    <message id="header.languages">
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message id="language.title">
+        <source>Choose your language</source>
+        <translation>Choisissez votre langue</translation>
+    </message>
+    <message id="footer.accessibility">
+        <source>Easier</source>
+        <translation>Plus facile</translation>
+    </message>
+    <message id="footer.language">
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message id="page.more_read">
+        <source>Read more</source>
+        <translation>Lire la suite</translation>
+    </message>
+    <message id="page.more_choices">
+        <source>More choices</source>
+        <translation>Autres choix</translation>
     </message>
 </context>
 </TS>

@@ -25,10 +25,6 @@
         <source>Help</source>
         <translation>Trợ giúp</translation>
     </message>
-    <message id="footer.accessibility">
-        <source>Accessibility</source>
-        <translation>Trợ năng</translation>
-    </message>
     <message id="footer.attendant">
         <source>Call attendant</source>
         <translation>Gọi nhân viên</translation>
@@ -1812,6 +1808,33 @@
     <message id="prefer.time_1">
         <source>Usual</source>
         <translation>Bình thường</translation>
+    </message>
+</context>
+<context>
+    <name>chrome</name>
+    <message id="header.languages">
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message id="language.title">
+        <source>Choose your language</source>
+        <translation>Chọn ngôn ngữ của quý vị</translation>
+    </message>
+    <message id="footer.accessibility">
+        <source>Easier</source>
+        <translation>Dễ dùng hơn</translation>
+    </message>
+    <message id="footer.language">
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message id="page.more_read">
+        <source>Read more</source>
+        <translation>Đọc tiếp</translation>
+    </message>
+    <message id="page.more_choices">
+        <source>More choices</source>
+        <translation>Lựa chọn khác</translation>
     </message>
 </context>
 </TS>

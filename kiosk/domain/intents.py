@@ -32,6 +32,11 @@ class OpenPreferences:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLanguages:
+    """Show all languages."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetOptions:
     """Text size, theme, reach and time as they shall be from now on."""
 
@@ -168,6 +173,7 @@ Intent = (
     Start
     | ChooseLanguage
     | OpenPreferences
+    | OpenLanguages
     | SetOptions
     | ClosePanel
     | KeyTyped

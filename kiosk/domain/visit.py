@@ -263,8 +263,13 @@ class Preferences:
     """C1, over any step."""
 
 
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """All languages by name, where the header has no room for them."""
+
+
 #: Laid over the step by the customer; money and time go on beneath.
-Panel = Preferences
+Panel = Preferences | Languages
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,17 @@ from kiosk.ui.theme import THEMES, Palette
 
 
 class Role(Enum):
-    """What a text is for: how much larger than reading text on a roomy screen, on a dense one,
-    and whether it is bold."""
+    """What a text is for: how much larger than reading text on a roomy screen, on a dense one and
+    where the reading text itself is very large, and whether it is bold."""
 
-    FINE = (1.0, 1.0, False)
-    LABEL = (1.0, 1.0, True)
-    BODY = (1.18, 1.0, False)
-    STRONG = (1.18, 1.0, True)
-    LEAD = (1.36, 1.0, False)
-    BUTTON = (1.36, 1.1, True)
-    HEAD = (1.64, 1.14, True)
-    TITLE = (2.2, 1.4, True)
+    FINE = (1.0, 1.0, 1.0, False)
+    LABEL = (1.0, 1.0, 1.0, True)
+    BODY = (1.18, 1.0, 1.0, False)
+    STRONG = (1.18, 1.0, 1.0, True)
+    LEAD = (1.36, 1.0, 1.0, False)
+    BUTTON = (1.36, 1.1, 1.0, True)
+    HEAD = (1.64, 1.14, 1.0, True)
+    TITLE = (2.2, 1.4, 1.1, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +66,27 @@ class Look:
         """Of a paragraph, in units of the font size; the Arabic face has longer strokes."""
         return metrics.LINE_HEIGHT * (1.2 if self.mirrored else 1.0)
 
+    @property
+    def tight(self) -> bool:
+        """Reading text is so large that nothing else may be larger still."""
+        return self.size in {TextSize.EXTRA_LARGE, TextSize.LARGEST}
+
     def px(self, mm: float) -> int:
         """Pixels that are at least `mm` long."""
         return self.metrics.px(mm)
 
     def gap(self, mm: float) -> int:
         """Pixels of a distance that may shrink on a dense screen; never that between targets."""
-        return self.px(mm * 0.55 if self.dense else mm)
+        share = 0.35 if self.tight else 0.55 if self.dense else 1.0
+        return self.px(mm * share)
 
     def cap_mm(self, role: Role) -> float:
         """Height of a capital of that role in mm."""
-        return metrics.TEXT_MM[self.size] * float(role.value[1 if self.dense else 0])
+        return metrics.TEXT_MM[self.size] * float(role.value[2 if self.tight else int(self.dense)])
 
     def font(self, role: Role) -> QFont:
         """The language's face for texts of that role."""
-        return fonts.font(self.px(self.cap_mm(role)), self.language, bold=bool(role.value[2]))
+        return fonts.font(self.px(self.cap_mm(role)), self.language, bold=bool(role.value[3]))
 
     def figures(self, cap_mm: float) -> QFont:
         """Bold digits of one width, for amounts and numbers."""
@@ -88,7 +94,7 @@ class Look:
 
     def amount_mm(self) -> float:
         """Height of the figures of an amount in mm, larger where there is room."""
-        return metrics.AMOUNT_MM[self.size] * (1.0 if self.dense else 1.25)
+        return metrics.AMOUNT_MM[self.size] * (1.0 if self.dense or self.tight else 1.25)
 
     def box(
         self, painter: QPainter, rect: QRectF, ground: str, edge: str | None, radius_mm: float = 3.0

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QWidget
 
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.flow.steps import calm
@@ -17,8 +17,10 @@ from kiosk.domain.intents import (
     Cancel,
     ChooseLanguage,
     Intent,
+    OpenLanguages,
     OpenPreferences,
 )
+from kiosk.domain.options import TextSize
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     ChooseAmount,
@@ -66,12 +68,15 @@ class Window(QWidget):
         names = tuple((code, texts.text("language.name", code)) for code in rules.languages)
         self._names = names
         self._stack = QStackedWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
         # The screen has the size it has; a page that wants more is a fault that a test finds.
-        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._column.addWidget(self._stack, 1)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._grid.addWidget(self._stack, 1, 0)
+        self._grid.setRowStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._arranged: object = None
         self._dress()
         # Else Qt gives the focus to the first control, and a ring stands there without a key.
         self.setFocus()
@@ -86,15 +91,16 @@ class Window(QWidget):
         self.setPalette(palette)
         self._header = StepperHeader(look, self._names)
         self._header.language.connect(lambda code: self._post(ChooseLanguage(code)))
+        self._header.choose.connect(lambda: self._post(OpenLanguages()))
         self._footer = Footer(look)
         self._footer.pressed.connect(self._foot)
-        self._column.insertWidget(0, self._header)
-        self._column.addWidget(self._footer)
+        self._grid.addWidget(self._header, 0, 0, 1, 2)
+        self._arranged = None
         self._ring = FocusRing(look, self)
 
     def _undress(self) -> None:
         for old in (self._header, self._footer, self._ring):
-            self._column.removeWidget(old)
+            self._grid.removeWidget(old)
             old.hide()
             old.setParent(None)
             old.deleteLater()
@@ -116,9 +122,18 @@ class Window(QWidget):
         if step not in self._screens:
             self._screens[step] = self._make(step)
         screen = self._screens[step]
+        screen.unfold()
         screen.show_view(view)
         self._frame(view, screen)
         self._stack.setCurrentWidget(screen)
+        settle(screen)
+        self._fold(screen)
+
+    def _fold(self, screen: AnyScreen) -> None:
+        language = self._view.visit.language if self._view else self._rules.languages[0]
+        words = Tongue(self._texts, language)
+        half = -(-self.height() // 2) - self._stack.y()
+        screen.fold((words("page.more_read"), words("page.more_choices")), half)
         settle(screen)
 
     def shown(self) -> QWidget | None:
@@ -126,7 +141,8 @@ class Window(QWidget):
         return self._stack.currentWidget()
 
     def _make(self, step: type[Step | Panel]) -> AnyScreen:
-        look = replace(self._look, dense=not self._portrait)
+        roomy = self._portrait and self._look.size is TextSize.STANDARD
+        look = replace(self._look, dense=not roomy)
         kit = Kit(look, self._rules, self._texts, self._post, self._portrait)
         screen = SCREENS[step](kit)
         self._stack.addWidget(screen)
@@ -148,7 +164,8 @@ class Window(QWidget):
         # A second tender is read and agreed to while money is inside: no step back for that.
         at = max(under.step, MONEY_STEP) if view.visit.payment else under.step
         words = tongue("header.step", step=at, steps=STEPS) if under.step else ""
-        self._header.say(name, words, at, STEPS, view.visit.language)
+        others = tongue("header.languages")
+        self._header.say(name, words, at, STEPS, view.visit.language, others)
         reason = tongue("footer.off")
         off = dict.fromkeys((Foot.HELP, Foot.ATTENDANT), reason)
         if view.visit.panel or isinstance(calm(view.visit.step), OverPayment):
@@ -158,6 +175,21 @@ class Window(QWidget):
         if not declared.cancel or view.visit.panel or not stoppable(view.visit.step):
             off[Foot.CANCEL] = reason
         self._footer.say({foot: tongue(f"footer.{foot.name.lower()}") for foot in Foot}, off)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The footer below, or at the end side where its words have no room in a row."""
+        if self._arranged == (self.size(), self._footer):
+            return
+        self._arranged = (self.size(), self._footer)
+        self._footer.arrange(self.size())
+        self._grid.removeWidget(self._footer)
+        if self._footer.upright:
+            self._grid.addWidget(self._footer, 1, 1)
+        else:
+            self._grid.addWidget(self._footer, 2, 0, 1, 2)
+        self._footer.show()
+        self._grid.activate()
 
     def _foot(self, foot: Foot) -> None:
         if foot is Foot.BACK:
@@ -166,6 +198,8 @@ class Window(QWidget):
             self._post(Cancel())
         elif foot is Foot.ACCESSIBILITY:
             self._post(OpenPreferences())
+        elif foot is Foot.LANGUAGE:
+            self._post(OpenLanguages())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A screen turned on its side is laid out anew."""
@@ -174,8 +208,8 @@ class Window(QWidget):
         if portrait != self._portrait:
             self._portrait = portrait
             self._forget()
-            if self._view is not None:
-                self.show_view(self._view)
+        if self._view is not None:
+            self.show_view(self._view)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """A touch beside every control is still a sign of life."""

@@ -28,6 +28,7 @@ from kiosk.domain.visit import (
     Fault,
     FindBill,
     Home,
+    Languages,
     LookingUp,
     OutcomeShown,
     OutOfService,
@@ -105,6 +106,7 @@ class States:
             "home": of(Home(), language),
             "home, cash off": of(Home(), language, health=off),
             "preferences": of(Home(), language, panel=Preferences()),
+            "languages": of(FindBill("3161777"), language, panel=Languages()),
             "find": of(FindBill("3161777"), language),
             "find, scanner off": of(
                 FindBill(), language, health=replace(WELL, scanner=Condition.OFFLINE)

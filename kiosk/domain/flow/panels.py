@@ -8,9 +8,9 @@ from typing import assert_never
 from kiosk.domain import intents as it
 from kiosk.domain.flow.steps import Decision, calm, stay
 from kiosk.domain.options import PATIENCE
-from kiosk.domain.visit import OverPayment, Panel, Preferences, Visit
+from kiosk.domain.visit import Languages, OverPayment, Panel, Preferences, Visit
 
-PanelIntent = it.OpenPreferences | it.SetOptions | it.ClosePanel
+PanelIntent = it.OpenPreferences | it.OpenLanguages | it.SetOptions | it.ClosePanel
 
 
 def wished(visit: Visit, intent: PanelIntent) -> Decision:
@@ -18,6 +18,8 @@ def wished(visit: Visit, intent: PanelIntent) -> Decision:
     match intent:
         case it.OpenPreferences():
             return _open(visit, Preferences())
+        case it.OpenLanguages():
+            return _open(visit, Languages())
         case it.SetOptions(options) if options.patience in PATIENCE:
             return stay(replace(visit, options=options, altered=True))
         case it.SetOptions():

@@ -21,6 +21,7 @@ from kiosk.domain.visit import (
     Fault,
     FindBill,
     Home,
+    Languages,
     LookingUp,
     OutcomeShown,
     OutOfService,
@@ -44,7 +45,8 @@ def touched(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
     visit = idle.awake(visit, moment)
     if isinstance(intent, it.ChooseLanguage):
         known = intent.language in moment.rules.languages
-        spoken = replace(visit, language=intent.language, altered=True)
+        panel = None if isinstance(visit.panel, Languages) else visit.panel
+        spoken = replace(visit, language=intent.language, altered=True, panel=panel)
         return stay(spoken if known else visit)
     if isinstance(intent, it.Activity) or (asked and not leave):
         return stay(visit)

@@ -14,6 +14,7 @@ from kiosk.ui.screens.confirm_cancel import ConfirmCancelScreen
 from kiosk.ui.screens.confirm_moved import ConfirmMovedScreen
 from kiosk.ui.screens.find_bill import FindBillScreen
 from kiosk.ui.screens.home import HomeScreen
+from kiosk.ui.screens.languages import LanguagesScreen
 from kiosk.ui.screens.looking_up import LookingUpScreen
 from kiosk.ui.screens.out_of_service import OutOfServiceScreen
 from kiosk.ui.screens.outcome_shown import OutcomeShownScreen
@@ -51,6 +52,7 @@ AnyScreen = (
     | StillThereScreen
     | ConfirmCancelScreen
     | PreferencesScreen
+    | LanguagesScreen
 )
 
 SCREENS: Mapping[type[visit.Step | visit.Panel], type[AnyScreen]] = {
@@ -76,4 +78,5 @@ SCREENS: Mapping[type[visit.Step | visit.Panel], type[AnyScreen]] = {
     visit.StillThere: StillThereScreen,
     visit.ConfirmCancel: ConfirmCancelScreen,
     visit.Preferences: PreferencesScreen,
+    visit.Languages: LanguagesScreen,
 }

@@ -1,16 +1,23 @@
 """The body of a screen: what is read, and what is touched.
 
-Portrait puts the touched part at the bottom, landscape at the end side.
+Portrait puts the touched part at the bottom, landscape at the end side. What has no room in its
+part waits on a further page of it; nothing scrolls and nothing is cut.
 """
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.metrics import MARGIN, TARGET_GAP
 from kiosk.ui.widgets.banner import Banner, Tone
+from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.words import Words
+
+#: The reading part keeps at least this share of a screen on which both stand below each other.
+_LEAST_READ = 0.3
 
 
 class Page(QWidget):
@@ -32,13 +39,14 @@ class Page(QWidget):
         filling: QWidget | None = None,
     ) -> None:
         super().__init__()
+        self._look, self._stacked = look, portrait or middle
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        stacked = portrait or middle
-        whole = QBoxLayout(down if stacked else across, self)
+        whole = self._whole = QBoxLayout(down if self._stacked else across, self)
         edge = look.px(MARGIN)
-        top = look.px(MARGIN * 1.5) if portrait else look.gap(MARGIN)
-        whole.setContentsMargins(edge, top, edge, edge if portrait else look.gap(MARGIN))
-        whole.setSpacing(look.px(10))
+        self._top = look.px(MARGIN * 1.5) if portrait and not look.tight else look.gap(MARGIN)
+        self._bottom = edge if portrait and not look.tight else look.gap(MARGIN)
+        whole.setContentsMargins(edge, self._top, edge, self._bottom)
+        whole.setSpacing(look.px(10) if not look.tight else look.px(5))
         self.title = Words(look, "", Role.TITLE)
         self.lead = Words(look, "", Role.LEAD, colour=look.palette.muted)
         self._banner = Banner(look)
@@ -49,24 +57,35 @@ class Page(QWidget):
         self.reading.addWidget(self._banner)
         self.touching = QVBoxLayout()
         self.touching.setSpacing(max(look.gap(7), look.px(TARGET_GAP)))
-        whole.addLayout(self.reading, 0 if stacked else shares[0])
-        room = whole if stacked else self.touching
+        self._folds = (self._fold(self.reading, touched=False), self._fold(self.touching))
+        whole.addLayout(self.reading, 0 if self._stacked else shares[0])
+        room = whole if self._stacked else self.touching
         if filling is None or middle:
             room.addStretch(1)
         else:
             room.addWidget(filling, 1)
-        whole.addLayout(self.touching, 0 if stacked else shares[1])
+        whole.addLayout(self.touching, 0 if self._stacked else shares[1])
         if middle and filling is not None:
             whole.addWidget(filling, 4)
         elif middle:
             whole.addStretch(2)
+
+    def _fold(self, column: QVBoxLayout, *, touched: bool = True) -> Fold:
+        more = BigButton(self._look, Icon.NEXT, "", self._look.palette.other)
+        more.hide()
+        fold = Fold(column, more, touched, () if touched else (self.title, self._banner))
+        more.clicked.connect(fold.next)
+        return fold
 
     def finish(self) -> None:
         """Called when `reading` is complete: what it has is kept at the top."""
         self.reading.addStretch(1)
 
     def say(self, title: str, lead: str = "") -> None:
-        """Title and the line under it."""
+        """Title and the line under it; another title begins at the first page."""
+        if title != self.title.text():
+            for fold in self._folds:
+                fold.at = 0
         self.title.say(title)
         self.lead.say(lead)
 
@@ -74,6 +93,43 @@ class Page(QWidget):
         """Tone, word and sentence of the banner, or nothing."""
         tone, word, sentence = news or (Tone.INFO, "", "")
         self._banner.say(tone, word, sentence)
+
+    def unfold(self) -> None:
+        """Before a view is shown: all that pages had hidden is back."""
+        for fold in self._folds:
+            fold.open()
+
+    def fold(self, more: tuple[str, str], half: int) -> None:
+        """After it: what has no room goes to further pages. `more` is what turns them is called,
+        in each part; no control may begin above `half` (pixels of this page) in low reach."""
+        reading, touching = self._folds
+        for one, words in zip(self._folds, more, strict=True):
+            one.more.rename(words)
+            self._place(one)
+        height = self.height() - self._top - self._bottom
+        width = self.width() - 2 * self._look.px(MARGIN)
+        low = self.height() - half - self._bottom if self._look.low_reach else height
+        for again in (False, True):
+            if self._stacked:
+                most = min(low, round(height * (1 - _LEAST_READ)))
+                taken = touching.close(width, most) + self._whole.spacing()
+                reading.close(width, height - taken)
+            else:
+                touching.close(touching.column.geometry().width(), low)
+                reading.close(reading.column.geometry().width(), height)
+            if again or not self._look.low_reach or reading.more.isHidden():
+                return
+            # What turns the pages of the one part takes room in the other.
+            touching.open()
+
+    def _place(self, fold: Fold) -> None:
+        """In low reach what turns the pages of the reading part is touched below, too."""
+        if fold.more.parentWidget() is not None:
+            return
+        if fold.touched or self._look.low_reach:
+            self.touching.insertWidget(0, fold.more)
+        else:
+            self.reading.addWidget(fold.more)
 
 
 def side_by_side(look: Look, *widgets: QWidget) -> QHBoxLayout:

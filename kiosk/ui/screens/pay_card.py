@@ -49,10 +49,10 @@ class PayCardScreen(Page):
         self._picture = TerminalPicture(look)
         super().__init__(look, portrait=kit.portrait, filling=self._picture)
         self._kit = kit
-        ink, beside = palette.main.label, palette.text
+        ink, beside = palette.figure.label, palette.text
         self._amount = AmountDisplay(look, "", cap_mm=look.amount_mm() * 1.4, ink=ink)
         self._inside = Words(look, "", Role.LEAD, colour=ink if kit.portrait else beside)
-        panel = Panel(look, pad_mm=11, ground=palette.main.ground)
+        panel = Panel(look, pad_mm=11, ground=palette.figure.ground)
         panel.body.addWidget(self._amount)
         self.reading.addWidget(panel)
         (panel.body if kit.portrait else self.touching).addWidget(self._inside)

@@ -32,11 +32,11 @@ class PayCashScreen(Page):
         self._kit = kit
         look, palette = kit.look, kit.look.palette
         self._to_pay = AmountDisplay(
-            look, "", cap_mm=look.amount_mm() * 1.4, ink=palette.main.label
+            look, "", cap_mm=look.amount_mm() * 1.4, ink=palette.figure.label
         )
         self._held = AmountDisplay(look, "")
         self._last = AmountDisplay(look, "")
-        top, bottom = Panel(look, pad_mm=11, ground=palette.main.ground), Panel(look)
+        top, bottom = Panel(look, pad_mm=11, ground=palette.figure.ground), Panel(look)
         top.body.addWidget(self._to_pay)
         row = QHBoxLayout()
         row.addWidget(self._held)

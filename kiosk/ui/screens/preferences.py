@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from kiosk.domain.intents import ClosePanel, SetOptions
 from kiosk.domain.options import PATIENCE, Options, TextSize, Theme
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
-from kiosk.ui.look import Look, Role
-from kiosk.ui.metrics import TARGET_GAP
+from kiosk.ui.look import Role
 from kiosk.ui.screens.kit import Declared, Idle, Kit
 from kiosk.ui.screens.page import Page, side_by_side
 from kiosk.ui.theme import THEMES, Fill
 from kiosk.ui.widgets.big_button import BigButton
-from kiosk.ui.widgets.option import OptionButton
+from kiosk.ui.widgets.option import OptionButton, OptionGroup
 from kiosk.ui.widgets.words import Words
 
 
@@ -56,7 +53,7 @@ class PreferencesScreen(Page):
             ("prefer.time", self.times),
         ):
             self._words[key] = Words(look, "", Role.STRONG)
-            self.touching.addWidget(_Group(look, self._words[key], list(buttons.values())))
+            self.touching.addWidget(OptionGroup(look, self._words[key], list(buttons.values())))
         if kit.portrait:
             self.touching.addLayout(ends)
 
@@ -89,19 +86,3 @@ class PreferencesScreen(Page):
                 button.setChecked(button in chosen)
         self.reset.rename(tongue("prefer.reset"))
         self.done.rename(tongue("prefer.done"))
-
-
-class _Group(QWidget):
-    """A heading and the options under it, in one row."""
-
-    def __init__(self, look: Look, heading: Words, buttons: list[OptionButton]) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.gap(3))
-        column.addWidget(heading)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(TARGET_GAP + 0.5))
-        for button in buttons:
-            row.addWidget(button, 1)
-        column.addLayout(row)

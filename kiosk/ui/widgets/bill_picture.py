@@ -16,6 +16,9 @@ _BARS = (2, 1, 1, 3, 1, 2, 1, 1, 2, 3, 1, 1, 2, 1, 3, 1, 2)
 class BillPicture(QWidget):
     """A sheet with the number ringed and the code below; the words beside it say the same."""
 
+    #: Left out where there is no room: the words say the same.
+    decoration = True
+
     def __init__(self, look: Look, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look

@@ -42,6 +42,10 @@ class Facts(Panel):
                 self._add(_Hairline(self._look))
             self._add(_Row(self._look, label, value, Role.HEAD if label in strong else self._role))
 
+    def parts(self) -> list[QWidget]:
+        """What may be divided among pages."""
+        return self.rows
+
     def _add(self, widget: QWidget) -> None:
         self.body.addWidget(widget)
         widget.show()
@@ -97,6 +101,10 @@ class Points(Panel):
         for row in self._rows:
             self.body.addWidget(row)
             row.show()
+
+    def parts(self) -> list[QWidget]:
+        """What may be divided among pages."""
+        return self._rows
 
 
 class _Point(QWidget):

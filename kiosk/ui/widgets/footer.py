@@ -1,4 +1,4 @@
-"""Back, Help, Accessibility, Call attendant, Cancel: this order and place on every screen."""
+"""Back, Help, Easier, Call attendant, Cancel: this order and place on every screen."""
 
 from __future__ import annotations
 
@@ -6,96 +6,156 @@ from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kiosk.ui import icons
-from kiosk.ui.fonts import cap_height
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role, blend
 from kiosk.ui.metrics import FOOTER, MARGIN
-from kiosk.ui.widgets.lines import baseline, spacing
-from kiosk.ui.widgets.mirror import opened
+from kiosk.ui.widgets import lines
+from kiosk.ui.widgets.lines import extent
+from kiosk.ui.widgets.mirror import mirrored, opened
 from kiosk.ui.widgets.press import Press
+
+_GAP, _EDGE = 3.0, 2.0
+#: Above and beside the words of one control, mm.
+_PAD = 1.5
 
 
 class Foot(Enum):
-    """The five controls, in order."""
+    """The controls, in order. LANGUAGE is there where the header is out of reach."""
 
     BACK = Icon.BACK
     HELP = Icon.HELP
     ACCESSIBILITY = Icon.ACCESS
     ATTENDANT = Icon.ATTENDANT
     CANCEL = Icon.CANCEL
+    LANGUAGE = Icon.LANGUAGE
 
 
 class FootButton(Press):
-    """Icon over word."""
+    """Icon over words; two words may stand below each other."""
 
     def __init__(self, look: Look, foot: Foot) -> None:
         super().__init__(look, "", look.palette.other)
         self._icon = foot.value
         self._font = look.font(Role.LABEL)
-        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(look.px(FOOTER - 4))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def sizeHint(self) -> QSize:
-        words = QFontMetrics(self._font).horizontalAdvance(self.text())
-        return QSize(max(words + self.look.px(5), self.look.px(20)), self.height())
+    def _words(self, width: int) -> QSize:
+        return extent(self._font, self.text(), max(width - 2 * self.look.px(_PAD), 1))
+
+    def _top(self) -> int:
+        return self.look.px(5.6) + self.look.px(1.2)
+
+    def high(self, width: int) -> int:
+        """Pixels for icon and words at `width`; 16 mm at least."""
+        need = self._words(width).height() + self._top() + 2 * self.look.px(_PAD)
+        return max(self.look.px(FOOTER - 2 * _EDGE), need)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        longest = self._words(1).width() + 2 * self.look.px(_PAD) + 2
+        return QSize(max(longest, self.look.px(20)), self.look.px(FOOTER - 2 * _EDGE))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     def fits(self) -> bool:
-        """The word is whole at the present size."""
-        return QFontMetrics(self._font).horizontalAdvance(self.text()) <= self.width()
+        """The words are whole at the present size."""
+        need = self._words(self.width())
+        return need.width() <= self.width() and self.high(self.width()) <= self.height() + 1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)
         self.paint_box(painter)
-        metrics = QFontMetrics(self._font)
-        icon, gap = self.look.px(5.6), self.look.px(1.4)
-        below = round(spacing(self._font) - baseline(self._font)) // 2
-        cap = round(cap_height(self._font))
-        top = (self.height() - icon - gap - cap - below) // 2
-        where = QRect((self.width() - icon) // 2, top, icon, icon)
+        icon, top = self.look.px(5.6), self._top()
+        words = self._words(self.width())
+        above = (self.height() - top - words.height()) // 2
+        where = QRect((self.width() - icon) // 2, above, icon, icon)
         icons.paint(painter, self._icon, where, self.colours().label)
         painter.setFont(self._font)
         painter.setPen(QColor(self.colours().label))
-        base = top + icon + gap
-        line = QRect(0, base - metrics.ascent() + cap, self.width(), metrics.height())
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignHCenter), self.text())
+        pad = self.look.px(_PAD)
+        line = QRect(pad, above + top, self.width() - 2 * pad, words.height() + 2)
+        lines.paint(painter, line, Qt.AlignmentFlag.AlignHCenter, self.text())
         painter.end()
 
 
 class Footer(QWidget):
-    """Emits which of the five was pressed."""
+    """Emits which control was pressed. One row where the words fit, two in a high window, a column
+    at the end side of a wide one."""
 
     pressed = Signal(Foot)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setFixedHeight(look.px(FOOTER))
-        row = QHBoxLayout(self)
-        edge = look.px(MARGIN)
-        row.setContentsMargins(edge, 0, edge, 0)
-        row.setSpacing(look.px(3))
-        self.buttons = {foot: FootButton(look, foot) for foot in Foot}
+        self.upright = False
+        self._grid = QGridLayout(self)
+        self._grid.setSpacing(look.px(_GAP))
+        shown = [foot for foot in Foot if look.low_reach or foot is not Foot.LANGUAGE]
+        self.buttons = {foot: FootButton(look, foot) for foot in shown}
         for foot, button in self.buttons.items():
             button.clicked.connect(lambda _=False, foot=foot: self.pressed.emit(foot))
-            row.addWidget(button, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, words: Mapping[Foot, str], off: Mapping[Foot, str]) -> None:
-        """The words of all five, and the reasons of those without effect here."""
+        """The words of all, and the reasons of those without effect here."""
         for foot, button in self.buttons.items():
             button.rename(words[foot])
             button.set_off(off.get(foot))
 
+    def arrange(self, window: QSize) -> None:
+        """Find a place in a window of that size, for the words as they are."""
+        look, all_ = self._look, list(self.buttons.values())
+        least = max(button.minimumSizeHint().width() for button in all_)
+        edge, gap = look.px(MARGIN), look.px(_GAP)
+        wide = window.width() > window.height()
+        room = window.width() - 2 * edge
+
+        def fits(count: int) -> bool:
+            return least * count + gap * (count - 1) <= room
+
+        rows = 1 if fits(len(all_)) else 2
+        # On a low screen the lower half has no room for rows beside a keypad.
+        low = look.low_reach and window.height() < 240 * look.metrics.px_per_mm
+        self.upright = wide and (rows > 1 or low)
+        across = 1 if self.upright else -(-len(all_) // rows)
+        for at, button in enumerate(all_):
+            self._grid.addWidget(button, at // across, at % across)
+        if self.upright:
+            self._stand(least, window)
+        else:
+            self._lie(across, room, edge, gap)
+
+    def _lie(self, across: int, room: int, edge: int, gap: int) -> None:
+        each = (room - gap * (across - 1)) // across
+        high = max(button.high(each) for button in self.buttons.values())
+        rows = -(-len(self.buttons) // across)
+        top = self._look.px(_EDGE)
+        self._grid.setContentsMargins(edge, top, edge, top)
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(1 << 24)
+        self.setFixedHeight(rows * high + (rows - 1) * gap + 2 * top)
+
+    def _stand(self, least: int, window: QSize) -> None:
+        side = self._look.px(_EDGE + 1)
+        # Where reach matters the controls gather in the lower half.
+        above = window.height() // 2 + side if self._look.low_reach else side
+        self._grid.setContentsMargins(side, above if self._look.low_reach else side, side, side)
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(1 << 24)
+        self.setFixedWidth(least + 2 * side)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)
-        palette = self._look.palette
+        palette, line = self._look.palette, max(1, self._look.px(0.3))
         painter.fillRect(self.rect(), QColor(palette.card))
         edge = QColor(blend(palette.card, palette.border, 0.35))
-        painter.fillRect(0, 0, self.width(), max(1, self._look.px(0.3)), edge)
+        if not self.upright:
+            painter.fillRect(0, 0, self.width(), line, edge)
+        elif mirrored(self):
+            painter.fillRect(self.width() - line, 0, line, self.height(), edge)
+        else:
+            painter.fillRect(0, 0, line, self.height(), edge)
         painter.end()

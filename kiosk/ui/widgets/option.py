@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
-from kiosk.ui.metrics import TARGET
+from kiosk.ui.metrics import TARGET, TARGET_GAP
 from kiosk.ui.theme import Fill
 from kiosk.ui.widgets import lines
 from kiosk.ui.widgets.lines import extent
 from kiosk.ui.widgets.mirror import opened, placed
 from kiosk.ui.widgets.press import Press
+from kiosk.ui.widgets.words import Words
 
 
 class OptionButton(Press):
@@ -85,3 +86,20 @@ class OptionButton(Press):
         words = placed(self, self.rect().adjusted(2 * pad + tick, 0, -pad, 0))
         lines.paint(painter, words, Qt.AlignmentFlag.AlignHCenter, self.text())
         painter.end()
+
+
+class OptionGroup(QWidget):
+    """A heading and the options under it: in one row, or in two where the words are large."""
+
+    def __init__(self, look: Look, heading: Words, buttons: list[OptionButton]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.gap(3))
+        column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setSpacing(look.px(TARGET_GAP + 0.5))
+        across = 2 if look.tight else 4
+        for at, button in enumerate(buttons):
+            grid.addWidget(button, at // across, at % across)
+        column.addLayout(grid)

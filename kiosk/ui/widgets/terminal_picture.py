@@ -35,6 +35,9 @@ class TerminalPicture(QWidget):
     """Fills the room it is given. It stands still; arrows say where a card goes, and the words
     beside it say the same."""
 
+    #: Left out where there is no room: the words say the same.
+    decoration = True
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
