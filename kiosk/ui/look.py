@@ -26,7 +26,7 @@ class Role(Enum):
     LEAD = (1.36, 1.0, 1.0, False)
     BUTTON = (1.36, 1.1, 1.0, True)
     HEAD = (1.64, 1.14, 1.0, True)
-    TITLE = (2.2, 1.4, 1.1, True)
+    TITLE = (2.2, 1.4, 1.2, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Look:
 
     def gap(self, mm: float) -> int:
         """Pixels of a distance that may shrink on a dense screen; never that between targets."""
-        share = 0.35 if self.tight else 0.55 if self.dense else 1.0
+        share = 0.45 if self.tight else 0.55 if self.dense else 1.0
         return self.px(mm * share)
 
     def cap_mm(self, role: Role) -> float:

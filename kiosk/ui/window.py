@@ -28,6 +28,7 @@ from kiosk.domain.visit import (
     ChooseTender,
     ConfirmAccount,
     ConfirmMoved,
+    Languages,
     OutcomeShown,
     OverPayment,
     Panel,
@@ -164,7 +165,8 @@ class Window(QWidget):
         # A second tender is read and agreed to while money is inside: no step back for that.
         at = max(under.step, MONEY_STEP) if view.visit.payment else under.step
         words = tongue("header.step", step=at, steps=STEPS) if under.step else ""
-        others = tongue("header.languages")
+        listed = isinstance(view.visit.panel, Languages)
+        others = "" if listed else tongue("header.languages")
         self._header.say(name, words, at, STEPS, view.visit.language, others)
         reason = tongue("footer.off")
         off = dict.fromkeys((Foot.HELP, Foot.ATTENDANT), reason)

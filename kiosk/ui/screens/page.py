@@ -109,6 +109,7 @@ class Page(QWidget):
         height = self.height() - self._top - self._bottom
         width = self.width() - 2 * self._look.px(MARGIN)
         low = self.height() - half - self._bottom if self._look.low_reach else height
+        self._whole.setGeometry(self.rect())
         for again in (False, True):
             if self._stacked:
                 most = min(low, round(height * (1 - _LEAST_READ)))
@@ -126,10 +127,13 @@ class Page(QWidget):
         """In low reach what turns the pages of the reading part is touched below, too."""
         if fold.more.parentWidget() is not None:
             return
-        if fold.touched or self._look.low_reach:
-            self.touching.insertWidget(0, fold.more)
-        else:
+        if not fold.touched and not self._look.low_reach:
             self.reading.addWidget(fold.more)
+            return
+        # Over the main buttons, which stand last.
+        last = self.touching.itemAt(self.touching.count() - 1)
+        main = last is not None and (last.layout() or isinstance(last.widget(), BigButton))
+        self.touching.insertWidget(self.touching.count() - bool(main), fold.more)
 
 
 def side_by_side(look: Look, *widgets: QWidget) -> QHBoxLayout:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, Role
+from kiosk.ui.metrics import TEXT_MM
 from kiosk.ui.widgets.lines import baseline, spacing
 from kiosk.ui.widgets.mirror import mirrored
 
+#: Cap height in mm below which no amount is set, where there is no room for more.
+_LEAST = 9.0
 _SIGN = 0.62
 
 
@@ -30,14 +33,26 @@ class AmountDisplay(QWidget):
         self._look = look
         self._ink = ink or look.palette.text
         self._caption_ink = ink or look.palette.muted
-        cap = cap_mm or look.amount_mm()
-        self._figures = look.figures(cap)
-        self._sign = look.figures(cap * _SIGN)
+        self._cap = cap_mm or look.amount_mm()
+        self._least = min(self._cap, max(_LEAST, TEXT_MM[look.size]))
+        self._set_figures(self._cap)
         self._label = look.font(Role.LEAD)
         self._gap = look.gap(3.5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._caption = self._amount = ""
         self.say(caption, amount)
+
+    def _set_figures(self, cap_mm: float) -> None:
+        self._figures = self._look.figures(cap_mm)
+        self._sign = self._look.figures(cap_mm * _SIGN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow place takes smaller figures."""
+        super().resizeEvent(event)
+        self._set_figures(self._cap)
+        wide = sum(self._widths()) + self._gap
+        if wide > self.width():
+            self._set_figures(max(self._least, self._cap * self.width() / wide * 0.98))
 
     def say(self, caption: str, amount: str) -> None:
         """Show another amount."""
@@ -68,7 +83,10 @@ class AmountDisplay(QWidget):
         return QSize(int(width) + 2, int(height) + 1)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """With the smallest figures there may be."""
+        wide = sum(self._widths()) * self._least / self._cap + self._gap
+        label = QFontMetricsF(self._label).horizontalAdvance(self._caption)
+        return QSize(int(max(wide, label)) + 2, self.sizeHint().height())
 
     def fits(self) -> bool:
         """Nothing is cut off at the present size."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role, blend
+from kiosk.ui.metrics import TARGET
 from kiosk.ui.theme import Fill
 from kiosk.ui.widgets import lines
 from kiosk.ui.widgets.lines import extent
@@ -53,6 +54,8 @@ class ChoiceCard(Press):
         self.update()
 
     def _disc(self) -> int:
+        if self.look.tight:
+            return 0
         size = self.look.cap_mm(Role.HEAD) * 2.4
         return self.look.px(size if self.look.dense else max(18.0, size))
 
@@ -60,12 +63,19 @@ class ChoiceCard(Press):
         return self.look.gap(7)
 
     def _text_room(self, width: int) -> int:
+        if self.look.tight:
+            return width - 2 * self._pad()
         value = QFontMetrics(self._value_font).horizontalAdvance(self._value)
         taken = 3 * self._pad() + self._disc() + (value + self._pad() if self._value else 0)
         return width - taken - self._chevron()
 
     def _chevron(self) -> int:
-        return self.look.px(6)
+        return 0 if self.look.tight else self.look.px(6)
+
+    def _below(self) -> int:
+        """Pixels for the value under the words, where very large words leave no room beside."""
+        stands = self.look.tight and bool(self._value)
+        return QFontMetrics(self._value_font).height() if stands else 0
 
     def _heights(self, room: int) -> tuple[int, int]:
         title = extent(self._title_font, self.text(), room).height()
@@ -75,7 +85,8 @@ class ChoiceCard(Press):
     def heightForWidth(self, width: int) -> int:
         """Pixels needed at `width`."""
         title, line = self._heights(self._text_room(width))
-        return max(title + line + self.look.gap(2), self._disc()) + 2 * self.look.gap(6)
+        words = title + line + self.look.gap(2) + self._below()
+        return max(words, self._disc(), self.look.px(TARGET)) + 2 * self.look.gap(6)
 
     def hasHeightForWidth(self) -> bool:
         """Always: it wraps."""
@@ -109,9 +120,9 @@ class ChoiceCard(Press):
         self._paint_disc(painter, colours)
         room = self._text_room(self.width())
         title, line = self._heights(room)
-        left = 2 * self._pad() + self._disc()
+        left = self._pad() + (self._pad() + self._disc() if self._disc() else 0)
         gap = self.look.gap(2) if line else 0
-        top = (self.height() - title - line - gap) // 2
+        top = (self.height() - title - line - gap - self._below()) // 2
         start = Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(colours.label))
         painter.setFont(self._title_font)
@@ -127,6 +138,8 @@ class ChoiceCard(Press):
 
     def _paint_disc(self, painter: QPainter, colours: Fill) -> None:
         size = self._disc()
+        if not size:
+            return
         rect = placed_exactly(self, QRectF(self._pad(), (self.height() - size) / 2, size, size))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(blend(colours.ground, colours.label, 0.1)))
@@ -139,11 +152,14 @@ class ChoiceCard(Press):
         size = self._chevron()
         right = self.width() - self._pad()
         where = QRect(right - size, (self.height() - size) // 2, size, size)
-        if self.isEnabled():
+        if self.isEnabled() and size:
             icons.paint(painter, Icon.NEXT, placed(self, where), colours.label)
         if self._value:
             painter.setPen(QColor(colours.label))
             painter.setFont(self._value_font)
-            rect = placed(self, QRect(0, 0, right - size - self._pad(), self.height()))
+            rect = QRect(0, 0, right - size - (self._pad() if size else 0), self.height())
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            if self._below():
+                rect = QRect(0, self.height() - self._below() - self._pad(), right, self._below())
+            rect = placed(self, rect)
             painter.drawText(rect, int(flags), self._value)

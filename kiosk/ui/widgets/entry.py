@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, Role
+from kiosk.ui.metrics import TEXT_MM
 
 _FIGURES = 8.5
 
@@ -22,7 +23,7 @@ class EntryDisplay(QWidget):
         self._label = self._hint = ""
         self._shown = ""
         self._bad = False
-        self._figures = look.figures(_FIGURES)
+        self._figures = look.figures(max(_FIGURES, TEXT_MM[look.size]))
         self._small = look.font(Role.LEAD)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
@@ -34,11 +35,24 @@ class EntryDisplay(QWidget):
     def say(self, shown: str, *, bad: bool = False) -> None:
         """Show the grouped entry; `bad` marks it with the fault's edge."""
         self._shown, self._bad = shown, bad
+        self._size_figures()
         self.setAccessibleName(f"{self._label}: {shown or self._hint}")
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(80), self._look.px(_FIGURES * 2.5))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow place takes smaller figures, never smaller than reading text."""
+        super().resizeEvent(event)
+        self._size_figures()
+
+    def _size_figures(self) -> None:
+        least = TEXT_MM[self._look.size]
+        for cap in (max(_FIGURES, least), (max(_FIGURES, least) + least) / 2, least):
+            self._figures = self._look.figures(cap)
+            if self.fits():
+                return
 
     def _wide(self) -> float:
         return QFontMetricsF(self._figures).horizontalAdvance(self._shown)

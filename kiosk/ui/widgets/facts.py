@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
@@ -63,9 +63,10 @@ class _Hairline(QFrame):
 class _Row(QWidget):
     def __init__(self, look: Look, label: str, value: str, role: Role) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(down if look.tight else across, self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.gap(6))
+        row.setSpacing(look.gap(2 if look.tight else 6))
         strong = role is Role.HEAD
         name = Words(look, label, Role.HEAD if strong else Role.BODY, colour=look.palette.muted)
         shown = Words(look, value, role, align=Qt.AlignmentFlag.AlignRight)

@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
-from kiosk.ui.widgets.facts import Facts, Points
+from kiosk.ui.widgets.keyboard import Keyboard
+from kiosk.ui.widgets.keypad import Keypad
+from kiosk.ui.widgets.notes import NoteChips
 from kiosk.ui.widgets.option import OptionButton, OptionGroup
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.words import Words
 
 #: What may wait on another page; keypads, entries and main buttons never do.
-_READ = (Panel, Words, ChoiceCard, OptionGroup, OptionButton)
-_TOUCHED = (Panel, ChoiceCard, OptionGroup, OptionButton)
+_TYPED = (Panel, ChoiceCard, OptionGroup, OptionButton)
+_PAGED = (*_TYPED, Words, AmountDisplay, NoteChips)
 
 
 @dataclass
@@ -66,7 +69,11 @@ class Fold:
             _with_its_panel(part, shown)
 
     def _turn_into_pages(self, width: int, height: int) -> None:
-        parts = list(self._parts())
+        # What is touched comes on the first page, what is only read beside it may wait.
+        parts = sorted(self._parts(), key=lambda part: self.touched and isinstance(part, Words))
+        if len(parts) < 2:
+            self.pages = [parts]
+            return
         self._hide_all(parts)
         self.more.show()
         page: list[QWidget] = []
@@ -82,6 +89,7 @@ class Fold:
                 page = []
             page.append(part)
         self.pages.append(page)
+        self.more.setVisible(len(self.pages) > 1)
 
     def _need(self, width: int) -> int:
         for widget in widgets(self.column):
@@ -101,12 +109,15 @@ class Fold:
         return [w for w in widgets(self.column) if not w.isHidden() and hasattr(w, "decoration")]
 
     def _parts(self) -> Iterator[QWidget]:
-        kinds = _TOUCHED if self.touched else _READ
-        for widget in widgets(self.column):
+        held = list(widgets(self.column))
+        # The words over an entry belong to it.
+        typed = self.touched and any(isinstance(one, Keypad | Keyboard) for one in held)
+        kinds = _TYPED if typed else _PAGED
+        for widget in held:
             if widget.isHidden() or widget in self.keep or widget is self.more:
                 continue
-            if isinstance(widget, Facts | Points) and widget.parts():
-                yield from widget.parts()
+            if isinstance(widget, Panel) and widget.parts():
+                yield from (part for part in widget.parts() if not part.isHidden())
             elif isinstance(widget, kinds):
                 yield widget
 
@@ -116,15 +127,18 @@ def widgets(layout: QLayout) -> Iterator[QWidget]:
     for at in range(layout.count()):
         item = layout.itemAt(at)
         widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None:
+        if widget is not None and type(widget) is QWidget and widget.layout() is not None:
+            # It only groups what belongs together.
+            yield from widgets(widget.layout())  # type: ignore[arg-type]  # just asked for
+        elif widget is not None:
             yield widget
         elif inner is not None:
             yield from widgets(inner)
 
 
-def _panel(part: QWidget) -> QWidget | None:
+def _panel(part: QWidget) -> Panel | None:
     holder = part.parentWidget()
-    return holder if isinstance(holder, Facts | Points) and part in holder.parts() else None
+    return holder if isinstance(holder, Panel) and part in holder.parts() else None
 
 
 def _open_panel(part: QWidget) -> None:
@@ -136,11 +150,11 @@ def _open_panel(part: QWidget) -> None:
 def _close_panel(part: QWidget) -> None:
     """A panel of which no row is shown is not shown either."""
     panel = _panel(part)
-    if isinstance(panel, Facts | Points) and all(row.isHidden() for row in panel.parts()):
+    if panel is not None and all(row.isHidden() for row in panel.parts()):
         panel.setVisible(False)
 
 
 def _with_its_panel(part: QWidget, shown: set[QWidget]) -> None:
     panel = _panel(part)
-    if isinstance(panel, Facts | Points):
+    if panel is not None:
         panel.setVisible(any(row in shown for row in panel.parts()))

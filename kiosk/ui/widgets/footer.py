@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role, blend
-from kiosk.ui.metrics import FOOTER, MARGIN
+from kiosk.ui.metrics import FOOTER, HEADER, MARGIN
 from kiosk.ui.widgets import lines
 from kiosk.ui.widgets.lines import extent
 from kiosk.ui.widgets.mirror import mirrored, opened
@@ -20,7 +20,7 @@ from kiosk.ui.widgets.press import Press
 
 _GAP, _EDGE = 3.0, 2.0
 #: Above and beside the words of one control, mm.
-_PAD = 1.5
+_PAD = 0.7
 
 
 class Foot(Enum):
@@ -47,7 +47,12 @@ class FootButton(Press):
         return extent(self._font, self.text(), max(width - 2 * self.look.px(_PAD), 1))
 
     def _top(self) -> int:
-        return self.look.px(5.6) + self.look.px(1.2)
+        """Pixels from the top of the icon to that of the first line, over whose letters is air."""
+        return self.look.px(4.4)
+
+    def wide(self) -> int:
+        """Pixels for the words in one line."""
+        return self._words(1 << 20).width() + 2 * self.look.px(_PAD) + 2
 
     def high(self, width: int) -> int:
         """Pixels for icon and words at `width`; 16 mm at least."""
@@ -69,7 +74,7 @@ class FootButton(Press):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)
         self.paint_box(painter)
-        icon, top = self.look.px(5.6), self._top()
+        icon, top = self.look.px(5.2), self._top()
         words = self._words(self.width())
         above = (self.height() - top - words.height()) // 2
         where = QRect((self.width() - icon) // 2, above, icon, icon)
@@ -110,32 +115,32 @@ class Footer(QWidget):
         look, all_ = self._look, list(self.buttons.values())
         least = max(button.minimumSizeHint().width() for button in all_)
         edge, gap = look.px(MARGIN), look.px(_GAP)
+        room = window.width() - 2 * edge - gap * (len(all_) - 1)
+        in_line = sum(button.wide() for button in all_) <= room
+        rows = 1 if in_line or least * len(all_) <= room else 2
         wide = window.width() > window.height()
-        room = window.width() - 2 * edge
-
-        def fits(count: int) -> bool:
-            return least * count + gap * (count - 1) <= room
-
-        rows = 1 if fits(len(all_)) else 2
         # On a low screen the lower half has no room for rows beside a keypad.
         low = look.low_reach and window.height() < 240 * look.metrics.px_per_mm
-        self.upright = wide and (rows > 1 or low)
+        self.upright = wide and (low or look.tight or not in_line)
         across = 1 if self.upright else -(-len(all_) // rows)
         for at, button in enumerate(all_):
             self._grid.addWidget(button, at // across, at % across)
         if self.upright:
             self._stand(least, window)
-        else:
-            self._lie(across, room, edge, gap)
+            return
+        for at, button in enumerate(all_):
+            self._grid.setColumnMinimumWidth(at, button.wide() if in_line else 0)
+            self._grid.setColumnStretch(at, 1 if at < across else 0)
+        self._lie(across, (window.width() - 2 * edge - gap * (across - 1)) // across, in_line)
 
-    def _lie(self, across: int, room: int, edge: int, gap: int) -> None:
-        each = (room - gap * (across - 1)) // across
-        high = max(button.high(each) for button in self.buttons.values())
+    def _lie(self, across: int, each: int, in_line: bool) -> None:  # noqa: FBT001 - our own call
+        edge, gap, top = self._look.px(MARGIN), self._look.px(_GAP), self._look.px(_EDGE)
+        width = 1 << 20 if in_line else each
+        high = max(button.high(width) for button in self.buttons.values())
         rows = -(-len(self.buttons) // across)
-        top = self._look.px(_EDGE)
         self._grid.setContentsMargins(edge, top, edge, top)
         self.setMinimumWidth(0)
-        self.setMaximumWidth(1 << 24)
+        self.setMaximumWidth((1 << 24) - 1)
         self.setFixedHeight(rows * high + (rows - 1) * gap + 2 * top)
 
     def _stand(self, least: int, window: QSize) -> None:
@@ -144,8 +149,20 @@ class Footer(QWidget):
         above = window.height() // 2 + side if self._look.low_reach else side
         self._grid.setContentsMargins(side, above if self._look.low_reach else side, side, side)
         self.setMinimumHeight(0)
-        self.setMaximumHeight(1 << 24)
-        self.setFixedWidth(least + 2 * side)
+        self.setMaximumHeight((1 << 24) - 1)
+        buttons = self.buttons.values()
+        gaps = self._look.px(_GAP) * (len(buttons) - 1)
+        # The header takes about this much; the rest is for these.
+        below = window.height() - above - side - gaps
+        each = (below if self._look.low_reach else below - self._look.px(HEADER * 1.5)) // len(
+            buttons
+        )
+        width = least
+        while width < max(button.wide() for button in buttons) and any(
+            button.high(width) > each for button in buttons
+        ):
+            width += self._look.px(2)
+        self.setFixedWidth(width + 2 * side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)

@@ -41,12 +41,12 @@ class Key(Press):
         return self.size()
 
     def _layout(self) -> tuple[QRect, QRect]:
-        """Where icon and words stand."""
-        if self._icon is None:
-            return QRect(), self.rect()
+        """Where icon and words stand; the icon gives way to very large words."""
         icon = round(cap_height(self._font) * 1.5)
         gap = self.look.px(1.5)
         words = extent(self._font, self.text(), self.width() - self.look.px(3)).height()
+        if self._icon is None or icon + gap + words > self.height():
+            return QRect(), self.rect()
         top = (self.height() - icon - gap - words) // 2
         return (
             QRect((self.width() - icon) // 2, top, icon, icon),
@@ -57,13 +57,13 @@ class Key(Press):
         """The words are whole at the present size."""
         room = self.width() - self.look.px(2)
         need = extent(self._font, self.text(), room)
-        return need.width() <= room and self._layout()[1].bottom() <= self.height()
+        return need.width() <= room and need.height() <= self.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)
         self.paint_box(painter)
         icon, words = self._layout()
-        if self._icon is not None:
+        if self._icon is not None and icon.height():
             icons.paint(painter, self._icon, icon, self.colours().label)
         self.paint_words(painter, words, self._font)
         painter.end()

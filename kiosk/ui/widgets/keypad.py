@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kiosk.ui.icons import Icon
-from kiosk.ui.look import Look
+from kiosk.ui.look import Look, Role
 from kiosk.ui.metrics import KEY, KEY_GAP
 from kiosk.ui.widgets.key import Key
+from kiosk.ui.widgets.lines import extent
 
-_SIDE = 36.0
+#: Millimetres; wider than the widest no layout has room for.
+_SIDE, _WIDEST = 36, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Keypad(QWidget):
             grid.addWidget(self._digit(look, digit), at // 3, at % 3)
         grid.addWidget(self._digit(look, "0"), 3, 1)
         palette = look.palette
-        one, two = (_SIDE, KEY), (_SIDE, 2 * KEY + KEY_GAP)
+        side = _side(look, words)
+        one, two = (side, KEY), (side, 2 * KEY + KEY_GAP)
         erase = Key(look, words.erase, one, palette.other, Icon.ERASE)
         clear = Key(look, words.clear, one, palette.other, Icon.CANCEL)
         self.enter_key = Key(look, words.enter, two, palette.main, Icon.NEXT)
@@ -58,3 +61,17 @@ class Keypad(QWidget):
         key = Key(look, digit, (KEY, KEY))
         key.clicked.connect(lambda: self.typed.emit(digit))
         return key
+
+
+def _side(look: Look, words: KeyWords) -> float:
+    """Millimetres of the keys with words: wider for very large words, which break at spaces."""
+    font, room = look.font(Role.LABEL), look.px(3)
+
+    def fits(side: float) -> bool:
+        width = look.px(side) - room
+        return all(
+            (need := extent(font, text, width)).width() <= width and need.height() <= look.px(high)
+            for text, high in ((words.erase, KEY), (words.clear, KEY), (words.enter, 2 * KEY))
+        )
+
+    return next((side for side in range(_SIDE, _WIDEST) if fits(side)), _WIDEST)

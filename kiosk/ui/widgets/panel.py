@@ -25,9 +25,14 @@ class Panel(QWidget):
         self._ground = ground or look.palette.card
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.body = QVBoxLayout(self)
-        pad = look.gap(pad_mm)
+        pad = max(look.gap(pad_mm), look.px(3))
         self.body.setContentsMargins(pad, pad, pad, pad)
         self.body.setSpacing(look.gap(4))
+
+    def parts(self) -> list[QWidget]:
+        """What may be divided among pages."""
+        items = (self.body.itemAt(at) for at in range(self.body.count()))
+        return [widget for item in items if item and (widget := item.widget())]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

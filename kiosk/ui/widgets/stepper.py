@@ -61,7 +61,7 @@ class StepperHeader(QWidget):
 
     def say(self, name: str, words: str, step: int, steps: int, language: str, others: str) -> None:
         """Name of the biller or place; the step in words (empty: no steps here); what the one
-        control for all languages is called."""
+        control for all languages is called (empty: none is offered, for a page lists them)."""
         self._name.say(name)
         self._words.say(words)
         self._bar.show_step(step if words else 0, steps)
@@ -83,17 +83,18 @@ class StepperHeader(QWidget):
         told = self._wide(self._name, name), self._wide(self._words, words)
         # While somebody pays the strip of all languages would crowd out what they pay.
         alone = bar + told[1] + each <= room and len(chips) == 1
-        strip = (alone or (not stepped and each <= room)) and not self._look.low_reach
+        offered = bool(self.other.text()) and not self._look.low_reach
+        strip = (alone or (not stepped and each <= room)) and offered
         taken = bar + (each if strip else self._other())
         for code, chip in self.buttons.items():
             chip.setVisible(strip and code != self._language)
-        self.other.setVisible(bool(chips) and not strip and not self._look.low_reach)
+        self.other.setVisible(bool(chips) and not strip and offered)
         self._words.setVisible(bool(words) and taken + told[1] <= room)
         taken += told[1] if not self._words.isHidden() else 0
         self._name.setVisible(bool(name) and taken + told[0] <= room)
 
     def _other(self) -> int:
-        shown = len(self.buttons) > 1 and not self._look.low_reach
+        shown = len(self.buttons) > 1 and self.other.text() and not self._look.low_reach
         return self.other.sizeHint().width() + self._look.px(_GAP) if shown else 0
 
     def _wide(self, label: Words, text: str) -> int:

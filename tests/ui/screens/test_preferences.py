@@ -30,7 +30,7 @@ def chosen(window: Window) -> list[str]:
 
 
 def test_the_footer_opens_it(show: Show, states: Any, posted: list[Intent], press: Press) -> None:
-    press(show(states.of(FindBill("12"))), "Accessibility")
+    press(show(states.of(FindBill("12"))), "Easier")
     assert posted == [OpenPreferences()]
 
 

@@ -130,7 +130,7 @@ def test_the_footer_stays_where_it_is(open_window: Open, states: Any) -> None:
         assert [foot.text() for foot in feet] == [
             "Back",
             "Help",
-            "Accessibility",
+            "Easier",
             "Call attendant",
             "Cancel",
         ]

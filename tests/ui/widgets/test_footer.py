@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,7 @@ def test_the_five_stand_in_their_order() -> None:
         "ACCESSIBILITY",
         "ATTENDANT",
         "CANCEL",
+        "LANGUAGE",
     ]
 
 
@@ -40,8 +41,10 @@ def test_all_five_words_fit_every_screen(
     this = Look.standard(screen.px_per_mm)
     footer = Footer(this)
     footer.say(words(texts, language), {})
-    shown(footer, screen.width, this.px(20))
-    feet = [footer.buttons[foot] for foot in Foot]
+    footer.arrange(QSize(screen.width, screen.height))
+    assert this.px(20) <= footer.height() <= this.px(21)
+    shown(footer, screen.width, footer.height())
+    feet = list(footer.buttons.values())
     assert [foot.x() for foot in feet] == sorted(foot.x() for foot in feet)
     for foot in feet:
         assert foot.fits(), foot.text()
@@ -54,10 +57,11 @@ def test_all_five_words_fit_every_screen(
 def test_a_press_tells_which_it_was(look: Look, shown: Show, texts: Catalogue) -> None:
     footer = Footer(look)
     footer.say(words(texts, "en"), {Foot.HELP: "Not available here"})
+    footer.arrange(QSize(1080, 1920))
     shown(footer, 1080, look.px(20))
     heard: list[Foot] = []
     footer.pressed.connect(lambda foot: heard.extend([foot]))
-    for foot in Foot:
+    for foot in footer.buttons:
         QTest.mouseClick(footer.buttons[foot], Qt.MouseButton.LeftButton)
     assert heard == [Foot.BACK, Foot.ACCESSIBILITY, Foot.ATTENDANT, Foot.CANCEL]
 

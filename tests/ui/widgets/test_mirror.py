@@ -57,7 +57,7 @@ def progress(look: Look) -> QWidget:
 
 def header(look: Look) -> QWidget:
     made = StepperHeader(look, ())
-    made.say("", "8", 2, 5, "en")
+    made.say("", "8", 2, 5, "en", "")
     return made
 
 

@@ -16,7 +16,7 @@ Show = Callable[..., QWidget]
 @pytest.fixture
 def header(look: Look, shown: Show) -> StepperHeader:
     made = StepperHeader(look, (("en", "English"), ("es", "Español")))
-    made.say("City Works Utilities", "Step 2 of 5", 2, 5, "en")
+    made.say("City Works Utilities", "Step 2 of 5", 2, 5, "en", "Language")
     shown(made, 1080, look.px(16))
     return made
 
@@ -46,8 +46,8 @@ def test_the_language_button_is_a_full_target(header: StepperHeader, look: Look)
 
 def test_the_bars_move_on_with_the_step(header: StepperHeader) -> None:
     second = header.grab().toImage()
-    header.say("City Works Utilities", "Step 3 of 5", 3, 5, "en")
+    header.say("City Works Utilities", "Step 3 of 5", 3, 5, "en", "Language")
     third = header.grab().toImage()
     assert second != third
-    header.say("City Works Utilities", "", 0, 5, "en")
+    header.say("City Works Utilities", "", 0, 5, "en", "Language")
     assert header.grab().toImage() != third
