@@ -9,6 +9,7 @@ from kiosk.domain.bills import Bill, PayBillNumber
 from kiosk.domain.cards import CardWord, Decline
 from kiosk.domain.money import Money
 from kiosk.domain.options import Options
+from kiosk.domain.panels import Panel
 from kiosk.domain.paying import Payment
 from kiosk.domain.payments import PaymentRecord, Tender
 
@@ -259,27 +260,13 @@ Step = Calm | StillThere | ConfirmCancel
 
 
 @dataclass(frozen=True, slots=True)
-class Preferences:
-    """C1, over any step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Languages:
-    """All languages by name, where the header has no room for them."""
-
-
-#: Laid over the step by the customer; money and time go on beneath.
-Panel = Preferences | Languages
-
-
-@dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit. `touched` and `entered` are monotonic seconds of the last sign of life and of
-    the step's beginning. `misses` and `locked_until` guard against guessing numbers. `entry` is
-    what was last typed as a number. `printed` follows the printer's own word: None while it
-    works, False when the paper may not come. `returning` is true from our ReturnNote to the next
-    NoteReturned, which is then that note's. `cash_refused`: the account takes no cash. `altered`:
-    language, options or a panel were touched, which Home must not keep for the next customer."""
+    """One visit. `touched` and `entered` are monotonic seconds of the last sign of life and of the
+    step's beginning. `misses` and `locked_until` guard against guessing numbers. `entry` is what
+    was last typed as a number. `printed` follows the printer's own word: None while it works, False
+    when the paper may not come. `returning` is true from our ReturnNote to the next NoteReturned,
+    which is then that note's. `cash_refused`: the account takes no cash. `altered`: language,
+    options or a panel were touched, which Home must not keep for the next customer."""
 
     id: str
     language: str

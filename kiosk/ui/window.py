@@ -21,6 +21,7 @@ from kiosk.domain.intents import (
     OpenPreferences,
 )
 from kiosk.domain.options import TextSize
+from kiosk.domain.panels import Languages, Panel
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     ChooseAmount,
@@ -28,10 +29,8 @@ from kiosk.domain.visit import (
     ChooseTender,
     ConfirmAccount,
     ConfirmMoved,
-    Languages,
     OutcomeShown,
     OverPayment,
-    Panel,
     PayCard,
     Recovery,
     Review,

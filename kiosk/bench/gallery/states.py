@@ -9,6 +9,7 @@ from kiosk.bench.gallery.cards import card_views
 from kiosk.bench.gallery.sample import NOW_MS, usd
 from kiosk.domain.bills import Bill, PayBillNumber
 from kiosk.domain.events import Condition
+from kiosk.domain.panels import Languages, Preferences
 from kiosk.domain.paying import OpenNote, Payment
 from kiosk.domain.payments import (
     CloseReason,
@@ -28,14 +29,12 @@ from kiosk.domain.visit import (
     Fault,
     FindBill,
     Home,
-    Languages,
     LookingUp,
     OutcomeShown,
     OutOfService,
     OverPayment,
     PayCash,
     Posting,
-    Preferences,
     Recovery,
     Review,
     Stage,

@@ -8,7 +8,8 @@ from typing import assert_never
 from kiosk.domain import intents as it
 from kiosk.domain.flow.steps import Decision, calm, stay
 from kiosk.domain.options import PATIENCE
-from kiosk.domain.visit import Languages, OverPayment, Panel, Preferences, Visit
+from kiosk.domain.panels import Languages, Panel, Preferences
+from kiosk.domain.visit import OverPayment, Visit
 
 PanelIntent = it.OpenPreferences | it.OpenLanguages | it.SetOptions | it.ClosePanel
 

@@ -8,6 +8,7 @@ from typing import assert_never
 from kiosk.domain import intents as it
 from kiosk.domain.flow import amounts, card, cash, entry, idle, panels, tenders
 from kiosk.domain.flow.steps import Decision, find, go, home, stay
+from kiosk.domain.panels import Languages
 from kiosk.domain.payments import FINAL, CloseReason, Tender
 from kiosk.domain.rules import Moment
 from kiosk.domain.visit import (
@@ -21,7 +22,6 @@ from kiosk.domain.visit import (
     Fault,
     FindBill,
     Home,
-    Languages,
     LookingUp,
     OutcomeShown,
     OutOfService,

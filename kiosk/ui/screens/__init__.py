@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.domain import visit
+from kiosk.domain import panels, visit
 from kiosk.ui.screens.card_declined import CardDeclinedScreen
 from kiosk.ui.screens.choose_amount import ChooseAmountScreen
 from kiosk.ui.screens.choose_receipt import ChooseReceiptScreen
@@ -55,7 +55,7 @@ AnyScreen = (
     | LanguagesScreen
 )
 
-SCREENS: Mapping[type[visit.Step | visit.Panel], type[AnyScreen]] = {
+SCREENS: Mapping[type[visit.Step | panels.Panel], type[AnyScreen]] = {
     visit.Home: HomeScreen,
     visit.FindBill: FindBillScreen,
     visit.LookingUp: LookingUpScreen,
@@ -77,6 +77,6 @@ SCREENS: Mapping[type[visit.Step | visit.Panel], type[AnyScreen]] = {
     visit.OutOfService: OutOfServiceScreen,
     visit.StillThere: StillThereScreen,
     visit.ConfirmCancel: ConfirmCancelScreen,
-    visit.Preferences: PreferencesScreen,
-    visit.Languages: LanguagesScreen,
+    panels.Preferences: PreferencesScreen,
+    panels.Languages: LanguagesScreen,
 }

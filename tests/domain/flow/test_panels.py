@@ -19,15 +19,8 @@ from kiosk.domain.intents import (
     SetOptions,
 )
 from kiosk.domain.options import Options, TextSize, Theme
-from kiosk.domain.visit import (
-    Home,
-    OutcomeShown,
-    OverPayment,
-    PayCash,
-    Preferences,
-    Recovery,
-    StillThere,
-)
+from kiosk.domain.panels import Preferences
+from kiosk.domain.visit import Home, OutcomeShown, OverPayment, PayCash, Recovery, StillThere
 from tests.domain.flow.test_touch import STEPS, WAYS
 
 LARGE = Options(TextSize.LARGEST, Theme.DARK, low_reach=True, patience=3)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.domain.intents import ClosePanel, Intent, OpenPreferences, SetOptions
 from kiosk.domain.options import Options, TextSize, Theme
-from kiosk.domain.visit import FindBill, Preferences
+from kiosk.domain.panels import Preferences
+from kiosk.domain.visit import FindBill
 from kiosk.ui.metrics import TEXT_MM
 from kiosk.ui.theme import THEMES
 from kiosk.ui.widgets.option import OptionButton

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from kiosk.domain import visit
+from kiosk.domain import panels, visit
 from kiosk.ui.metrics import CERTIFIED, Screen
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.screens.kit import Idle
@@ -45,7 +45,7 @@ def place(widget: QWidget, window: QWidget) -> QRect:
 
 def test_every_step_has_its_screen() -> None:
     """One state = one screen (HOUSE.md section 1)."""
-    over = {visit.StillThere, visit.ConfirmCancel, visit.Preferences, visit.Languages}
+    over = {visit.StillThere, visit.ConfirmCancel, panels.Preferences, panels.Languages}
     assert set(SCREENS) == set(get_args(visit.Calm)) | over
     assert len(set(SCREENS.values())) == len(SCREENS)
 
