@@ -36,7 +36,7 @@ class StepperHeader(QWidget):
         self._look = look
         high = max(TARGET, look.cap_mm(Role.LABEL) * 2.2)
         self.setFixedHeight(look.px(max(HEADER, high + 3.3)))
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(look.px(MARGIN), 0, look.px(MARGIN), 0)
         row.setSpacing(look.px(_GAP))
         self._name = Words(look, "", Role.LABEL)
@@ -92,6 +92,8 @@ class StepperHeader(QWidget):
         self._words.setVisible(bool(words) and taken + told[1] <= room)
         taken += told[1] if not self._words.isHidden() else 0
         self._name.setVisible(bool(name) and taken + told[0] <= room)
+        self._row.invalidate()
+        self._row.activate()
 
     def _other(self) -> int:
         shown = len(self.buttons) > 1 and self.other.text() and not self._look.low_reach
