@@ -49,7 +49,9 @@ class KioskTable(_Table):
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,20}$")] = "KIOSK-1"
     place: Annotated[str, StringConstraints(max_length=60)] = ""
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "USD"
-    languages: tuple[Literal["en", "es"], ...] = Field(default=("en", "es"), min_length=1)
+    languages: tuple[Literal["en", "es", "fr", "vi", "ar"], ...] = Field(
+        default=("en", "es", "fr", "vi", "ar"), min_length=1
+    )
     time_zone: Annotated[str, AfterValidator(_zone)] = "America/Chicago"
 
     @property

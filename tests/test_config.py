@@ -56,7 +56,7 @@ def test_the_least_file_gives_the_documented_defaults(write: Write) -> None:
         "id": "KIOSK-1",
         "place": "",
         "currency": "USD",
-        "languages": ("en", "es"),
+        "languages": ("en", "es", "fr", "vi", "ar"),
         "time_zone": "America/Chicago",
     }
     assert settings.kiosk.zone == ZoneInfo("America/Chicago")

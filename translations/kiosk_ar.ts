@@ -84,7 +84,7 @@
     <name>key</name>
     <message id="key.clear">
         <source>Clear</source>
-        <translation>مسح الكل</translation>
+        <translation>مسح</translation>
     </message>
     <message id="key.erase">
         <source>Erase</source>
@@ -257,7 +257,7 @@
     </message>
     <message id="home.ready_cash">
         <source>Notes of {notes}</source>
-        <translation>أوراق نقدية من فئة {notes}</translation>
+        <translation>نقدًا: {notes}</translation>
     </message>
     <message id="home.ready_card">
         <source>Or your card</source>
@@ -454,11 +454,11 @@
     </message>
     <message id="fault.no_cash">
         <source>This account cannot be paid in cash. No money was taken. You can use a card.</source>
-        <translation>لا يمكن دفع هذا الحساب نقدًا. لم يُؤخذ أي مبلغ. يمكنك استخدام بطاقة.</translation>
+        <translation>هذا الحساب لا يُدفع نقدًا. لم يُؤخذ أي مبلغ. يمكنك استخدام بطاقة.</translation>
     </message>
     <message id="fault.no_cash_no_card">
         <source>This account cannot be paid in cash. No money was taken. Please see an attendant.</source>
-        <translation>لا يمكن دفع هذا الحساب نقدًا. لم يُؤخذ أي مبلغ. يُرجى مراجعة موظف.</translation>
+        <translation>هذا الحساب لا يُدفع نقدًا. لم يُؤخذ أي مبلغ. يُرجى مراجعة موظف.</translation>
     </message>
     <message id="fault.unreachable">
         <source>We cannot reach {biller} now. No money was taken. Wait a little, then look again.</source>
@@ -498,7 +498,7 @@
     </message>
     <message id="fault.card_off_inside">
         <source>Cards are off now: {card}. The {amount} you put in is safe. Go on with cash, or wait.</source>
-        <translation>الدفع بالبطاقة متوقف الآن: {card}. مبلغ {amount} الذي أدخلته في أمان. تابع نقدًا أو انتظر.</translation>
+        <translation>البطاقة متوقفة: {card}. مبلغك {amount} في أمان. تابع نقدًا أو انتظر.</translation>
     </message>
     <message id="fault.no_tender">
         <source>We cannot take cash or cards now. No money was taken. Come back, or ask an attendant.</source>
@@ -585,7 +585,7 @@
     </message>
     <message id="find.enter">
         <source>Find my bill</source>
-        <translation>البحث عن فاتورتي</translation>
+        <translation>بحث</translation>
     </message>
 </context>
 <context>
@@ -638,7 +638,7 @@
     </message>
     <message id="confirm.due">
         <source>Due</source>
-        <translation>تاريخ الاستحقاق</translation>
+        <translation>موعد الدفع</translation>
     </message>
     <message id="confirm.amount">
         <source>Amount due</source>

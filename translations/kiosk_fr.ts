@@ -84,7 +84,7 @@
     <name>key</name>
     <message id="key.clear">
         <source>Clear</source>
-        <translation>Effacer tout</translation>
+        <translation>Vider</translation>
     </message>
     <message id="key.erase">
         <source>Erase</source>
@@ -438,11 +438,11 @@
     </message>
     <message id="fault.no_cash">
         <source>This account cannot be paid in cash. No money was taken. You can use a card.</source>
-        <translation>Ce compte ne peut pas être payé en espèces. Aucun argent n’a été pris. Vous pouvez utiliser une carte.</translation>
+        <translation>Ce compte n’accepte pas les espèces. Aucun argent n’a été pris. Vous pouvez payer par carte.</translation>
     </message>
     <message id="fault.no_cash_no_card">
         <source>This account cannot be paid in cash. No money was taken. Please see an attendant.</source>
-        <translation>Ce compte ne peut pas être payé en espèces. Aucun argent n’a été pris. Adressez-vous à un employé.</translation>
+        <translation>Ce compte n’accepte pas les espèces. Aucun argent n’a été pris. Adressez-vous à un employé.</translation>
     </message>
     <message id="fault.unreachable">
         <source>We cannot reach {biller} now. No money was taken. Wait a little, then look again.</source>
@@ -458,7 +458,7 @@
     </message>
     <message id="fault.stale">
         <source>This amount is from {time}. It may have changed. Your payment is still recorded today.</source>
-        <translation>Ce montant date du {time}. Il a pu changer. Votre paiement est quand même enregistré aujourd’hui.</translation>
+        <translation>Ce montant date du {time}. Il a pu changer. Votre paiement compte dès aujourd’hui.</translation>
     </message>
     <message id="fault.not_mine">
         <source>Then this is another account. No money was taken. Check the number and type it again.</source>
@@ -482,7 +482,7 @@
     </message>
     <message id="fault.card_off_inside">
         <source>Cards are off now: {card}. The {amount} you put in is safe. Go on with cash, or wait.</source>
-        <translation>Pas de carte en ce moment : {card}. Les {amount} que vous avez mis sont en sécurité. Continuez en espèces, ou attendez.</translation>
+        <translation>Carte impossible : {card}. Vos {amount} sont en sécurité. Payez en espèces, ou attendez.</translation>
     </message>
     <message id="fault.no_tender">
         <source>We cannot take cash or cards now. No money was taken. Come back, or ask an attendant.</source>
@@ -502,11 +502,11 @@
     </message>
     <message id="fault.note_stuck">
         <source>A note is stuck. We have counted {amount}, and it is recorded. Stay here and ask an attendant.</source>
-        <translation>Un billet est coincé. Nous avons compté {amount}, et c’est enregistré. Restez ici et demandez à un employé.</translation>
+        <translation>Un billet est coincé. Vos {amount} sont comptés et enregistrés. Restez ici; demandez à un employé.</translation>
     </message>
     <message id="fault.box_full">
         <source>The cash box is full. The {amount} you put in is safe. Pay what is in, or call an attendant.</source>
-        <translation>La caisse est pleine. Les {amount} que vous avez mis sont en sécurité. Payez avec ce montant, ou appelez un employé.</translation>
+        <translation>La caisse est pleine. Vos {amount} sont en sécurité. Versez-les, ou appelez un employé.</translation>
     </message>
     <message id="fault.journal">
         <source>We cannot record payments now. No money is taken. Please see an attendant.</source>
@@ -522,7 +522,7 @@
     </message>
     <message id="fault.journal_unknown">
         <source>We must stop here, and your payment is Pending. Do not pay again. Please see an attendant.</source>
-        <translation>Nous devons arrêter ici, et votre paiement est En attente. Ne payez pas une deuxième fois. Adressez-vous à un employé.</translation>
+        <translation>Nous devons arrêter ici, et votre paiement est En attente. Ne payez pas deux fois. Adressez-vous à un employé.</translation>
     </message>
     <message id="fault.journal_inside">
         <source>We must stop here. The {amount} you put in is recorded. Please see an attendant.</source>
@@ -618,7 +618,7 @@
     </message>
     <message id="confirm.due">
         <source>Due</source>
-        <translation>À payer avant le</translation>
+        <translation>Échéance</translation>
     </message>
     <message id="confirm.amount">
         <source>Amount due</source>
@@ -676,7 +676,7 @@
     </message>
     <message id="moved.autopay">
         <source>If you use AutoPay, you may need to set it up again.</source>
-        <translation>Si vous payez par prélèvement automatique, refaites peut-être la demande.</translation>
+        <translation>Si vous payez par prélèvement automatique, refaites la demande.</translation>
     </message>
     <message id="moved.use">
         <source>Yes, use the new number</source>
@@ -888,7 +888,7 @@
     </message>
     <message id="card.amount">
         <source>On your card</source>
-        <translation>Sur votre carte</translation>
+        <translation>Sur la carte</translation>
     </message>
     <message id="card.fresh">
         <source>Nothing was taken from your card so far.</source>
@@ -900,7 +900,7 @@
     </message>
     <message id="card.asking">
         <source>We are asking your bank. Your payment is Pending. Do not pay again.</source>
-        <translation>Nous demandons à votre banque. Votre paiement est En attente. Ne payez pas une deuxième fois.</translation>
+        <translation>Nous demandons à votre banque. Le paiement est En attente. Ne payez pas deux fois.</translation>
     </message>
     <message id="card.inside">
         <source>Your {held} in cash is inside and safe.</source>
@@ -935,11 +935,11 @@
     </message>
     <message id="terminal.checking">
         <source>We are asking your bank</source>
-        <translation>Nous demandons à votre banque</translation>
+        <translation>Demande à votre banque</translation>
     </message>
     <message id="terminal.checking_line">
         <source>Please wait here. You get a slip whatever happens.</source>
-        <translation>Attendez ici. Vous aurez un ticket dans tous les cas.</translation>
+        <translation>Attendez ici. Vous aurez toujours un ticket.</translation>
     </message>
     <message id="terminal.stopping">
         <source>One moment</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message id="outcome.pending_lead">
         <source>We have your {amount}. It is Pending until {biller} answers, by {time}. Keep this slip; do not pay again.</source>
-        <translation>Nous avons vos {amount}. Le paiement est En attente de {biller}, avant le {time}. Gardez ce ticket; ne payez pas une deuxième fois.</translation>
+        <translation>Nous avons vos {amount}. Le paiement est En attente de {biller}, avant le {time}. Gardez ce ticket; ne payez pas deux fois.</translation>
     </message>
     <message id="outcome.not_taken_lead">
         <source>No money was taken. You can start again when you like.</source>
@@ -1185,11 +1185,11 @@
     </message>
     <message id="outcome.card_lead">
         <source>We are still asking your bank. Your payment is Pending. Do not pay again; keep this slip.</source>
-        <translation>Nous demandons encore à votre banque. Votre paiement est En attente. Ne payez pas une deuxième fois; gardez ce ticket.</translation>
+        <translation>Nous demandons encore à votre banque. Votre paiement est En attente. Ne payez pas deux fois; gardez ce ticket.</translation>
     </message>
     <message id="outcome.card_cash_lead">
         <source>We are still asking your bank. Your payment is Pending; your {cash} is safe. Do not pay again; keep this slip.</source>
-        <translation>Nous demandons encore à votre banque. Votre paiement est En attente; vos {cash} sont en sécurité. Ne payez pas une deuxième fois; gardez ce ticket.</translation>
+        <translation>Nous demandons encore à votre banque. Votre paiement est En attente; vos {cash} sont en sécurité. Ne payez pas deux fois; gardez ce ticket.</translation>
     </message>
     <message id="outcome.refused_lead">
         <source>{biller} did not take this payment. Your {amount} is kept for you. Take the slip and see an attendant.</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message id="slip.failed_pending">
         <source>Your payment is Pending. The printer is not working. Write down {confirmation}; do not pay again.</source>
-        <translation>Votre paiement est En attente. L’imprimante ne marche pas. Notez {confirmation}; ne payez pas une deuxième fois.</translation>
+        <translation>Votre paiement est En attente. L’imprimante ne marche pas. Notez {confirmation}; ne payez pas deux fois.</translation>
     </message>
     <message id="slip.failed_not_taken">
         <source>No money was taken. The printer is not working. You need no receipt.</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message id="recovery.card">
         <source>A card payment was interrupted. It is Pending; do not pay again. Show code {code} to an attendant.</source>
-        <translation>Un paiement par carte a été interrompu. Il est En attente; ne payez pas une deuxième fois. Montrez le code {code} à un employé.</translation>
+        <translation>Un paiement par carte a été interrompu. Il est En attente; ne payez pas deux fois. Montrez le code {code} à un employé.</translation>
     </message>
     <message id="recovery.charged">
         <source>A payment was interrupted. {amount} was paid, and it is recorded. Show code {code} to an attendant.</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message id="stop.inside">
         <source>Your {held} is inside and recorded. Pay it to your bill, or go on.</source>
-        <translation>Vos {held} sont dans la machine et enregistrés. Versez-les sur votre facture, ou continuez.</translation>
+        <translation>Vos {held} sont enregistrés. Versez-les sur votre facture, ou continuez.</translation>
     </message>
     <message id="stop.held">
         <source>Paid in</source>
@@ -1665,11 +1665,11 @@
     </message>
     <message id="receipt.pending_note">
         <source>We have your {amount}. It is Pending until {biller} answers. Keep this slip; do not pay again.</source>
-        <translation>Nous avons vos {amount}. Le paiement est En attente jusqu’à la réponse de {biller}. Gardez ce ticket; ne payez pas une deuxième fois.</translation>
+        <translation>Nous avons vos {amount}. Le paiement est En attente jusqu’à la réponse de {biller}. Gardez ce ticket; ne payez pas deux fois.</translation>
     </message>
     <message id="receipt.do_not_pay_again">
         <source>Do not pay this bill again.</source>
-        <translation>Ne payez pas cette facture une deuxième fois.</translation>
+        <translation>Ne payez pas cette facture deux fois.</translation>
     </message>
     <message id="receipt.not_taken_note">
         <source>No money was taken.</source>

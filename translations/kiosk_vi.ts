@@ -321,7 +321,7 @@
     </message>
     <message id="still.nothing">
         <source>Nobody touched the screen for a while. No money was taken. Touch to go on.</source>
-        <translation>Đã một lúc không có ai chạm màn hình. Không có tiền nào bị thu. Xin chạm để tiếp tục.</translation>
+        <translation>Đã một lúc không có ai chạm màn hình. Không thu tiền nào. Xin chạm để tiếp tục.</translation>
     </message>
     <message id="still.inside">
         <source>Your {held} is inside and safe. Without an answer we pay it to your bill. Touch to go on.</source>
@@ -350,7 +350,7 @@
     </message>
     <message id="cancel.nothing">
         <source>No money was taken. What you typed will be gone.</source>
-        <translation>Không có tiền nào bị thu. Những gì quý vị đã nhập sẽ bị xóa.</translation>
+        <translation>Không thu tiền nào. Những gì quý vị đã nhập sẽ bị xóa.</translation>
     </message>
     <message id="cancel.go_on">
         <source>Go on</source>
@@ -388,41 +388,41 @@
     <name>fault</name>
     <message id="fault.code_unreadable">
         <source>We could not read this bill. No money was taken. Try again or type the number.</source>
-        <translation>Chúng tôi không đọc được hóa đơn này. Không có tiền nào bị thu. Xin thử lại hoặc nhập số.</translation>
+        <translation>Chúng tôi không đọc được hóa đơn này. Không thu tiền nào. Xin thử lại hoặc nhập số.</translation>
     </message>
     <message id="fault.code_foreign">
         <source>This code is not from a bill we take. No money was taken. Ask an attendant where to pay it.</source>
-        <translation>Mã này không thuộc hóa đơn chúng tôi nhận. Không có tiền nào bị thu. Xin hỏi nhân viên nơi trả hóa đơn này.</translation>
+        <translation>Mã này không thuộc hóa đơn chúng tôi nhận. Không thu tiền nào. Xin hỏi nhân viên nơi trả hóa đơn này.</translation>
     </message>
     <message id="fault.code_foreign_named">
         <source>This bill is from {biller}, and we cannot take it here. No money was taken. Ask an attendant where to pay it.</source>
-        <translation>Hóa đơn này của {biller}, ở đây không nhận. Không có tiền nào bị thu. Xin hỏi nhân viên nơi trả hóa đơn này.</translation>
+        <translation>Hóa đơn này của {biller}, ở đây không nhận. Không thu tiền nào. Xin hỏi nhân viên nơi trả hóa đơn này.</translation>
     </message>
     <message id="fault.number_incomplete">
         <source>This number does not look complete. No money was taken. Check it against your bill.</source>
-        <translation>Số này có vẻ chưa đủ. Không có tiền nào bị thu. Xin so lại với hóa đơn.</translation>
+        <translation>Số này có vẻ chưa đủ. Không thu tiền nào. Xin so lại với hóa đơn.</translation>
     </message>
     <message id="fault.number_character">
         <source>This number has a letter or sign we do not expect. No money was taken. Check it against your bill.</source>
-        <translation>Số này có chữ hoặc ký hiệu lạ. Không có tiền nào bị thu. Xin so lại với hóa đơn.</translation>
+        <translation>Số này có chữ hoặc ký hiệu lạ. Không thu tiền nào. Xin so lại với hóa đơn.</translation>
     </message>
     <message id="fault.number_check_digit">
         <source>One character of this number seems wrong. No money was taken. Check it against your bill.</source>
-        <translation>Có một ký tự trong số này chưa đúng. Không có tiền nào bị thu. Xin so lại với hóa đơn.</translation>
+        <translation>Có một ký tự trong số này chưa đúng. Không thu tiền nào. Xin so lại với hóa đơn.</translation>
     </message>
     <message id="fault.no_such_account">
         <source>We did not find this number. No money was taken. Check the number against your bill.</source>
-        <translation>Chúng tôi không tìm thấy số này. Không có tiền nào bị thu. Xin so lại với hóa đơn.</translation>
+        <translation>Chúng tôi không tìm thấy số này. Không thu tiền nào. Xin so lại với hóa đơn.</translation>
     </message>
     <message id="fault.too_many_tries" numerus="yes">
         <source>That is too many tries for now. No money was taken. Wait {minutes} minutes or call an attendant.</source>
         <translation>
-            <numerusform>Số lần thử đã quá nhiều. Không có tiền nào bị thu. Xin chờ {minutes} phút hoặc gọi nhân viên.</numerusform>
+            <numerusform>Số lần thử đã quá nhiều. Không thu tiền nào. Xin chờ {minutes} phút hoặc gọi nhân viên.</numerusform>
         </translation>
     </message>
     <message id="fault.closed">
         <source>This account is closed. No money was taken. Ask {biller} or an attendant what to pay.</source>
-        <translation>Tài khoản này đã đóng. Không có tiền nào bị thu. Xin hỏi {biller} hoặc nhân viên cần trả khoản nào.</translation>
+        <translation>Tài khoản này đã đóng. Không thu tiền nào. Xin hỏi {biller} hoặc nhân viên cần trả khoản nào.</translation>
     </message>
     <message id="fault.moved">
         <source>Your number now ends in {last4}. Your payment will reach the same account. Check it and say yes.</source>
@@ -430,51 +430,51 @@
     </message>
     <message id="fault.blocked">
         <source>We cannot take this payment here. No money was taken. Please see an attendant.</source>
-        <translation>Chúng tôi không nhận được khoản này tại đây. Không có tiền nào bị thu. Xin gặp nhân viên.</translation>
+        <translation>Chúng tôi không nhận được khoản này tại đây. Không thu tiền nào. Xin gặp nhân viên.</translation>
     </message>
     <message id="fault.no_cash">
         <source>This account cannot be paid in cash. No money was taken. You can use a card.</source>
-        <translation>Tài khoản này không trả bằng tiền mặt được. Không có tiền nào bị thu. Quý vị có thể dùng thẻ.</translation>
+        <translation>Tài khoản này không nhận tiền mặt. Không thu tiền nào. Xin dùng thẻ.</translation>
     </message>
     <message id="fault.no_cash_no_card">
         <source>This account cannot be paid in cash. No money was taken. Please see an attendant.</source>
-        <translation>Tài khoản này không trả bằng tiền mặt được. Không có tiền nào bị thu. Xin gặp nhân viên.</translation>
+        <translation>Tài khoản này không nhận tiền mặt. Không thu tiền nào. Xin gặp nhân viên.</translation>
     </message>
     <message id="fault.unreachable">
         <source>We cannot reach {biller} now. No money was taken. Wait a little, then look again.</source>
-        <translation>Hiện chúng tôi không liên lạc được với {biller}. Không có tiền nào bị thu. Xin chờ một chút rồi tìm lại.</translation>
+        <translation>Hiện chúng tôi không liên lạc được với {biller}. Không thu tiền nào. Xin chờ một chút rồi tìm lại.</translation>
     </message>
     <message id="fault.unreachable_any">
         <source>We cannot reach the biller now. No money was taken. Wait a little, then look again.</source>
-        <translation>Hiện chúng tôi không liên lạc được với công ty. Không có tiền nào bị thu. Xin chờ một chút rồi tìm lại.</translation>
+        <translation>Hiện chúng tôi không liên lạc được với công ty. Không thu tiền nào. Xin chờ một chút rồi tìm lại.</translation>
     </message>
     <message id="fault.unreachable_until">
         <source>We cannot reach {biller} now. No money was taken. Wait, or come back after {time}.</source>
-        <translation>Hiện chúng tôi không liên lạc được với {biller}. Không có tiền nào bị thu. Xin chờ, hoặc quay lại sau {time}.</translation>
+        <translation>Hiện chúng tôi không liên lạc được với {biller}. Không thu tiền nào. Xin chờ, hoặc quay lại sau {time}.</translation>
     </message>
     <message id="fault.stale">
         <source>This amount is from {time}. It may have changed. Your payment is still recorded today.</source>
-        <translation>Số tiền này được ghi lúc {time}. Có thể đã thay đổi. Khoản thanh toán vẫn được ghi nhận hôm nay.</translation>
+        <translation>Số tiền này ghi lúc {time}, có thể đã đổi. Khoản trả được ghi nhận hôm nay.</translation>
     </message>
     <message id="fault.not_mine">
         <source>Then this is another account. No money was taken. Check the number and type it again.</source>
-        <translation>Vậy đây là tài khoản khác. Không có tiền nào bị thu. Xin kiểm tra và nhập lại số.</translation>
+        <translation>Vậy đây là tài khoản khác. Không thu tiền nào. Xin kiểm tra và nhập lại số.</translation>
     </message>
     <message id="fault.amount_too_small">
         <source>The least you can pay is {minimum}. No money was taken. Type a larger amount.</source>
-        <translation>Số tiền ít nhất phải trả là {minimum}. Không có tiền nào bị thu. Xin nhập số lớn hơn.</translation>
+        <translation>Số tiền ít nhất phải trả là {minimum}. Không thu tiền nào. Xin nhập số lớn hơn.</translation>
     </message>
     <message id="fault.amount_too_large">
         <source>The most you can pay is {maximum}. No money was taken. Type a smaller amount.</source>
-        <translation>Số tiền nhiều nhất có thể trả là {maximum}. Không có tiền nào bị thu. Xin nhập số nhỏ hơn.</translation>
+        <translation>Số tiền nhiều nhất có thể trả là {maximum}. Không thu tiền nào. Xin nhập số nhỏ hơn.</translation>
     </message>
     <message id="fault.cash_off">
         <source>Cash is off now: {reason}. No money was taken. Wait, or call an attendant.</source>
-        <translation>Hiện không nhận tiền mặt: {reason}. Không có tiền nào bị thu. Xin chờ hoặc gọi nhân viên.</translation>
+        <translation>Hiện không nhận tiền mặt: {reason}. Không thu tiền nào. Xin chờ hoặc gọi nhân viên.</translation>
     </message>
     <message id="fault.card_off">
         <source>Cards are off now: {card}. No money was taken. Wait, or use cash.</source>
-        <translation>Hiện không nhận thẻ: {card}. Không có tiền nào bị thu. Xin chờ hoặc dùng tiền mặt.</translation>
+        <translation>Hiện không nhận thẻ: {card}. Không thu tiền nào. Xin chờ hoặc dùng tiền mặt.</translation>
     </message>
     <message id="fault.card_off_inside">
         <source>Cards are off now: {card}. The {amount} you put in is safe. Go on with cash, or wait.</source>
@@ -482,7 +482,7 @@
     </message>
     <message id="fault.no_tender">
         <source>We cannot take cash or cards now. No money was taken. Come back, or ask an attendant.</source>
-        <translation>Hiện chúng tôi không nhận tiền mặt lẫn thẻ. Không có tiền nào bị thu. Xin quay lại sau hoặc hỏi nhân viên.</translation>
+        <translation>Hiện chúng tôi không nhận tiền mặt lẫn thẻ. Không thu tiền nào. Xin quay lại sau hoặc hỏi nhân viên.</translation>
     </message>
     <message id="fault.note_refused">
         <source>This note was returned. It was not counted. Take it and try another note.</source>
@@ -506,15 +506,15 @@
     </message>
     <message id="fault.journal">
         <source>We cannot record payments now. No money is taken. Please see an attendant.</source>
-        <translation>Hiện chúng tôi không ghi nhận được khoản thanh toán. Không có tiền nào bị thu. Xin gặp nhân viên.</translation>
+        <translation>Hiện chúng tôi không ghi nhận được khoản thanh toán. Không thu tiền nào. Xin gặp nhân viên.</translation>
     </message>
     <message id="fault.key_lost">
         <source>The keys of this kiosk are missing. No money was taken. You can look up a bill; to pay, please see an attendant.</source>
-        <translation>Máy này bị thiếu khóa bảo mật. Không có tiền nào bị thu. Quý vị vẫn xem được hóa đơn; để trả tiền, xin gặp nhân viên.</translation>
+        <translation>Máy này bị thiếu khóa bảo mật. Không thu tiền nào. Quý vị vẫn xem được hóa đơn; để trả tiền, xin gặp nhân viên.</translation>
     </message>
     <message id="fault.restored">
         <source>The records of this kiosk are being checked by staff. No money was taken. You can look up a bill; to pay, please see an attendant.</source>
-        <translation>Nhân viên đang kiểm tra sổ ghi của máy này. Không có tiền nào bị thu. Quý vị vẫn xem được hóa đơn; để trả tiền, xin gặp nhân viên.</translation>
+        <translation>Nhân viên đang kiểm tra sổ ghi của máy này. Không thu tiền nào. Quý vị vẫn xem được hóa đơn; để trả tiền, xin gặp nhân viên.</translation>
     </message>
     <message id="fault.journal_unknown">
         <source>We must stop here, and your payment is Pending. Do not pay again. Please see an attendant.</source>
@@ -576,15 +576,15 @@
     </message>
     <message id="look.asking">
         <source>We are asking the biller. No money was taken.</source>
-        <translation>Chúng tôi đang hỏi công ty. Không có tiền nào bị thu.</translation>
+        <translation>Chúng tôi đang hỏi công ty. Không thu tiền nào.</translation>
     </message>
     <message id="look.still">
         <source>Still trying. No money was taken.</source>
-        <translation>Chúng tôi vẫn đang thử. Không có tiền nào bị thu.</translation>
+        <translation>Chúng tôi vẫn đang thử. Không thu tiền nào.</translation>
     </message>
     <message id="look.long">
         <source>This takes longer than usual. No money was taken. Keep waiting, or cancel.</source>
-        <translation>Việc này lâu hơn thường lệ. Không có tiền nào bị thu. Xin chờ thêm hoặc hủy.</translation>
+        <translation>Việc này lâu hơn thường lệ. Không thu tiền nào. Xin chờ thêm hoặc hủy.</translation>
     </message>
     <message id="look.seconds" numerus="yes">
         <source>{seconds} seconds</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message id="outcome.not_taken_lead">
         <source>No money was taken. You can start again when you like.</source>
-        <translation>Không có tiền nào bị thu. Quý vị có thể bắt đầu lại bất cứ lúc nào.</translation>
+        <translation>Không thu tiền nào. Quý vị có thể bắt đầu lại bất cứ lúc nào.</translation>
     </message>
     <message id="outcome.not_charged_lead">
         <source>Your card was not charged. You can start again when you like.</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message id="outcome.taken_back_lead">
         <source>The charge on your card was taken back. No money was taken. You can start again.</source>
-        <translation>Khoản trừ trên thẻ đã được hoàn lại. Không có tiền nào bị thu. Quý vị có thể bắt đầu lại.</translation>
+        <translation>Khoản trừ trên thẻ đã được hoàn lại. Không thu tiền nào. Quý vị có thể bắt đầu lại.</translation>
     </message>
     <message id="outcome.card_lead">
         <source>We are still asking your bank. Your payment is Pending. Do not pay again; keep this slip.</source>
@@ -1255,7 +1255,7 @@
     </message>
     <message id="slip.failed_not_taken">
         <source>No money was taken. The printer is not working. You need no receipt.</source>
-        <translation>Không có tiền nào bị thu. Máy in không hoạt động. Quý vị không cần biên lai.</translation>
+        <translation>Không thu tiền nào. Máy in không hoạt động. Quý vị không cần biên lai.</translation>
     </message>
     <message id="slip.failed_held">
         <source>Your {amount} is kept for you. The printer is not working. Show code {code} to an attendant.</source>
@@ -1668,15 +1668,15 @@
     </message>
     <message id="receipt.not_taken_note">
         <source>No money was taken.</source>
-        <translation>Không có tiền nào bị thu.</translation>
+        <translation>Không thu tiền nào.</translation>
     </message>
     <message id="receipt.not_charged_note">
         <source>Your card was not charged. No money was taken.</source>
-        <translation>Thẻ của quý vị không bị trừ tiền. Không có tiền nào bị thu.</translation>
+        <translation>Thẻ của quý vị không bị trừ tiền. Không thu tiền nào.</translation>
     </message>
     <message id="receipt.taken_back_note">
         <source>The charge on your card was taken back. No money was taken. Keep this slip.</source>
-        <translation>Khoản trừ trên thẻ đã được hoàn lại. Không có tiền nào bị thu. Xin giữ phiếu này.</translation>
+        <translation>Khoản trừ trên thẻ đã được hoàn lại. Không thu tiền nào. Xin giữ phiếu này.</translation>
     </message>
     <message id="receipt.card_note">
         <source>We are still asking your bank. Your payment is Pending. Keep this slip.</source>
@@ -1739,7 +1739,7 @@
     </message>
     <message id="prefer.standard">
         <source>Standard</source>
-        <translation>Thường</translation>
+        <translation>Vừa</translation>
     </message>
     <message id="prefer.large">
         <source>Large</source>
@@ -1791,11 +1791,11 @@
     </message>
     <message id="prefer.time_3">
         <source>3 times longer</source>
-        <translation>Lâu gấp 3 lần</translation>
+        <translation>Gấp 3 lần</translation>
     </message>
     <message id="prefer.time_10">
         <source>10 times longer</source>
-        <translation>Lâu gấp 10 lần</translation>
+        <translation>Gấp 10 lần</translation>
     </message>
     <message id="prefer.reset">
         <source>As it was</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message id="prefer.time_1">
         <source>Usual</source>
-        <translation>Bình thường</translation>
+        <translation>Thường</translation>
     </message>
 </context>
 <context>

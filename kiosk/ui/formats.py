@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from unicodedata import bidirectional
@@ -23,6 +23,7 @@ LOCALES = {"en": "en_US", "es": "es_US", "fr": "fr", "vi": "vi", "ar": "ar"}
 #: US$" for Vietnamese would be read as another sum. Nor would any clock here show "HNC" or "-0600".
 _HERE = "en_US"
 
+_COMMA = (", ", "\u060c ")
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 
 
@@ -49,6 +50,11 @@ def note(minor: int, currency: str, language: str) -> str:
     return isolated(shown.translate(_SPACES), language)
 
 
+def listed(items: Iterable[str], language: str) -> str:
+    """Like "$1, $5, $10", with the comma of the language."""
+    return _COMMA[language in RIGHT_TO_LEFT].join(isolated(item, language) for item in items)
+
+
 def day(value: date, language: str) -> str:
     """Like "Fri, Dec 4, 2026"."""
     locale = LOCALES[language]
@@ -62,9 +68,8 @@ def moment(utc_ms: int, zone: tzinfo, language: str) -> str:
     """Like "Fri, Dec 4, 2026, 3:05 PM CST" in the kiosk's own `zone`."""
     local = local_time(utc_ms, zone)
     name = isolated(get_timezone_name(local, "short", locale=_HERE), language)
-    comma = "\u060c" if language in RIGHT_TO_LEFT else ","
     words, time = day(local.date(), language), clock(utc_ms, zone, language)
-    return f"{words}{comma} {time} {name}".translate(_SPACES)
+    return f"{words}{_COMMA[language in RIGHT_TO_LEFT]}{time} {name}".translate(_SPACES)
 
 
 def clock(utc_ms: int, zone: tzinfo, language: str) -> str:
@@ -81,8 +86,8 @@ def soon(utc_ms: int, zone: tzinfo, language: str) -> str:
         words = format_date(local, "EEEE, d MMMM", locale=locale)
     else:
         words = format_skeleton("MMMEd", local, locale=locale)
-    comma = "\u060c" if language in RIGHT_TO_LEFT else ","
-    return f"{words}{comma} {clock(utc_ms, zone, language)}".translate(_SPACES)
+    comma = _COMMA[language in RIGHT_TO_LEFT]
+    return f"{words}{comma}{clock(utc_ms, zone, language)}".translate(_SPACES)
 
 
 def local_time(utc_ms: int, zone: tzinfo) -> datetime:

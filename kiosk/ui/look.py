@@ -64,7 +64,7 @@ class Look:
     @property
     def line_height(self) -> float:
         """Of a paragraph, in units of the font size; the Arabic face has longer strokes."""
-        return metrics.LINE_HEIGHT * (1.2 if self.mirrored else 1.0)
+        return metrics.LINE_HEIGHT * (1.17 if self.mirrored else 1.0)
 
     @property
     def tight(self) -> bool:

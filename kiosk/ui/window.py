@@ -168,8 +168,10 @@ class Window(QWidget):
         others = "" if listed else tongue("header.languages")
         self._header.say(name, words, at, STEPS, view.visit.language, others)
         reason = tongue("footer.off")
+        waits = isinstance(calm(view.visit.step), OverPayment)
+        self._header.other.set_off(reason if waits else None)
         off = dict.fromkeys((Foot.HELP, Foot.ATTENDANT), reason)
-        if view.visit.panel or isinstance(calm(view.visit.step), OverPayment):
+        if view.visit.panel or waits:
             off[Foot.ACCESSIBILITY] = reason
         if not declared.back:
             off[Foot.BACK] = reason

@@ -56,7 +56,7 @@ def rules() -> Rules:
         kiosk_id="K-0417",
         place="Store 12, Main Street",
         currency="USD",
-        languages=("en", "es"),
+        languages=("en", "es", "fr", "vi", "ar"),
         billers=(
             Biller(
                 "cityworks",

@@ -48,7 +48,7 @@ class HomeScreen(Page):
         card = (Thing.CARD,) if health.terminal is not None else ()
         self._scene.show_things(Thing.BILL, Thing.NOTE, *card)
         self._fee.say(fees(self._kit, view, self._kit.rules.billers))
-        names = ", ".join(biller.name for biller in self._kit.rules.billers)
+        names = tongue.listed(biller.name for biller in self._kit.rules.billers)
         self._billers.say(f"{tongue('home.billers')}: {names}")
         self._scan.say(tongue("home.scan"))
         self.pay.tell(tongue("home.pay"), tongue("home.pay_line"))
@@ -57,7 +57,7 @@ class HomeScreen(Page):
 
     def _points(self, view: View) -> tuple[tuple[Icon, str], ...]:
         tongue, health, rules = self._kit.tongue(view), view.health, self._kit.rules
-        notes = ", ".join(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
+        notes = tongue.listed(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
         points = [
             (Icon.BILL, tongue("home.ready_bill")),
             (Icon.CASH, tongue("home.ready_cash", notes=notes)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -59,6 +59,10 @@ class Tongue:
     def note(self, minor: int, currency: str) -> str:
         """Like "$20"."""
         return self.texts.note(minor, currency, self.language)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Like "$1, $5, $10", with the comma of the language."""
+        return formats.listed(items, self.language)
 
     def moment(self, utc_ms: int) -> str:
         """Like "Fri, Dec 4, 2026, 3:05 PM CST"."""

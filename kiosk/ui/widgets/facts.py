@@ -21,7 +21,7 @@ class Facts(Panel):
     def __init__(self, look: Look, *, tight: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(look, pad_mm=4.0 if tight else 7.0, parent=parent)
         self._role = Role.BODY if tight else Role.LEAD
-        self.body.setSpacing(look.gap(1.5 if tight else 2.0 if look.dense else 4.5))
+        self.body.setSpacing(look.gap(1.5 if tight else 1.6 if look.dense else 4.5))
         self._shown: object = None
         self.rows: list[QWidget] = []
 

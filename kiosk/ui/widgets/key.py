@@ -43,7 +43,8 @@ class Key(Press):
     def _layout(self) -> tuple[QRect, QRect]:
         """Where icon and words stand; the icon gives way to very large words."""
         icon = round(cap_height(self._font) * 1.5)
-        gap = self.look.px(1.5)
+        # An Arabic line has air of its own above its letters.
+        gap = 0 if self.look.mirrored else self.look.px(1.5)
         words = extent(self._font, self.text(), self.width() - self.look.px(3)).height()
         if self._icon is None or icon + gap + words > self.height():
             return QRect(), self.rect()

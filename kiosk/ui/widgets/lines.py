@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from unicodedata import bidirectional
+import math
+import re
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -12,6 +13,8 @@ from kiosk.ui.fonts import ARABIC
 
 #: From line to line in em. The strokes of the Arabic face need 1.45, with vowel signs.
 _ARABIC_LINE = 1.6
+
+_ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 
 
 def spacing(font: QFont) -> float:
@@ -29,7 +32,7 @@ def baseline(font: QFont) -> float:
 
 def direction(text: str) -> Qt.LayoutDirection:
     """Right to left if it has an Arabic letter, even after a name in Latin ones."""
-    arabic = any(bidirectional(char) == "AL" for char in text)
+    arabic = _ARABIC_LETTER.search(text)
     return Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
 
 
@@ -56,11 +59,14 @@ def broken(
 def extent(font: QFont, text: str, width: int) -> QSize:
     """Pixels a wrapped text takes when it may be `width` wide."""
     metrics = QFontMetrics(font)
+    natural = metrics.horizontalAdvance(text)
+    if natural < width and "\n" not in text:
+        return QSize(natural, math.ceil(spacing(font)) if text else 0)
     longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
     lines = broken(font, text, max(width, 1), spacing(font), Qt.AlignmentFlag.AlignLeft)
     count = lines.lineCount()
     widest = max((lines.lineAt(at).naturalTextWidth() for at in range(count)), default=0.0)
-    return QSize(max(-int(-widest // 1), longest), -int(-count * spacing(font) // 1))
+    return QSize(max(math.ceil(widest), longest), math.ceil(count * spacing(font)))
 
 
 def paint(painter: QPainter, rect: QRect, align: Qt.AlignmentFlag, text: str) -> None:

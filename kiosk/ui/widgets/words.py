@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
@@ -30,6 +30,8 @@ class Words(QLabel):
         self._colour = colour or look.palette.text
         self._align = align
         self._line_height = look.line_height
+        self._natural = self._longest = 0.0
+        self._heights: dict[int, int] = {}
         self.setFont(look.font(role))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -40,10 +42,24 @@ class Words(QLabel):
     def say(self, text: str, colour: str | None = None) -> None:
         """Show another text, in another colour if one is given."""
         self._colour = colour or self._colour
-        self.setText(text)
+        if text != self.text():
+            self.setText(text)
+            self._measure()
         self.setVisible(bool(text) if self.isHidden() or not text else True)
         self.updateGeometry()
         self.update()
+
+    def _measure(self) -> None:
+        """A layout asks some hundred times for the same figures."""
+        metrics, text = QFontMetricsF(self.font()), self.text()
+        self._natural = metrics.horizontalAdvance(text)
+        self._longest = max((metrics.horizontalAdvance(w) for w in text.split()), default=0.0)
+        self._heights = {}
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+        super().changeEvent(event)
 
     def lines(self, width: float) -> QTextLayout:
         """The text broken into lines of at most `width` pixels."""
@@ -55,7 +71,10 @@ class Words(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels needed at `width`."""
-        return round(self.lines(width).lineCount() * self._step() + 0.5)
+        if width not in self._heights:
+            count = self.lines(width).lineCount()
+            self._heights[width] = round(count * self._step() + 0.5)
+        return self._heights[width]
 
     def hasHeightForWidth(self) -> bool:
         """Always: it wraps."""
@@ -63,16 +82,12 @@ class Words(QLabel):
 
     def sizeHint(self) -> QSize:
         """One line if twelve words suffice, else as many as that measure needs."""
-        metrics = QFontMetricsF(self.font())
-        natural = metrics.horizontalAdvance(self.text()) + 2
-        width = int(min(natural, self.font().pixelSize() * _MEASURE)) + 1
+        width = int(min(self._natural + 2, self.font().pixelSize() * _MEASURE)) + 1
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word, one line high."""
-        metrics = QFontMetricsF(self.font())
-        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0.0)
-        return QSize(int(longest) + 2, round(self._step() + 0.5))
+        return QSize(int(self._longest) + 2, round(self._step() + 0.5))
 
     def fits(self) -> bool:
         """Nothing is cut off at the present size."""
