@@ -7,7 +7,6 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -25,10 +24,12 @@ from kiosk.gateways.billers import adapters
 from kiosk.gateways.stripe_terminal.settings import KeyFileError, StripeSettings, read_key
 from kiosk.gateways.stripe_terminal.worker import stripe_worker
 from kiosk.logs import logger
-from kiosk.policy import rules_of
-from kiosk.ports import CardTerminal, Driver
+from kiosk.policy import mail_settings, rules_of
+from kiosk.ports import CardTerminal, Driver, Pdf
 from kiosk.services.core import Core, View
 from kiosk.services.core_loop import CoreLoop
+from kiosk.services.jobs import Workers
+from kiosk.services.letters import Letters
 from kiosk.services.outbox import NEVER_MS, Outbox
 from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
@@ -40,9 +41,6 @@ from kiosk.storage.signing import load_signing_key
 from kiosk.ui.messages import Catalogue
 
 D = TypeVar("D", bound=Driver)
-
-#: Look-ups, postings and PDFs at once; each may wait for a network.
-JOBS = 4
 
 
 class SystemClock:
@@ -60,28 +58,6 @@ class SystemEntropy:
 
     def bits(self, count: int) -> int:
         return secrets.randbits(count)
-
-
-class Jobs:
-    """Worker threads; what a job returns is posted to the core."""
-
-    def __init__(self, post: Callable[[Event], None]) -> None:
-        self._post = post
-        self._pool = ThreadPoolExecutor(JOBS, thread_name_prefix="job")
-
-    def submit(self, work: Callable[[], Event]) -> None:
-        self._pool.submit(self._run, work)
-
-    def _run(self, work: Callable[[], Event]) -> None:
-        try:
-            self._post(work())
-        except Exception:
-            # A bug in an adapter: the row stays SENT (unknown) and is asked again after a restart.
-            log = logger()
-            log.exception("job_failed")
-
-    def close(self) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
 
 
 class Part(Protocol):
@@ -102,6 +78,11 @@ class _Receipts:
 
         return ReceiptPdf(self._folder).keep(name, document)
 
+    def bytes_of(self, document: Document) -> bytes:
+        from kiosk.documents.receipt_pdf import ReceiptPdf  # noqa: PLC0415 - see above
+
+        return ReceiptPdf(self._folder).bytes_of(document)
+
 
 @dataclass
 class Kiosk:
@@ -113,7 +94,7 @@ class Kiosk:
     journal: SqliteJournal
     core: Core
     loop: CoreLoop
-    jobs: Jobs
+    jobs: tuple[Workers, ...]
     parts: tuple[Part, ...]
     thread: threading.Thread | None = None
 
@@ -131,7 +112,8 @@ class Kiosk:
         self.loop.stop()
         if self.thread is not None:
             self.thread.join()
-        self.jobs.close()
+        for jobs in self.jobs:
+            jobs.close()
         self.journal.close()
 
 
@@ -156,25 +138,32 @@ def build(
     printer = worker(Device.PRINTER, devices.printer, PRINTERS, settings, loop.post)
     scanner = worker(Device.SCANNER, devices.scanner, SCANNERS, settings, loop.post)
     terminal, ways = _cards(settings, clock, loop.post)
+    pdf = _Receipts(settings.receipts.path or state / "receipts")
+    letters, posts = _letters(settings, pdf, loop.post)
     journal = _journal(settings, entropy, clock)
     signing = load_signing_key(settings.storage.path, os.environ)
     _require_what_is_owed(journal, rules, settings)
-    jobs = Jobs(loop.post)
-    outbox = Outbox(
-        journal,
-        banks,
-        RunningPrinter(printer),
-        _Receipts(settings.receipts.path or state / "receipts"),
-        Proof(rules, texts, signing.sign).receipt,
-        jobs,
-        clock,
-        entropy,
-    )
-    outside = Outside(journal, RunningAcceptor(acceptor), banks, outbox, jobs, clock, terminal)
+    jobs, proof = Workers(loop.post), Proof(rules, texts, signing.sign, settings.receipts.link)
+    paper, box = RunningPrinter(printer), RunningAcceptor(acceptor)
+    outbox = Outbox(journal, banks, paper, pdf, proof.receipt, jobs, clock, entropy, letters)
+    outside = Outside(journal, box, banks, outbox, jobs, clock, terminal, proof.code)
     boot, barred = journal.boot(clock.now_ms(), clock.monotonic()), journal.barred()
     core = Core(outside, rules, entropy, publish, box=journal.box_id(), boot=boot, barred=barred)
     parts: tuple[Part, ...] = (acceptor, printer, scanner, _nightly(settings, clock), *ways)
-    return Kiosk(settings, rules, texts, journal, core, loop, jobs, parts)
+    return Kiosk(settings, rules, texts, journal, core, loop, (jobs, *posts), parts)
+
+
+def _letters(
+    settings: Settings, pdf: Pdf, post: Callable[[Event], None]
+) -> tuple[Letters | None, tuple[Workers, ...]]:
+    """What sends e-mail, on a worker of its own: a server that hangs holds up nothing else. Raises
+    ConfigError."""
+    if settings.mail is None:
+        return None, ()
+    from kiosk.gateways.mail import SmtpServer  # noqa: PLC0415 - most starts need none
+
+    one = Workers(post, 1, "mail")
+    return Letters(SmtpServer(mail_settings(settings.mail)), one, pdf), (one,)
 
 
 def _cards(

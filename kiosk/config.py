@@ -20,6 +20,8 @@ from pydantic import (
     model_validator,
 )
 
+from kiosk.config_mail import MailTable
+
 
 class ConfigError(ValueError):
     """A configuration file is wrong; the message is one line that says what to do."""
@@ -41,6 +43,15 @@ def _private(url: str) -> str:
     if address.scheme != "https" and (address.scheme, address.hostname) != ("http", "127.0.0.1"):
         raise ValueError("must be https://, or http://127.0.0.1 for a test")
     return url.rstrip("/")
+
+
+def _link(text: str) -> str:
+    """It goes into a code that a phone opens."""
+    if not (text.startswith("https://") and text.isascii() and text.isprintable()):
+        raise ValueError("must be an address that begins with https://")
+    if text.count("{confirmation}") != 1 or {*text.replace("{confirmation}", "")} & {*"{}"}:
+        raise ValueError("must have {confirmation} where the number stands, and no other braces")
+    return text
 
 
 class KioskTable(_Table):
@@ -190,9 +201,11 @@ class TimesTable(_Table):
 
 class ReceiptsTable(_Table):
     """[receipts]: where PDFs are kept; beside the journal if not said. A Pending slip promises an
-    answer within `answer_hours`: what billers, banks and the store's own staff keep to."""
+    answer within `answer_hours`: what billers, banks and the store's own staff keep to. `link` is
+    where a phone finds a receipt; without one the screen's code holds the signed receipt itself."""
 
     path: Path | None = None
+    link: Annotated[str, AfterValidator(_link), StringConstraints(max_length=200)] = ""
     answer_hours: Annotated[int, Field(ge=1, le=240)] = 24
 
 
@@ -208,6 +221,7 @@ class Settings(_Table):
     limits: LimitsTable = LimitsTable()
     times: TimesTable = TimesTable()
     receipts: ReceiptsTable = ReceiptsTable()
+    mail: MailTable | None = None
 
     @property
     def cards(self) -> bool:
@@ -275,7 +289,8 @@ def _anchored(settings: Settings, folder: Path) -> Settings:
                 update={"path": journal, "backup_to": kept_to and folder / kept_to}
             ),
             "billers": BillersTable(path=folder / settings.billers.path),
-            "receipts": ReceiptsTable(path=kept),
+            "receipts": settings.receipts.model_copy(update={"path": kept}),
+            "mail": settings.mail and settings.mail.anchored(folder),
             "stripe": stripe and stripe.model_copy(update={"key_file": folder / stripe.key_file}),
         }
     )

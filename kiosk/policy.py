@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kiosk.config import ConfigError, Settings
+from kiosk.config_mail import MailTable
 from kiosk.domain.rules import Rules, Times
 from kiosk.gateways.biller_catalog import BillerFileError, load_billers
+
+if TYPE_CHECKING:
+    from kiosk.gateways.mail import MailSettings
 
 
 def rules_of(settings: Settings) -> Rules:
@@ -32,5 +38,32 @@ def rules_of(settings: Settings) -> Rules:
         dual_control_minor=limits.dual_control_minor,
         elsewhere=tuple(settings.billers.elsewhere.items()),
         answer_hours=settings.receipts.answer_hours,
+        mail=settings.mail is not None,
         times=Times(**settings.times.model_dump()),
+    )
+
+
+def mail_settings(table: MailTable) -> MailSettings:
+    """With password and certificates out of their files. Raises ConfigError."""
+    from kiosk.gateways.mail import (  # noqa: PLC0415 - most starts need none
+        MailFileError,
+        MailSettings,
+        read_password,
+        trusting,
+    )
+
+    try:
+        password = "" if table.password_file is None else read_password(table.password_file)
+        tls = None if table.tls == "none" else trusting(table.ca_file)
+    except MailFileError as error:
+        raise ConfigError(f"mail.{error}") from None
+    return MailSettings(
+        host=table.host,
+        port=table.port,
+        way=table.tls,
+        sender=table.sender,
+        tls=tls,
+        user=table.user,
+        password=password,
+        timeout_s=table.timeout,
     )

@@ -11,6 +11,7 @@ from kiosk.domain.cards import Charge
 from kiosk.domain.changes import Commit
 from kiosk.domain.events import DeviceEvent
 from kiosk.domain.exceptions import MoneyException
+from kiosk.domain.letters import Letter, MailAnswer
 from kiosk.domain.money import Money
 from kiosk.domain.payments import Delivery, DeliveryKind, NoteRecord, PaymentRecord
 from kiosk.domain.receipts import Document
@@ -142,9 +143,18 @@ class Texts(Protocol):
 
 
 class Pdf(Protocol):
-    """Keeps a document as a file and returns its path relative to the receipts folder."""
+    """Keeps a document as a file and returns its path relative to the receipts folder, or makes
+    the file's bytes only."""
 
     def keep(self, name: str, document: Document) -> str: ...
+    def bytes_of(self, document: Document) -> bytes: ...
+
+
+class MailServer(Protocol):
+    """What takes letters. Blocks (a worker thread calls it) and never raises for what can be
+    expected: no answer is MailUnknown."""
+
+    def send(self, letter: Letter) -> MailAnswer: ...
 
 
 class Clock(Protocol):

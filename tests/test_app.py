@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.app import Jobs, Kiosk, build
+from kiosk.app import Kiosk, build
 from kiosk.config import ConfigError, Settings, load
 from kiosk.devices.line import LineSettings
 from kiosk.devices.runner import Worker
@@ -20,6 +20,7 @@ from kiosk.domain.intents import Event, Tick
 from kiosk.domain.money import Money
 from kiosk.domain.payments import Tender
 from kiosk.policy import rules_of
+from kiosk.services.jobs import Workers
 from kiosk.storage.database import JournalLockedError
 from kiosk.storage.nightly import Nightly
 
@@ -167,6 +168,29 @@ def test_a_terminal_may_not_go_while_a_charge_is_open(
     build(zvt, lambda _view: None).stop()
 
 
+def test_letters_have_a_worker_of_their_own(with_cards: Callable[[str], Settings]) -> None:
+    """A mail server that hangs keeps no worker from a biller."""
+    mail = '[mail]\nhost = "127.0.0.1"\nport = 1\ntls = "none"\nfrom = "a@b.example"\n'
+    built = build(with_cards(mail), lambda _view: None)
+    jobs, posts = built.jobs
+    assert built.rules.mail
+    assert built.core.outside.outbox.letters is not None
+    assert built.core.outside.outbox.letters.jobs is posts
+    assert built.core.outside.outbox.jobs is jobs
+    assert posts._pool._max_workers == 1
+    built.stop()
+
+
+def test_a_mail_password_that_is_missing_leaves_the_journal_free(
+    with_cards: Callable[[str], Settings], settings: Settings
+) -> None:
+    """Refused before the journal is opened."""
+    mail = '[mail]\nhost = "m.example"\nfrom = "a@b.example"\nuser = "u"\npassword_file = "p"\n'
+    with pytest.raises(ConfigError, match=r"^mail\.password_file: "):
+        build(with_cards(mail), lambda _view: None)
+    build(settings, lambda _view: None).stop()
+
+
 def test_a_second_kiosk_on_one_journal_is_refused(kiosk: Kiosk) -> None:
     """MONEY.md section 6: one writer."""
     with pytest.raises(JournalLockedError, match="already running"):
@@ -212,7 +236,7 @@ def test_a_job_that_fails_posts_nothing_and_spares_the_next(
 ) -> None:
     """A bug in one adapter costs one job."""
     posted: list[Event] = []
-    jobs = Jobs(posted.append)
+    jobs = Workers(posted.append)
 
     def broken() -> Event:
         raise KeyError("bug")

@@ -93,8 +93,8 @@ def test_paths_are_relative_to_the_file(write: Write) -> None:
     assert settings.storage.backups == folder / "var" / "backups"
     assert settings.storage.backup_at == time(3, 30)
     kept = LEAST.replace("[billers]", 'backup_to = "/mnt/share"\nbackup_at = "04:15"\n[billers]')
-    said = load(write(kept + '[receipts]\npath = "proof"\n'))
-    assert said.receipts.path == folder / "proof"
+    said = load(write(kept + '[receipts]\npath = "proof"\nanswer_hours = 48\n'))
+    assert (said.receipts.path, said.receipts.answer_hours) == (folder / "proof", 48)
     assert (said.storage.backups, said.storage.backup_at) == (Path("/mnt/share"), time(4, 15))
 
 
@@ -198,6 +198,10 @@ def test_settings_cannot_change_while_running(write: Write) -> None:
             "match pattern",
         ),
         ("[display]\npx_per_mm = 96", "display.px_per_mm", "less than or equal to 12"),
+        ("[receipts]\nlink = 'http://a.b/{confirmation}'", "receipts.link", "https://"),
+        ("[receipts]\nlink = 'https://a.b/'", "receipts.link", "must have {confirmation}"),
+        ("[receipts]\nlink = 'https://a.b/{confirmation}/{x}'", "receipts.link", "no other"),
+        ("[receipts]\nlink = 'https://ä.b/{confirmation}'", "receipts.link", "https://"),
     ],
 )
 def test_a_wrong_value_is_refused_with_its_key(

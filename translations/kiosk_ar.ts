@@ -1271,12 +1271,12 @@
         <translation>طُبع إيصالك. يُرجى أخذه.</translation>
     </message>
     <message id="slip.failed_paid">
-        <source>Your payment is Paid. The printer is not working. Write down {confirmation}.</source>
-        <translation>دفعتك مدفوعة. الطابعة لا تعمل. اكتب عندك {confirmation}.</translation>
+        <source>Your payment is Paid. The printer is not working. Scan this code or write down {confirmation}.</source>
+        <translation>دفعتك مدفوعة. الطابعة لا تعمل. امسح هذا الرمز أو اكتب عندك {confirmation}.</translation>
     </message>
     <message id="slip.failed_pending">
-        <source>Your payment is Pending. The printer is not working. Write down {confirmation}; do not pay again.</source>
-        <translation>دفعتك قيد الانتظار. الطابعة لا تعمل. اكتب عندك {confirmation}؛ لا تدفع مرة أخرى.</translation>
+        <source>Your payment is Pending. The printer is not working. Scan this code or write down {confirmation}; do not pay again.</source>
+        <translation>دفعتك قيد الانتظار. الطابعة لا تعمل. امسح هذا الرمز أو اكتب عندك {confirmation}؛ لا تدفع مرة أخرى.</translation>
     </message>
     <message id="slip.failed_not_taken">
         <source>No money was taken. The printer is not working. You need no receipt.</source>
@@ -1285,6 +1285,22 @@
     <message id="slip.failed_held">
         <source>Your {amount} is kept for you. The printer is not working. Show code {code} to an attendant.</source>
         <translation>مبلغك {amount} محفوظ لك. الطابعة لا تعمل. أظهر الرمز {code} لموظف.</translation>
+    </message>
+    <message id="slip.unsent_paid">
+        <source>Your payment is Paid. The message was not sent. Take your printed receipt instead.</source>
+        <translation>دفعتك مدفوعة. لم تُرسل الرسالة. خذ إيصالك المطبوع.</translation>
+    </message>
+    <message id="slip.unsent_pending">
+        <source>Your payment is Pending. The message was not sent. Take your printed slip; do not pay again.</source>
+        <translation>دفعتك قيد الانتظار. لم تُرسل الرسالة. خذ قسيمتك المطبوعة؛ لا تدفع مرة أخرى.</translation>
+    </message>
+    <message id="slip.unsent_not_taken">
+        <source>No money was taken. The message was not sent. Take your printed slip instead.</source>
+        <translation>لم يُؤخذ أي مال. لم تُرسل الرسالة. خذ قسيمتك المطبوعة.</translation>
+    </message>
+    <message id="slip.unsent_held">
+        <source>Your {amount} is kept for you. The message was not sent. Show code {code} to an attendant.</source>
+        <translation>مبلغك {amount} محفوظ لك. لم تُرسل الرسالة. أظهر الرمز {code} لموظف.</translation>
     </message>
     <message id="slip.finish">
         <source>Finish</source>
@@ -1860,6 +1876,84 @@
     <message id="page.more_choices">
         <source>More choices</source>
         <translation>خيارات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>mail</name>
+    <message id="mail.choose">
+        <source>Send e-mail</source>
+        <translation>إرسال رسالة</translation>
+    </message>
+    <message id="mail.title">
+        <source>Type your e-mail address</source>
+        <translation>اكتب بريدك الإلكتروني</translation>
+    </message>
+    <message id="mail.lead">
+        <source>We use it for this receipt only. Paper comes as well.</source>
+        <translation>نستخدمه لهذا الإيصال فقط. وتحصل على الورق أيضًا.</translation>
+    </message>
+    <message id="mail.entry">
+        <source>E-mail address</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message id="mail.empty">
+        <source>name@example.com</source>
+        <translation>name@example.com</translation>
+    </message>
+    <message id="mail.clear">
+        <source>Clear</source>
+        <translation>مسح الكل</translation>
+    </message>
+    <message id="mail.enter">
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message id="mail.wrong">
+        <source>This address is not complete. Check it. Your payment is recorded.</source>
+        <translation>هذا العنوان غير مكتمل. راجعه. دفعتك مسجّلة.</translation>
+    </message>
+    <message id="mail.ask">
+        <source>Send it to this address?</source>
+        <translation>هل نرسله إلى هذا العنوان؟</translation>
+    </message>
+    <message id="mail.ask_lead">
+        <source>Please read it letter by letter.</source>
+        <translation>اقرأه حرفًا حرفًا من فضلك.</translation>
+    </message>
+    <message id="mail.yes">
+        <source>Yes, send it</source>
+        <translation>نعم، أرسله</translation>
+    </message>
+    <message id="mail.no">
+        <source>No, change it</source>
+        <translation>لا، أريد تعديله</translation>
+    </message>
+    <message id="mail.wanted">
+        <source>Your e-mail is being sent.</source>
+        <translation>جارٍ إرسال رسالتك.</translation>
+    </message>
+    <message id="mail.sent">
+        <source>Your e-mail was sent.</source>
+        <translation>أُرسلت رسالتك.</translation>
+    </message>
+    <message id="mail.later">
+        <source>Your e-mail has to wait. We keep trying. Your payment is recorded.</source>
+        <translation>رسالتك تنتظر قليلًا. نواصل المحاولة. دفعتك مسجّلة.</translation>
+    </message>
+    <message id="mail.refused">
+        <source>Your e-mail was not sent.</source>
+        <translation>لم تُرسل رسالتك.</translation>
+    </message>
+</context>
+<context>
+    <name>phone</name>
+    <message id="phone.title">
+        <source>Keep it on your phone</source>
+        <translation>احفظه في هاتفك</translation>
+    </message>
+    <message id="phone.line">
+        <source>Scan this code with your phone.</source>
+        <translation>امسح هذا الرمز بهاتفك.</translation>
     </message>
 </context>
 </TS>

@@ -1251,12 +1251,12 @@
         <translation>Su recibo está impreso. Tómelo, por favor.</translation>
     </message>
     <message id="slip.failed_paid">
-        <source>Your payment is Paid. The printer is not working. Write down {confirmation}.</source>
-        <translation>Su pago está Pagado. La impresora no funciona. Anote {confirmation}.</translation>
+        <source>Your payment is Paid. The printer is not working. Scan this code or write down {confirmation}.</source>
+        <translation>Su pago está Pagado. La impresora no funciona. Escanee este código o anote {confirmation}.</translation>
     </message>
     <message id="slip.failed_pending">
-        <source>Your payment is Pending. The printer is not working. Write down {confirmation}; do not pay again.</source>
-        <translation>Su pago está Pendiente. La impresora no funciona. Anote {confirmation}; no pague otra vez.</translation>
+        <source>Your payment is Pending. The printer is not working. Scan this code or write down {confirmation}; do not pay again.</source>
+        <translation>Su pago está Pendiente. La impresora no funciona. Escanee este código o anote {confirmation}; no pague otra vez.</translation>
     </message>
     <message id="slip.failed_not_taken">
         <source>No money was taken. The printer is not working. You need no receipt.</source>
@@ -1265,6 +1265,22 @@
     <message id="slip.failed_held">
         <source>Your {amount} is kept for you. The printer is not working. Show code {code} to an attendant.</source>
         <translation>Guardamos sus {amount} para usted. La impresora no funciona. Muestre el código {code} a un encargado.</translation>
+    </message>
+    <message id="slip.unsent_paid">
+        <source>Your payment is Paid. The message was not sent. Take your printed receipt instead.</source>
+        <translation>Su pago está Pagado. El mensaje no se envió. Tome su recibo impreso.</translation>
+    </message>
+    <message id="slip.unsent_pending">
+        <source>Your payment is Pending. The message was not sent. Take your printed slip; do not pay again.</source>
+        <translation>Su pago está Pendiente. El mensaje no se envió. Tome su comprobante impreso; no pague otra vez.</translation>
+    </message>
+    <message id="slip.unsent_not_taken">
+        <source>No money was taken. The message was not sent. Take your printed slip instead.</source>
+        <translation>No se tomó dinero. El mensaje no se envió. Tome su comprobante impreso.</translation>
+    </message>
+    <message id="slip.unsent_held">
+        <source>Your {amount} is kept for you. The message was not sent. Show code {code} to an attendant.</source>
+        <translation>Guardamos sus {amount} para usted. El mensaje no se envió. Muestre el código {code} a un encargado.</translation>
     </message>
     <message id="slip.finish">
         <source>Finish</source>
@@ -1840,6 +1856,84 @@
     <message id="page.more_choices">
         <source>More choices</source>
         <translation>Más opciones</translation>
+    </message>
+</context>
+<context>
+    <name>mail</name>
+    <message id="mail.choose">
+        <source>Send e-mail</source>
+        <translation>Enviar correo</translation>
+    </message>
+    <message id="mail.title">
+        <source>Type your e-mail address</source>
+        <translation>Escriba su correo electrónico</translation>
+    </message>
+    <message id="mail.lead">
+        <source>We use it for this receipt only. Paper comes as well.</source>
+        <translation>Lo usamos solo para este recibo. También sale en papel.</translation>
+    </message>
+    <message id="mail.entry">
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message id="mail.empty">
+        <source>name@example.com</source>
+        <translation>nombre@example.com</translation>
+    </message>
+    <message id="mail.clear">
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message id="mail.enter">
+        <source>Next</source>
+        <translation>Seguir</translation>
+    </message>
+    <message id="mail.wrong">
+        <source>This address is not complete. Check it. Your payment is recorded.</source>
+        <translation>Este correo no está completo. Revíselo. Su pago está registrado.</translation>
+    </message>
+    <message id="mail.ask">
+        <source>Send it to this address?</source>
+        <translation>¿Lo enviamos a este correo?</translation>
+    </message>
+    <message id="mail.ask_lead">
+        <source>Please read it letter by letter.</source>
+        <translation>Léalo letra por letra, por favor.</translation>
+    </message>
+    <message id="mail.yes">
+        <source>Yes, send it</source>
+        <translation>Sí, enviarlo</translation>
+    </message>
+    <message id="mail.no">
+        <source>No, change it</source>
+        <translation>No, cambiarlo</translation>
+    </message>
+    <message id="mail.wanted">
+        <source>Your e-mail is being sent.</source>
+        <translation>Estamos enviando su correo.</translation>
+    </message>
+    <message id="mail.sent">
+        <source>Your e-mail was sent.</source>
+        <translation>Su correo fue enviado.</translation>
+    </message>
+    <message id="mail.later">
+        <source>Your e-mail has to wait. We keep trying. Your payment is recorded.</source>
+        <translation>Su correo tiene que esperar. Seguimos intentando. Su pago está registrado.</translation>
+    </message>
+    <message id="mail.refused">
+        <source>Your e-mail was not sent.</source>
+        <translation>Su correo no se envió.</translation>
+    </message>
+</context>
+<context>
+    <name>phone</name>
+    <message id="phone.title">
+        <source>Keep it on your phone</source>
+        <translation>Guárdelo en su teléfono</translation>
+    </message>
+    <message id="phone.line">
+        <source>Scan this code with your phone.</source>
+        <translation>Escanee este código con su teléfono.</translation>
     </message>
 </context>
 </TS>

@@ -1251,12 +1251,12 @@
         <translation>Votre reçu est imprimé. Prenez-le.</translation>
     </message>
     <message id="slip.failed_paid">
-        <source>Your payment is Paid. The printer is not working. Write down {confirmation}.</source>
-        <translation>Votre paiement est Payé. L’imprimante ne marche pas. Notez {confirmation}.</translation>
+        <source>Your payment is Paid. The printer is not working. Scan this code or write down {confirmation}.</source>
+        <translation>Votre paiement est Payé. L’imprimante ne marche pas. Scannez ce code ou notez {confirmation}.</translation>
     </message>
     <message id="slip.failed_pending">
-        <source>Your payment is Pending. The printer is not working. Write down {confirmation}; do not pay again.</source>
-        <translation>Votre paiement est En attente. L’imprimante ne marche pas. Notez {confirmation}; ne payez pas deux fois.</translation>
+        <source>Your payment is Pending. The printer is not working. Scan this code or write down {confirmation}; do not pay again.</source>
+        <translation>Votre paiement est En attente. L’imprimante ne marche pas. Scannez ce code ou notez {confirmation}; ne payez pas deux fois.</translation>
     </message>
     <message id="slip.failed_not_taken">
         <source>No money was taken. The printer is not working. You need no receipt.</source>
@@ -1265,6 +1265,22 @@
     <message id="slip.failed_held">
         <source>Your {amount} is kept for you. The printer is not working. Show code {code} to an attendant.</source>
         <translation>Vos {amount} sont gardés pour vous. L’imprimante ne marche pas. Montrez le code {code} à un employé.</translation>
+    </message>
+    <message id="slip.unsent_paid">
+        <source>Your payment is Paid. The message was not sent. Take your printed receipt instead.</source>
+        <translation>Votre paiement est Payé. Le message n’est pas parti. Prenez votre reçu imprimé.</translation>
+    </message>
+    <message id="slip.unsent_pending">
+        <source>Your payment is Pending. The message was not sent. Take your printed slip; do not pay again.</source>
+        <translation>Votre paiement est En attente. Le message n’est pas parti. Prenez votre ticket; ne payez pas une deuxième fois.</translation>
+    </message>
+    <message id="slip.unsent_not_taken">
+        <source>No money was taken. The message was not sent. Take your printed slip instead.</source>
+        <translation>Aucun argent n’a été pris. Le message n’est pas parti. Prenez votre ticket imprimé.</translation>
+    </message>
+    <message id="slip.unsent_held">
+        <source>Your {amount} is kept for you. The message was not sent. Show code {code} to an attendant.</source>
+        <translation>Vos {amount} sont gardés pour vous. Le message n’est pas parti. Montrez le code {code} à un employé.</translation>
     </message>
     <message id="slip.finish">
         <source>Finish</source>
@@ -1840,6 +1856,84 @@
     <message id="page.more_choices">
         <source>More choices</source>
         <translation>Autres choix</translation>
+    </message>
+</context>
+<context>
+    <name>mail</name>
+    <message id="mail.choose">
+        <source>Send e-mail</source>
+        <translation>Envoyer un e-mail</translation>
+    </message>
+    <message id="mail.title">
+        <source>Type your e-mail address</source>
+        <translation>Tapez votre adresse e-mail</translation>
+    </message>
+    <message id="mail.lead">
+        <source>We use it for this receipt only. Paper comes as well.</source>
+        <translation>Elle sert seulement pour ce reçu. Le papier sort aussi.</translation>
+    </message>
+    <message id="mail.entry">
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message id="mail.empty">
+        <source>name@example.com</source>
+        <translation>nom@example.com</translation>
+    </message>
+    <message id="mail.clear">
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message id="mail.enter">
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message id="mail.wrong">
+        <source>This address is not complete. Check it. Your payment is recorded.</source>
+        <translation>Cette adresse n’est pas complète. Vérifiez-la. Votre paiement est enregistré.</translation>
+    </message>
+    <message id="mail.ask">
+        <source>Send it to this address?</source>
+        <translation>L’envoyer à cette adresse?</translation>
+    </message>
+    <message id="mail.ask_lead">
+        <source>Please read it letter by letter.</source>
+        <translation>Lisez-la lettre par lettre, s’il vous plaît.</translation>
+    </message>
+    <message id="mail.yes">
+        <source>Yes, send it</source>
+        <translation>Oui, envoyer</translation>
+    </message>
+    <message id="mail.no">
+        <source>No, change it</source>
+        <translation>Non, corriger</translation>
+    </message>
+    <message id="mail.wanted">
+        <source>Your e-mail is being sent.</source>
+        <translation>Votre e-mail est en cours d’envoi.</translation>
+    </message>
+    <message id="mail.sent">
+        <source>Your e-mail was sent.</source>
+        <translation>Votre e-mail est envoyé.</translation>
+    </message>
+    <message id="mail.later">
+        <source>Your e-mail has to wait. We keep trying. Your payment is recorded.</source>
+        <translation>Votre e-mail doit attendre. Nous continuons d’essayer. Votre paiement est enregistré.</translation>
+    </message>
+    <message id="mail.refused">
+        <source>Your e-mail was not sent.</source>
+        <translation>Votre e-mail n’est pas parti.</translation>
+    </message>
+</context>
+<context>
+    <name>phone</name>
+    <message id="phone.title">
+        <source>Keep it on your phone</source>
+        <translation>Gardez-le sur votre téléphone</translation>
+    </message>
+    <message id="phone.line">
+        <source>Scan this code with your phone.</source>
+        <translation>Scannez ce code avec votre téléphone.</translation>
     </message>
 </context>
 </TS>

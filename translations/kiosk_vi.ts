@@ -1246,12 +1246,12 @@
         <translation>Biên lai đã in xong. Xin lấy biên lai.</translation>
     </message>
     <message id="slip.failed_paid">
-        <source>Your payment is Paid. The printer is not working. Write down {confirmation}.</source>
-        <translation>Khoản này Đã thanh toán. Máy in không hoạt động. Xin ghi lại {confirmation}.</translation>
+        <source>Your payment is Paid. The printer is not working. Scan this code or write down {confirmation}.</source>
+        <translation>Khoản này Đã thanh toán. Máy in không hoạt động. Xin quét mã này hoặc ghi lại {confirmation}.</translation>
     </message>
     <message id="slip.failed_pending">
-        <source>Your payment is Pending. The printer is not working. Write down {confirmation}; do not pay again.</source>
-        <translation>Khoản thanh toán Đang chờ. Máy in không hoạt động. Xin ghi lại {confirmation}; đừng trả lần nữa.</translation>
+        <source>Your payment is Pending. The printer is not working. Scan this code or write down {confirmation}; do not pay again.</source>
+        <translation>Khoản thanh toán Đang chờ. Máy in không hoạt động. Xin quét mã này hoặc ghi lại {confirmation}; đừng trả lần nữa.</translation>
     </message>
     <message id="slip.failed_not_taken">
         <source>No money was taken. The printer is not working. You need no receipt.</source>
@@ -1260,6 +1260,22 @@
     <message id="slip.failed_held">
         <source>Your {amount} is kept for you. The printer is not working. Show code {code} to an attendant.</source>
         <translation>Chúng tôi giữ {amount} cho quý vị. Máy in không hoạt động. Xin đưa mã {code} cho nhân viên xem.</translation>
+    </message>
+    <message id="slip.unsent_paid">
+        <source>Your payment is Paid. The message was not sent. Take your printed receipt instead.</source>
+        <translation>Khoản này Đã thanh toán. Thư chưa được gửi. Xin lấy biên lai giấy.</translation>
+    </message>
+    <message id="slip.unsent_pending">
+        <source>Your payment is Pending. The message was not sent. Take your printed slip; do not pay again.</source>
+        <translation>Khoản thanh toán Đang chờ. Thư chưa được gửi. Xin lấy phiếu giấy; đừng trả lần nữa.</translation>
+    </message>
+    <message id="slip.unsent_not_taken">
+        <source>No money was taken. The message was not sent. Take your printed slip instead.</source>
+        <translation>Không có tiền nào bị thu. Thư chưa được gửi. Xin lấy phiếu giấy.</translation>
+    </message>
+    <message id="slip.unsent_held">
+        <source>Your {amount} is kept for you. The message was not sent. Show code {code} to an attendant.</source>
+        <translation>Chúng tôi giữ {amount} cho quý vị. Thư chưa được gửi. Xin đưa mã {code} cho nhân viên xem.</translation>
     </message>
     <message id="slip.finish">
         <source>Finish</source>
@@ -1835,6 +1851,84 @@
     <message id="page.more_choices">
         <source>More choices</source>
         <translation>Lựa chọn khác</translation>
+    </message>
+</context>
+<context>
+    <name>mail</name>
+    <message id="mail.choose">
+        <source>Send e-mail</source>
+        <translation>Gửi e-mail</translation>
+    </message>
+    <message id="mail.title">
+        <source>Type your e-mail address</source>
+        <translation>Nhập địa chỉ e-mail</translation>
+    </message>
+    <message id="mail.lead">
+        <source>We use it for this receipt only. Paper comes as well.</source>
+        <translation>Chúng tôi chỉ dùng cho biên lai này. Quý vị vẫn có bản giấy.</translation>
+    </message>
+    <message id="mail.entry">
+        <source>E-mail address</source>
+        <translation>Địa chỉ e-mail</translation>
+    </message>
+    <message id="mail.empty">
+        <source>name@example.com</source>
+        <translation>ten@example.com</translation>
+    </message>
+    <message id="mail.clear">
+        <source>Clear</source>
+        <translation>Xóa hết</translation>
+    </message>
+    <message id="mail.enter">
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message id="mail.wrong">
+        <source>This address is not complete. Check it. Your payment is recorded.</source>
+        <translation>Địa chỉ này chưa đầy đủ. Xin xem lại. Khoản thanh toán đã được ghi nhận.</translation>
+    </message>
+    <message id="mail.ask">
+        <source>Send it to this address?</source>
+        <translation>Gửi đến địa chỉ này?</translation>
+    </message>
+    <message id="mail.ask_lead">
+        <source>Please read it letter by letter.</source>
+        <translation>Xin đọc lại từng chữ.</translation>
+    </message>
+    <message id="mail.yes">
+        <source>Yes, send it</source>
+        <translation>Vâng, gửi đi</translation>
+    </message>
+    <message id="mail.no">
+        <source>No, change it</source>
+        <translation>Không, sửa lại</translation>
+    </message>
+    <message id="mail.wanted">
+        <source>Your e-mail is being sent.</source>
+        <translation>E-mail của quý vị đang được gửi.</translation>
+    </message>
+    <message id="mail.sent">
+        <source>Your e-mail was sent.</source>
+        <translation>E-mail của quý vị đã được gửi.</translation>
+    </message>
+    <message id="mail.later">
+        <source>Your e-mail has to wait. We keep trying. Your payment is recorded.</source>
+        <translation>E-mail của quý vị phải chờ. Chúng tôi tiếp tục gửi. Khoản thanh toán đã được ghi nhận.</translation>
+    </message>
+    <message id="mail.refused">
+        <source>Your e-mail was not sent.</source>
+        <translation>E-mail của quý vị chưa được gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>phone</name>
+    <message id="phone.title">
+        <source>Keep it on your phone</source>
+        <translation>Lưu vào điện thoại</translation>
+    </message>
+    <message id="phone.line">
+        <source>Scan this code with your phone.</source>
+        <translation>Xin quét mã này bằng điện thoại.</translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,7 @@ def measure(
         before = pss_bytes({os.getpid()})
         kiosk = _started(config)
         grown.append(pss_bytes({os.getpid()}) - before)
-        kiosk.jobs.close()
+        kiosk.jobs[0].close()
         kiosk.journal.close()
 
     def check(_: int) -> None:

@@ -17,6 +17,7 @@ from kiosk.devices.runner import Worker
 from kiosk.doctor.billers import billers
 from kiosk.doctor.exceptions import exceptions
 from kiosk.doctor.finding import CARDS, CASH, Finding
+from kiosk.doctor.mail import mail
 from kiosk.doctor.reader import reader
 from kiosk.doctor.records import records
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
@@ -49,6 +50,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from records(settings)
     yield from exceptions(settings)
     yield from billers(settings)
+    yield from mail(settings)
     yield _clock()
     yield _fonts()
     yield _disk(settings.storage.path)

@@ -54,6 +54,10 @@ class ReceiptPdf:
         _write(self._folder / file, content)
         return file
 
+    def bytes_of(self, document: Document) -> bytes:
+        """The same file, kept nowhere."""
+        return render(document)
+
 
 def file_name(name: str) -> str:
     """A plain file name for any name: ASCII letters, digits, `-`, `_` and `.` inside.

@@ -156,11 +156,13 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class AddDelivery:
-    """An outbox row (WAITING), due at `next_at_ms`."""
+    """An outbox row (WAITING), due at `next_at_ms`. `to` is where it goes if the payment does not
+    say: kept encrypted in the place of the answer, until there is one."""
 
     payment_id: str
     kind: DeliveryKind
     next_at_ms: int
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.domain.bills import PostingAnswer
 from kiosk.domain.events import DeviceEvent, LookedUp
 from kiosk.domain.exceptions import Resolve
+from kiosk.domain.letters import MailAnswer
 from kiosk.domain.money import Money
 from kiosk.domain.options import Options
 from kiosk.domain.payments import PaymentRecord
@@ -50,7 +51,7 @@ class ClosePanel:
 
 @dataclass(frozen=True, slots=True)
 class KeyTyped:
-    """One letter or digit of a number or an amount."""
+    """One letter or digit of a number or an amount; of an address what stands on the key."""
 
     char: str
 
@@ -105,6 +106,11 @@ class Pay:
 
 
 @dataclass(frozen=True, slots=True)
+class ByMail:
+    """The receipt by e-mail, too."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """Done with this screen: finish paying in cash, end the visit, go on to the receipt."""
 
@@ -141,9 +147,11 @@ class JournalFailed:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeKnown:
-    """The payment as the journal has it, read after the commit."""
+    """The payment as the journal has it, read after the commit, and what its code says to a
+    camera."""
 
     payment: PaymentRecord
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +168,14 @@ class PdfKept:
 
     payment_id: str
     path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MailAnswered:
+    """What the mail server said of a payment's receipt."""
+
+    payment_id: str
+    answer: MailAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +202,7 @@ Intent = (
     | CashPicked
     | CardPicked
     | Pay
+    | ByMail
     | Finish
     | GoOn
     | Back
@@ -201,6 +218,7 @@ Event = (
     | OutcomeKnown
     | PostingAnswered
     | PdfKept
+    | MailAnswered
     | Resume
     | Resolve
 )

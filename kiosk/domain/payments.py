@@ -84,12 +84,13 @@ class CloseReason(StrEnum):
 
 class DeliveryKind(StrEnum):
     """What a posting sends out. PRINT_AGAIN is a second slip, for a customer who still stands there
-    with a Pending one and whose answer came."""
+    with a Pending one and whose answer came. EMAIL is sent where its customer wants it."""
 
     BILLER = "biller"
     PRINT = "print"
     PDF = "pdf"
     PRINT_AGAIN = "print_again"
+    EMAIL = "email"
 
 
 State = PaymentState | TenderState | NoteState | DeliveryState
@@ -256,7 +257,8 @@ class PaymentRecord:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One outbox row: something the journal says must be sent, with its own state."""
+    """One outbox row: something the journal says must be sent, with its own state. `answer` is what
+    the other side said; until then, of an e-mail, in which language and where it goes."""
 
     payment_id: str
     kind: DeliveryKind

@@ -36,7 +36,8 @@ class Times:
 class Rules:
     """The kiosk's own configuration, as far as decisions depend on it. Amounts in minor units.
 
-    `elsewhere`: payees whose bills are known and not taken here, by GLN and name."""
+    `elsewhere`: payees whose bills are known and not taken here, by GLN and name. `mail`: receipts
+    can be sent by e-mail."""
 
     kiosk_id: str
     place: str
@@ -50,6 +51,7 @@ class Rules:
     dual_control_minor: int = 10_000
     answer_hours: int = 24
     elsewhere: tuple[tuple[str, str], ...] = ()
+    mail: bool = False
     times: Times = field(default_factory=Times)
 
     def biller(self, biller_id: str) -> Biller:

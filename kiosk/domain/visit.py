@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kiosk.domain.bills import Bill, PayBillNumber
 from kiosk.domain.cards import CardWord, Decline
+from kiosk.domain.letters import Mail, TypeAddress
 from kiosk.domain.money import Money
 from kiosk.domain.options import Options
 from kiosk.domain.panels import Panel
@@ -125,8 +126,8 @@ class ChooseTender:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """C7: everything, before money moves. With a payment open already, this is its next tender:
-    what is held then counts, and the card is charged the exact rest."""
+    """C7: everything, before money moves; of a payment open already, its next tender: what is held
+    then counts, and the card is charged the exact rest."""
 
     bill: Bill
     former: PayBillNumber | None
@@ -192,7 +193,7 @@ class OutcomeShown:
 
 @dataclass(frozen=True, slots=True)
 class ChooseReceipt:
-    """C12: the paper's own state is `Visit.printed`."""
+    """C12: where paper and e-mail are is told by `Visit.printed` and `Visit.mail`."""
 
     payment: PaymentRecord
 
@@ -235,6 +236,7 @@ Calm = (
     | Posting
     | OutcomeShown
     | ChooseReceipt
+    | TypeAddress
     | TakeYourThings
     | Recovery
     | OutOfService
@@ -261,12 +263,12 @@ Step = Calm | StillThere | ConfirmCancel
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit. `touched` and `entered` are monotonic seconds of the last sign of life and of the
-    step's beginning. `misses` and `locked_until` guard against guessing numbers. `entry` is what
-    was last typed as a number. `printed` follows the printer's own word: None while it works, False
-    when the paper may not come. `returning` is true from our ReturnNote to the next NoteReturned,
-    which is then that note's. `cash_refused`: the account takes no cash. `altered`: language,
-    options or a panel were touched, which Home must not keep for the next customer."""
+    """One visit. `touched` and `entered`: monotonic seconds of the last sign of life and of the
+    step's beginning. `misses` and `locked_until` guard against guessing numbers. `entry`: what was
+    last typed as a number. `printed`, the printer's own word: None while it works, False when the
+    paper may not come. `code`: what a camera reads of the receipt. `returning`, from our ReturnNote
+    to the next NoteReturned, which is then that note's. `cash_refused`: the account takes no cash.
+    `altered`: language, options or a panel were touched, which Home must not keep for the next."""
 
     id: str
     language: str
@@ -278,6 +280,8 @@ class Visit:
     entered: float = 0.0
     entry: str = ""
     printed: bool | None = None
+    mail: Mail = Mail.NONE
+    code: str = ""
     returning: bool = False
     requests: int = 0
     misses: int = 0

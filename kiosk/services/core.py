@@ -14,8 +14,6 @@ from kiosk.domain.events import (
     DeviceStatus,
     NoteReturned,
     NoteStacked,
-    PrintConfirmed,
-    PrintUnknown,
 )
 from kiosk.domain.exceptions import Resolve, Resolved
 from kiosk.domain.flow import deadline, decide
@@ -28,7 +26,6 @@ from kiosk.domain.intents import (
     Event,
     JournalFailed,
     Pay,
-    PdfKept,
     PostingAnswered,
     Resume,
     Tick,
@@ -41,6 +38,7 @@ from kiosk.ports import Entropy
 from kiosk.services import health as healths
 from kiosk.services.inquiry import Inquiries
 from kiosk.services.outage import Outage
+from kiosk.services.outbox import Heard
 from kiosk.services.perform import Outside, perform
 from kiosk.services.resolving import Resolving
 
@@ -138,7 +136,7 @@ class Core:
     def _step(self, event: Event) -> list[Event]:
         if isinstance(event, DeviceStatus):
             self.health = healths.after(self.health, event)
-        if isinstance(event, PrintConfirmed | PrintUnknown | PdfKept | PostingAnswered):
+        if isinstance(event, Heard):
             self.outside.outbox.heard(event)
         before, moment = self._card, self._moment(event)
         visit, effects = decide(self.visit, self._fresh(event), moment)

@@ -5,23 +5,27 @@ kind failing never blocks another (MONEY.md section 8).
 
 A biller's row is never DEAD: the money is posted here, so its biller is asked until it answers,
 at last every five minutes, and meanwhile the row is an exception that staff see. A PDF that cannot
-be written is DEAD after PDF_TRIES: the payment does not hang on it.
+be written is DEAD after PDF_TRIES, an e-mail that nobody takes after those of Letters: the payment
+does not hang on either.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.domain.bills import PostingConflict
 from kiosk.domain.changes import Commit, MoveDelivery
 from kiosk.domain.events import PrintConfirmed, PrintUnknown
-from kiosk.domain.intents import Event, PdfKept, PostingAnswered
+from kiosk.domain.intents import Event, MailAnswered, PdfKept, PostingAnswered
+from kiosk.domain.letters import MailAnswer, MailRefused, MailSent, MailUnknown
 from kiosk.domain.payments import Delivery, DeliveryKind, DeliveryState, PaymentRecord
 from kiosk.domain.receipts import Document
+from kiosk.logs import logger
 from kiosk.ports import BillerAdapter, Clock, Entropy, Journal, Pdf, Printer
+from kiosk.services.letters import TRIES, Letters
 
 if TYPE_CHECKING:
     from kiosk.services.perform import Jobs
@@ -39,6 +43,8 @@ LOST_AFTER_S = 900.0
 
 _PAPER = frozenset({DeliveryKind.PRINT, DeliveryKind.PRINT_AGAIN})
 Compose = Callable[[PaymentRecord], Document]
+#: What comes back from what was sent.
+Heard = PrintConfirmed | PrintUnknown | PdfKept | PostingAnswered | MailAnswered
 
 
 @dataclass
@@ -53,6 +59,7 @@ class Outbox:
     jobs: Jobs
     clock: Clock
     entropy: Entropy
+    letters: Letters | None = None
     _in_flight: dict[tuple[str, DeliveryKind], float] = field(default_factory=dict)
     _woken: bool = False
 
@@ -82,7 +89,7 @@ class Outbox:
             if sent and row.answer != "sent":
                 self._print(row)
 
-    def heard(self, event: Event) -> None:
+    def heard(self, event: Heard) -> None:
         """What came back from the printer or from a job of ours."""
         match event:
             case PrintConfirmed(job, proof):
@@ -91,12 +98,14 @@ class Outbox:
                 pass
             case PdfKept(payment_id, path):
                 self._kept(payment_id, path)
+            case MailAnswered(payment_id, answer):
+                self._mailed(payment_id, answer)
             case PostingAnswered(payment, answer):
                 self._in_flight.pop((payment.id, DeliveryKind.BILLER), None)
                 if isinstance(answer, PostingConflict):
                     self._disputed(payment.id, answer.code)
             case _:
-                pass
+                assert_never(event)
 
     def _send(self, row: Delivery) -> None:
         since = self._in_flight.get((row.payment_id, row.kind))
@@ -109,6 +118,8 @@ class Outbox:
                 self._print(row)
             case DeliveryKind.PDF:
                 self._keep(row)
+            case DeliveryKind.EMAIL:
+                self._mail(row)
             case _:
                 assert_never(row.kind)
 
@@ -164,6 +175,18 @@ class Outbox:
         self._in_flight[row.payment_id, row.kind] = math.inf
         self.jobs.submit(work)
 
+    def _mail(self, row: Delivery) -> None:
+        """In the language its customer spoke then; whose address went with the keys, waits."""
+        self._sent(row, self._retry_ms(row))
+        language, _, to = row.answer.partition(" ")
+        if self.letters is None or not to:
+            self._mailed(row.payment_id, MailUnknown("not configured"))
+            return
+        payment = self.journal.payment(row.payment_id)
+        document = self.compose(replace(payment, language=language))
+        self._in_flight[row.payment_id, row.kind] = math.inf
+        self.letters.send(payment, document, to, lambda: self._begin(row))
+
     def _sent(self, row: Delivery, next_at_ms: int) -> None:
         move = MoveDelivery(
             row.payment_id, row.kind, row.state, DeliveryState.SENT, next_at_ms, row.answer
@@ -193,6 +216,29 @@ class Outbox:
         else:
             return
         move = MoveDelivery(payment_id, row.kind, row.state, after, NEVER_MS, path or "")
+        self._commit(kind, move)
+
+    def _mailed(self, payment_id: str, answer: MailAnswer) -> None:
+        self._in_flight.pop((payment_id, DeliveryKind.EMAIL), None)
+        row = self.journal.delivery(payment_id, DeliveryKind.EMAIL)
+        if row is None or row.state is not DeliveryState.SENT:
+            return
+        tries = TRIES if self.letters is None else self.letters.tries
+        match answer:
+            case MailSent(told):
+                after, kind = DeliveryState.CONFIRMED, "email_confirmed"
+            case MailRefused(told):
+                after, kind = DeliveryState.REFUSED, "email_refused"
+            case MailUnknown(told) if row.attempts >= tries:
+                after, kind = DeliveryState.DEAD, "email_given_up"
+            case MailUnknown():
+                return
+            case _:
+                assert_never(answer)
+        if after is not DeliveryState.CONFIRMED:
+            logger().warning("email_not_sent", payment=payment_id, state=str(after))
+        # Whatever was said takes the address's place: it is not needed any more.
+        move = MoveDelivery(payment_id, row.kind, row.state, after, NEVER_MS, told or "sent")
         self._commit(kind, move)
 
     def _commit(self, kind: str, move: MoveDelivery) -> None:

@@ -10,6 +10,7 @@ from kiosk.domain import effects as ef
 from kiosk.domain.cards import CardRefused, Decline
 from kiosk.domain.events import LookedUp
 from kiosk.domain.intents import Event, OutcomeKnown
+from kiosk.domain.payments import PaymentRecord
 from kiosk.ports import Acceptor, BillerAdapter, CardTerminal, Clock, Journal
 from kiosk.services.look_up import look_up
 from kiosk.services.outbox import Outbox
@@ -31,9 +32,14 @@ class Jobs(Protocol):
     def submit(self, work: Callable[[], Event]) -> None: ...
 
 
+def _no_code(_payment: PaymentRecord) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Outside:
-    """Everything effects act on. `terminal` is None where no card can be taken."""
+    """Everything effects act on. `terminal` is None where no card can be taken; `code` is what a
+    camera reads of a payment's receipt."""
 
     journal: Journal
     acceptor: Acceptor
@@ -42,6 +48,7 @@ class Outside:
     jobs: Jobs
     clock: Clock
     terminal: CardTerminal | None = None
+    code: Callable[[PaymentRecord], str] = _no_code
 
 
 def perform(effect: ef.Effect, outside: Outside) -> Event | None:
@@ -63,7 +70,8 @@ def perform(effect: ef.Effect, outside: Outside) -> Event | None:
         case ef.AcknowledgeNote():
             outside.acceptor.recorded()
         case ef.TellOutcome(payment_id):
-            return OutcomeKnown(outside.journal.payment(payment_id))
+            payment = outside.journal.payment(payment_id)
+            return OutcomeKnown(payment, outside.code(payment))
         case ef.WakeOutbox():
             outside.outbox.wake()
         case _:

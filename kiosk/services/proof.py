@@ -6,6 +6,7 @@ The content is the list of UX.md section 12, drawn from the journal's record alo
 from __future__ import annotations
 
 import base64
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,11 +29,13 @@ from kiosk.ports import Texts
 
 @dataclass(frozen=True)
 class Proof:
-    """Composes documents. `sign` makes the 64-byte Ed25519 signature that a QR code carries."""
+    """Composes documents. `sign` makes the 64-byte Ed25519 signature that a QR code carries; `link`
+    is where a phone finds a receipt, with {confirmation} for its number."""
 
     rules: Rules
     texts: Texts
     sign: Callable[[bytes], bytes]
+    link: str = ""
 
     def receipt(self, payment: PaymentRecord) -> Document:
         """The receipt (Paid) or slip (Pending, Not taken) of a payment with an outcome."""
@@ -43,7 +46,7 @@ class Proof:
         blocks += [Rule(), *_money(payment, words), Rule(), *_proof(payment, words)]
         blocks += [Rule(), *_advice(payment, biller, words), *self._promise(payment, words)]
         blocks += _help(biller, words)
-        blocks.append(Qr(self._qr(payment), words("receipt.verify")))
+        blocks.append(Qr(self._signed(payment), words("receipt.verify")))
         blocks.append(Text(words("receipt.thanks"), centred=True))
         title = words("receipt.title", confirmation=payment.confirmation)
         return Document(payment.language, title, tuple(blocks), words("receipt.reprint"))
@@ -67,15 +70,42 @@ class Proof:
             moment = self.texts.moment(by_ms, payment.language)
             yield Text(words("receipt.by_when", moment=moment))
 
-    def _qr(self, payment: PaymentRecord) -> str:
-        """Confirmation, outcome, amount, day and kiosk, signed; never the pay-bill number."""
-        day = datetime.fromtimestamp(payment.told_ms / 1000, UTC).strftime("%Y%m%d")
-        amount = f"{_recorded(payment).minor}{payment.amount.currency}"
-        body = "/".join(
-            ("PBK1", payment.confirmation, _outcome(payment), amount, day, self.rules.kiosk_id)
+    def code(self, payment: PaymentRecord) -> str:
+        """What the screen's code says to a camera: where the receipt is, or the receipt itself."""
+        if self.link:
+            return self.link.replace("{confirmation}", payment.confirmation)
+        return self._signed(payment)
+
+    def _signed(self, payment: PaymentRecord) -> str:
+        """The receipt in one line, readable by people, and the signature over all before its last
+        slash. ASCII: printers and cameras agree on nothing else. Never the pay-bill number."""
+        biller = self.rules.biller(payment.number.biller_id)
+        recorded, code = _recorded(payment), payment.amount.currency
+        fee = payment.posted_fee if payment.state is PaymentState.POSTED else recorded.zero()
+        told = datetime.fromtimestamp(payment.told_ms / 1000, UTC)
+        parts = (
+            f"{_outcome(payment).value.replace('_', ' ').upper()} {_decimal(recorded)} {code}",
+            f"fee {_decimal(fee)}",
+            _ascii(biller.name) or biller.id,
+            f"ending {payment.number.last4}",
+            told.strftime("%Y-%m-%d %H:%MZ"),
+            _grouped(payment.confirmation),
+            self.rules.kiosk_id,
+            "PBK2",
         )
+        body = "/".join(parts)
         signature = base64.urlsafe_b64encode(self.sign(body.encode())).rstrip(b"=").decode()
         return f"{body}/{signature}"
+
+
+def _decimal(amount: Money) -> str:
+    return f"{amount.minor // 100}.{amount.minor % 100:02d}"
+
+
+def _ascii(name: str) -> str:
+    """As much of a name as ASCII has, and no slash."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return " ".join(plain.replace("/", " ").split())
 
 
 @dataclass(frozen=True)

@@ -178,10 +178,9 @@ def _book(tx: Transaction, change: Book) -> None:
 
 
 def _add_delivery(tx: Transaction, change: AddDelivery) -> None:
-    attempts, answer = 0, ""
-    tx.add(
-        "outbox", change.payment_id, str(change.kind), _WAITING, attempts, change.next_at_ms, answer
-    )
+    kind, attempts = str(change.kind), 0
+    to = tx.cipher.seal(change.to, change.payment_id, f"outbox.answer.{kind}")
+    tx.add("outbox", change.payment_id, kind, _WAITING, attempts, change.next_at_ms, to)
 
 
 def _move_delivery(tx: Transaction, change: MoveDelivery) -> None:

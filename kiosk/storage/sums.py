@@ -105,7 +105,8 @@ _CHECKS = (
         """SELECT booked, kept
            FROM (SELECT -total(minor) AS booked FROM leg WHERE account = 2200),
                 (SELECT total(held) AS kept FROM payment WHERE state = 'credited' OR EXISTS
-                 (SELECT 1 FROM outbox WHERE payment_id = payment.id AND state = 'refused'))
+                 (SELECT 1 FROM outbox WHERE payment_id = payment.id AND kind = 'biller'
+                  AND state = 'refused'))
            WHERE booked <> kept""",
         "account 2200: {:.0f} is booked and {:.0f} is kept for customers",
     ),

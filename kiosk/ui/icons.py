@@ -43,6 +43,7 @@ class Icon(StrEnum):
     HAND = "ph.hand-palm-bold"
     LEAVE = "ph.sign-out-bold"
     FREE = "ph.circle-bold"
+    MAIL = "ph.envelope-simple-bold"
     RESET = "ph.arrow-counter-clockwise-bold"
 
 

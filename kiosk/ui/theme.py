@@ -15,6 +15,10 @@ class Fill:
     ground: str
 
 
+#: What a camera reads, in every theme.
+CODE = Fill("#000000", "#FFFFFF")
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """One theme. `page` and `card` are grounds; the inks are read on either."""

@@ -20,6 +20,7 @@ from kiosk.domain.intents import (
     OpenLanguages,
     OpenPreferences,
 )
+from kiosk.domain.letters import TypeAddress
 from kiosk.domain.options import TextSize
 from kiosk.domain.panels import Languages, Panel
 from kiosk.domain.rules import Rules
@@ -242,6 +243,6 @@ def payee(visit: Visit) -> PayBillNumber | None:
     step = calm(visit.step)
     if isinstance(step, ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review):
         return step.bill.number
-    if isinstance(step, OutcomeShown | ChooseReceipt | TakeYourThings | Recovery):
+    if isinstance(step, OutcomeShown | ChooseReceipt | TypeAddress | TakeYourThings | Recovery):
         return step.payment.number
     return None

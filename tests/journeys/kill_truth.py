@@ -14,8 +14,8 @@ from typing import Any
 from kiosk.domain.ledger import Account
 from kiosk.storage.verify import verify
 
-#: What the code on a slip says: confirmation, outcome, minor units.
-CODE = re.compile(r"\[QR PBK1/(\w+)/(\w+)/(\d+)[A-Z]{3}/")
+#: What the code on a slip says: outcome, amount, confirmation.
+CODE = re.compile(r"\[QR ([A-Z ]+) ([\d.]+) [A-Z]{3}/[^\]]*/(\w{3}-\w{3})/[^/]+/PBK2/")
 
 
 def rows(path: Path, statement: str) -> list[tuple[Any, ...]]:
@@ -97,11 +97,12 @@ def papers(journal: Path, world: dict[str, Any]) -> None:
         )
     }
     printed = [CODE.findall(receipt["text"]) for receipt in world["printer"]["receipts"]]
-    for code, outcome, minor in (slip for slips in printed for slip in slips):
-        now, posted, held = found[code]
+    for told_as, amount, number in (slip for slips in printed for slip in slips):
+        outcome, minor = told_as.lower().replace(" ", "_"), amount.replace(".", "")
+        now, posted, held = found[number.replace("-", "")]
         assert outcome in ("pending", now), f"printed {outcome}, and it is {now}"
         assert int(minor) in ((posted,) if outcome == "paid" else (0, posted, held))
         assert outcome != "not_taken" or not held
-    told = {code for slips in printed for code, _, _ in slips}
+    told = {number.replace("-", "") for slips in printed for _, _, number in slips}
     silent = {code for code, (_, _, held) in found.items() if held} - told
     assert not silent, "money inside, and no slip says so"

@@ -30,6 +30,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.payments import PaymentRecord
 from kiosk.domain.rules import Rules
 from kiosk.services.core import Core, View
+from kiosk.services.letters import Letters
 from kiosk.services.outbox import Outbox
 from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
@@ -44,6 +45,7 @@ from tests.services.fakes import (
     Files,
     Fused,
     Jobs,
+    MailServer,
     NoteMachine,
     Paper,
     Seeded,
@@ -67,7 +69,7 @@ class World:
         self.inbox: deque[Event] = deque()
         self.acceptor = NoteMachine(self.inbox, forgets)
         self.paper, self.files, self.bank = Paper(self.inbox), Files(), Bank(bill)
-        self.jobs = Jobs()
+        self.jobs, self.mail = Jobs(), MailServer()
         self.cards = None if two_step is None else CardMachine(two_step=two_step)
         self.slow = False
         self.calls: list[str] = []
@@ -109,6 +111,7 @@ class World:
             jobs,
             self.clock,
             self.entropy,
+            Letters(self.mail, jobs, self.files, tries=5),
         )
         switches = ("enable", "disable", "stack", "return_note", "recorded")
         acceptor = self.fused(self.acceptor, *switches)
@@ -260,6 +263,7 @@ def rules(biller: Biller) -> Rules:
         languages=("en", "es"),
         billers=(biller,),
         notes_minor=(100, 500, 1000, 2000, 5000, 10_000),
+        mail=True,
     )
 
 

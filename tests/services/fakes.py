@@ -19,6 +19,7 @@ from kiosk.domain.events import (
     PrintConfirmed,
 )
 from kiosk.domain.intents import Event
+from kiosk.domain.letters import Letter, MailAnswer, MailSent
 from kiosk.domain.money import Money
 from kiosk.domain.receipts import Document
 
@@ -195,6 +196,21 @@ class Files:
             raise OSError(28, "no space left on device")
         self.kept[name] = document
         return f"{name}.pdf"
+
+    def bytes_of(self, document: Document) -> bytes:
+        return repr(document).encode()
+
+
+@dataclass
+class MailServer:
+    """A mail server that takes letters and answers with `says`."""
+
+    says: MailAnswer = field(default_factory=lambda: MailSent("250"))
+    letters: list[Letter] = field(default_factory=list)
+
+    def send(self, letter: Letter) -> MailAnswer:
+        self.letters.append(letter)
+        return self.says
 
 
 @dataclass

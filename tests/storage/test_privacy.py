@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.changes import AddResolution
+from kiosk.domain.changes import AddDelivery, AddResolution
+from kiosk.domain.payments import DeliveryKind
 from kiosk.storage.backup import _copy
 from tests.storage.conftest import NUMBER, Till
 from tests.storage.older import WRITTEN, older
@@ -46,6 +47,8 @@ def told(till: Till) -> Till:
     till.write("looked", "p1", detail=f"{PERSONAL[2]}, {PERSONAL[3]}, called from {PERSONAL[1]}")
     signed = AddResolution("abandoned:p1", "noted", "p1", "USD", by="ana", reason=PERSONAL[5])
     till.write("resolved_noted", "p1", signed)
+    letter = AddDelivery("p2", DeliveryKind.EMAIL, 0, f"en {PERSONAL[3]}")
+    till.write("email_wanted", "p2", letter)
     return till
 
 

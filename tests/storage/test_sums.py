@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from kiosk.domain import ledger
-from kiosk.domain.changes import AddNote, Book, Change, MoveNote, MoveTender, SetOutcome
+from kiosk.domain.changes import (
+    AddDelivery,
+    AddNote,
+    Book,
+    Change,
+    MoveDelivery,
+    MoveNote,
+    MoveTender,
+    SetOutcome,
+)
 from kiosk.domain.money import Money
-from kiosk.domain.payments import NoteState, Outcome, PaymentState, TenderState
+from kiosk.domain.payments import (
+    DeliveryKind,
+    DeliveryState,
+    NoteState,
+    Outcome,
+    PaymentState,
+    TenderState,
+)
 from kiosk.storage.sums import first_wrong_sum
 from kiosk.storage.verify import verify
 
@@ -98,3 +115,17 @@ def test_the_sums_know_what_a_card_may_be(till: Till, query: str, named: str) ->
         problem = first_wrong_sum(database)
     database.close()
     assert problem.startswith(named)
+
+
+def test_a_letter_that_nobody_takes_moves_no_money(till: Till) -> None:
+    """I5: only what a biller refuses is kept for its customer (search seed 21003: every payment
+    whose e-mail was refused made the journal look damaged)."""
+    till.pay()
+    letter = AddDelivery("p1", DeliveryKind.EMAIL, 0, "en ana@example.com")
+    till.write("email_wanted", "p1", letter)
+    for before, after in pairwise(
+        (DeliveryState.WAITING, DeliveryState.SENT, DeliveryState.REFUSED)
+    ):
+        move = MoveDelivery("p1", DeliveryKind.EMAIL, before, after, answer="550")
+        till.write(f"email_{after}", "p1", move)
+    assert verify(till.path).problem == ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.bench.gallery import sample
 from kiosk.bench.gallery.cards import card_views
+from kiosk.bench.gallery.receipts import receipt_views
 from kiosk.bench.gallery.sample import NOW_MS, usd
 from kiosk.domain.bills import Bill, PayBillNumber
 from kiosk.domain.events import Condition
@@ -21,7 +22,6 @@ from kiosk.domain.payments import (
 from kiosk.domain.rules import Health
 from kiosk.domain.visit import (
     ChooseAmount,
-    ChooseReceipt,
     ChooseTender,
     ConfirmAccount,
     ConfirmCancel,
@@ -181,10 +181,7 @@ class States:
             "refused": of(OutcomeShown(replace(self.pending(), refused=True)), language),
             "doubt": of(OutcomeShown(replace(self.kept(), in_doubt=usd(2000))), language),
             "abandoned": of(OutcomeShown(self.abandoned()), language),
-            "printing": of(ChooseReceipt(record), language),
-            "printed": of(ChooseReceipt(record), language, printed=True),
-            "not printed": of(ChooseReceipt(self.pending()), language, printed=False),
-            "not printed, kept": of(ChooseReceipt(self.kept()), language, printed=False),
+            **receipt_views(self, language),
             "things": of(TakeYourThings(record), language),
             "things, no paper": of(TakeYourThings(record), language, printed=False),
             "recovery": of(Recovery(self.pending()), language),

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.bench.sweep.cuts import CutCore, CutJobs, CutPrinter
 from kiosk.bench.sweep.disk import CutJournal
+from kiosk.bench.sweep.post import TRIES
 from kiosk.bench.sweep.site import WORDS
 from kiosk.bench.sweep.till import Asked
 from kiosk.domain.events import Condition, Device, DeviceStatus
+from kiosk.services.letters import Letters
 from kiosk.services.outbox import Outbox
 from kiosk.services.perform import Outside
 from kiosk.services.proof import Proof
@@ -24,7 +26,10 @@ def compose(world: World) -> CutCore:
     jobs = CutJobs(world.network, world.reaper.gap)
     printer = CutPrinter(world.printer, world.reaper.gap)
     receipt = Proof(world.rules, WORDS, lambda _: bytes(64)).receipt
-    outbox = Outbox(journal, world.banks, printer, world.files, receipt, jobs, world, world)
+    letters = Letters(world.post, jobs, world.files, TRIES)
+    outbox = Outbox(
+        journal, world.banks, printer, world.files, receipt, jobs, world, world, letters
+    )
     cards: Any = Asked(world.order_card) if world.till else None
     outside = Outside(journal, acceptor, world.banks, outbox, jobs, world, cards)
     number = journal.boot(world.now_ms(), world.monotonic())

@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.bench.sweep.faults import stream
+from kiosk.bench.sweep.post import ADDRESS
 from kiosk.bench.sweep.world import World
 from kiosk.domain import intents as it
 from kiosk.domain import visit as at
 from kiosk.domain.flow.amounts import limits
+from kiosk.domain.letters import TypeAddress
 from kiosk.domain.money import Money
 
+LETTERS = 0.5
 NOTES = (100, 500, 1000, 2000, 2000, 5000, 10_000)
 NUMBERS = ("1000000000", "1000000001", "1000000003", "1000000004", "2000000002", "2000000003")
 
@@ -22,6 +25,7 @@ class Customer:
     def __init__(self, world: World, visits: int) -> None:
         self.world, self.visits = world, visits
         self.random = stream(world.seed, "customer")
+        self.letters = stream(world.seed, "letters")
         self.gone = False
         if world.till:
             world.till.asks = self._at_the_terminal
@@ -79,8 +83,19 @@ class Customer:
                 return self._pick(it.Pay(), it.CardPicked(), it.CardPicked(), *ways)
             case at.Posting():
                 return self._pick(it.Pay(), it.Cancel(), it.ChooseLanguage("es"), None)
+            case at.ChooseReceipt() if self.letters.random() < LETTERS:
+                return (it.ByMail(),)
+            case TypeAddress():
+                return self._write(step)
             case _:
                 return self._pick(it.Finish(), it.GoOn(), it.Activity(), it.Back(), None)
+
+    def _write(self, step: TypeAddress) -> tuple[it.Intent, ...]:
+        """The address at once; now and then it is left, or asked for twice."""
+        if not step.asking:
+            return (it.Erase(everything=True), it.KeyTyped(ADDRESS), it.Enter())
+        yes = it.Accept()
+        return self.letters.choice(((yes,), (yes,), (yes, yes), (it.Back(),), (it.Refuse(),), ()))
 
     def _card(self) -> tuple[it.Intent, ...]:
         """Where there is a terminal, it is what most people want."""

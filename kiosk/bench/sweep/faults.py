@@ -36,6 +36,7 @@ class Source(IntEnum):
     FILE = 13_000_000
     THREAD = 14_000_000
     RESTORE = 15_000_000
+    MAIL = 16_000_000
 
 
 def stream(*key: object) -> Random:

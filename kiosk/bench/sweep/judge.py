@@ -10,6 +10,7 @@ from kiosk.bench.sweep.evidence import Evidence
 from kiosk.bench.sweep.judge_cards import cards, left_to_a_person
 from kiosk.bench.sweep.judge_words import captured_for_somebody, final, shown
 from kiosk.bench.sweep.must import must
+from kiosk.bench.sweep.post import posted
 from kiosk.domain.exceptions import ExceptionKind
 from kiosk.domain.ledger import Account
 from kiosk.domain.payments import (
@@ -50,7 +51,7 @@ def settled(world: World) -> bool:
     waiting = [row for row in journal.deliveries(1 << 62) if row.kind not in _PAPER]
     if world.restored:
         # Its biller has another sum under the key, for a person to look at.
-        waiting = [row for row in waiting if not row.answer]
+        waiting = [r for r in waiting if not r.answer or r.kind is DeliveryKind.EMAIL]
     return not waiting and all(left_to_a_person(row) for row in journal.unfinished())
 
 
@@ -79,6 +80,7 @@ def _judge(seen: Evidence, *, certain: bool) -> None:
         one_payment(seen, payment)
         delivered(seen, payment)
     shown(seen)
+    posted(seen)
 
 
 def _shown_to_staff(seen: Evidence) -> int:

@@ -95,7 +95,7 @@ class Misfortune:
         world.disk.chance = 0.01 if plot.journal else 0.0
         for bank in world.banks.values():
             bank.bad = max(plot.biller, plot.answers)
-        world.printer.bad = world.files.bad = plot.printer
+        world.printer.bad = world.files.bad = world.post.bad = plot.printer
         self._lose(plot.answers)
         self._next()
 

@@ -61,5 +61,6 @@ def rules(random: Random) -> Rules:
         notes_minor=(100, 500, 1000, 2000, 5000, 10_000),
         overpay_max_minor=random.choice((0, 500, 2000)),
         apply_abandoned=random.random() < 0.8,
+        mail=True,
         times=TIMES,
     )

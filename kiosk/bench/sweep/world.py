@@ -19,6 +19,7 @@ from kiosk.bench.sweep.faults import Faults, Source, stream
 from kiosk.bench.sweep.judge_cards import on_the_disk
 from kiosk.bench.sweep.network import Network
 from kiosk.bench.sweep.notes import Notes
+from kiosk.bench.sweep.post import PostOffice
 from kiosk.bench.sweep.queues import Agenda, Lagging
 from kiosk.bench.sweep.reaper import Reaper
 from kiosk.bench.sweep.site import BORN_MS, rules
@@ -73,6 +74,7 @@ class World:
         self._threads, self.network = stream(seed, "threads"), Network(self)
         self.banks = {b.id: Bank(b, banks, self.faults) for b in self.rules.billers}
         self.printer, self.files = Printer(self), Files(self.faults)
+        self.post = PostOffice(self)
         self.till = till_of(self, cards)
 
     @property

@@ -10,7 +10,7 @@ from kiosk.domain import intents as it
 from kiosk.domain.cards import CardReport
 from kiosk.domain.effects import DisableAcceptor, ReturnNote
 from kiosk.domain.exceptions import Resolve
-from kiosk.domain.flow import card, cash, entry, evidence, idle, report, settle, touch
+from kiosk.domain.flow import card, cash, entry, evidence, idle, receiving, report, settle, touch
 from kiosk.domain.flow.record import payment_of
 from kiosk.domain.flow.steps import Decision, at_home, go, idle_step, stay
 from kiosk.domain.payments import CloseReason, PaymentState
@@ -30,10 +30,8 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
             # Off first: what goes back now is not acknowledged, and the device stays as the last
             # frame before its report left it.
             return go(visit, step, moment, DisableAcceptor(), ReturnNote(), *card.hang_up(visit))
-        case it.OutcomeKnown():
-            return settle.told(visit, event, moment)
-        case it.PostingAnswered():
-            return settle.answered(visit, event, moment)
+        case it.OutcomeKnown() | it.PostingAnswered() | it.MailAnswered():
+            return _answered(visit, event, moment)
         case it.Resume():
             return resume(visit, event, moment)
         case it.PdfKept() | Resolve():
@@ -53,6 +51,20 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
             return entry.scan_refused(idle.awake(visit, moment), event, moment)
         case _:
             return touch.touched(visit, event, moment)
+
+
+def _answered(
+    visit: Visit, event: it.OutcomeKnown | it.PostingAnswered | it.MailAnswered, moment: Moment
+) -> Decision:
+    match event:
+        case it.OutcomeKnown():
+            return settle.told(visit, event, moment)
+        case it.PostingAnswered():
+            return settle.answered(visit, event, moment)
+        case it.MailAnswered():
+            return receiving.answered(visit, event)
+        case _:
+            assert_never(event)
 
 
 def _note(

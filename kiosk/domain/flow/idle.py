@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kiosk.domain.flow import card, cash, entry, settle
 from kiosk.domain.flow.steps import Decision, at_home, calm, go, home, stay
+from kiosk.domain.letters import TypeAddress
 from kiosk.domain.payments import FINAL, CloseReason, Outcome
 from kiosk.domain.rules import Moment, Times
 from kiosk.domain.visit import (
@@ -37,7 +38,7 @@ from kiosk.domain.visit import (
 
 #: Seconds after which C3 says more (UX.md section 5, C3).
 LOOK_UP_WORDS = (1.0, 5.0, 10.0)
-_PRIVATE = ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review
+_PRIVATE = ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review | TypeAddress
 
 
 def deadline(visit: Visit, times: Times, now: float) -> float | None:
@@ -100,11 +101,17 @@ def _limit(visit: Visit, times: Times) -> float | None:
         return times.idle
     if isinstance(step, Home | OutOfService | Posting | PayCard | Recovery):
         return None
-    if visit.payment and visit.payment.held:
+    if _inside(visit):
         return times.idle_money
     if isinstance(step, PayCash | StopCash | CardDeclined):
         return times.idle
     return times.idle_private if isinstance(step, _PRIVATE) else times.idle
+
+
+def _inside(visit: Visit) -> bool:
+    """Money that is not told as an outcome yet."""
+    told = isinstance(calm(visit.step), TypeAddress)
+    return visit.payment is not None and bool(visit.payment.held) and not told
 
 
 def _hidden(visit: Visit) -> bool:
@@ -136,8 +143,7 @@ def tick(visit: Visit, moment: Moment) -> Decision:
         return home(visit, moment)
     if _hidden(visit):
         return stay(replace(visit, panel=None))
-    has_money = visit.payment is not None and visit.payment.held
-    warning = times.warning_money if has_money else times.warning
+    warning = times.warning_money if _inside(visit) else times.warning
     until = now + warning * visit.options.patience
     return go(visit, StillThere(calm(step), until), moment)
 
@@ -150,6 +156,8 @@ def _recording(visit: Visit, step: Posting, moment: Moment) -> Decision:
 
 def _expired(visit: Visit, moment: Moment) -> Decision:
     """Nobody answered: with money inside it goes to the confirmed bill, never silently home."""
+    if isinstance(calm(visit.step), TypeAddress):
+        return onward(replace(visit, step=calm(visit.step)), moment)
     if visit.payment and visit.payment.state not in FINAL:
         return card.leave(visit, CloseReason.ABANDONED, moment)
     return home(visit, moment)
@@ -160,7 +168,7 @@ def onward(visit: Visit, moment: Moment) -> Decision:
     match visit.step:
         case OutcomeShown(payment) if payment.held or payment.outcome is Outcome.PENDING:
             return go(visit, ChooseReceipt(payment), moment)
-        case ChooseReceipt(payment):
+        case ChooseReceipt(payment) | TypeAddress(payment):
             return go(visit, TakeYourThings(payment), moment)
         case _:
             return home(visit, moment)

@@ -210,4 +210,4 @@ def no_answer(visit: Visit, moment: Moment) -> Decision:
 def told(visit: Visit, event: OutcomeKnown, moment: Moment) -> Decision:
     """The outcome as committed, on the screen."""
     step = Recovery(event.payment) if visit.restarted else OutcomeShown(event.payment)
-    return go(visit, step, moment)
+    return go(replace(visit, code=event.code), step, moment)

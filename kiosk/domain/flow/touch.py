@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain import intents as it
-from kiosk.domain.flow import amounts, card, cash, entry, idle, panels, tenders
+from kiosk.domain.flow import amounts, card, cash, entry, idle, panels, receiving, tenders
 from kiosk.domain.flow.steps import Decision, find, go, home, stay
+from kiosk.domain.letters import TypeAddress
 from kiosk.domain.panels import Languages
 from kiosk.domain.payments import FINAL, CloseReason, Tender
 from kiosk.domain.rules import Moment
@@ -61,6 +62,8 @@ def touched(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
 
 def _leave(visit: Visit, moment: Moment) -> Decision:
     """Finish, said to "Are you still there?"."""
+    if isinstance(visit.step, TypeAddress):
+        return idle.onward(visit, moment)
     if visit.payment and visit.payment.state not in FINAL:
         return card.leave(visit, CloseReason.FINISHED, moment)
     return home(visit, moment)
@@ -89,9 +92,8 @@ def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
             return card.paying(visit, step, intent, moment)
         case CardDeclined():
             return card.after_decline(visit, intent, moment)
-        case OutcomeShown() | ChooseReceipt() | TakeYourThings() | Recovery():
-            wants_on = isinstance(intent, it.Finish | it.GoOn)
-            return idle.onward(visit, moment) if wants_on else stay(visit)
+        case OutcomeShown() | ChooseReceipt() | TypeAddress() | TakeYourThings() | Recovery():
+            return receiving.touched(visit, intent, moment)
         case ConfirmCancel():
             return _cancel(visit, step, intent, moment)
         case Posting() | StillThere():

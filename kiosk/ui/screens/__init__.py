@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.domain import panels, visit
+from kiosk.domain import letters, panels, visit
 from kiosk.ui.screens.card_declined import CardDeclinedScreen
 from kiosk.ui.screens.choose_amount import ChooseAmountScreen
 from kiosk.ui.screens.choose_receipt import ChooseReceiptScreen
@@ -28,6 +28,7 @@ from kiosk.ui.screens.review import ReviewScreen
 from kiosk.ui.screens.still_there import StillThereScreen
 from kiosk.ui.screens.stop_cash import StopCashScreen
 from kiosk.ui.screens.take_your_things import TakeYourThingsScreen
+from kiosk.ui.screens.type_address import TypeAddressScreen
 
 AnyScreen = (
     HomeScreen
@@ -46,6 +47,7 @@ AnyScreen = (
     | PostingScreen
     | OutcomeShownScreen
     | ChooseReceiptScreen
+    | TypeAddressScreen
     | TakeYourThingsScreen
     | RecoveryScreen
     | OutOfServiceScreen
@@ -72,6 +74,7 @@ SCREENS: Mapping[type[visit.Step | panels.Panel], type[AnyScreen]] = {
     visit.Posting: PostingScreen,
     visit.OutcomeShown: OutcomeShownScreen,
     visit.ChooseReceipt: ChooseReceiptScreen,
+    letters.TypeAddress: TypeAddressScreen,
     visit.TakeYourThings: TakeYourThingsScreen,
     visit.Recovery: RecoveryScreen,
     visit.OutOfService: OutOfServiceScreen,

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Qt
 
 from kiosk.domain.intents import Finish, GoOn
+from kiosk.domain.letters import TypeAddress
 from kiosk.domain.visit import StillThere
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
@@ -39,7 +40,8 @@ class StillThereScreen(Page):
         if not isinstance(step, StillThere):
             return
         tongue, times = self._kit.tongue(view), self._kit.rules.times
-        held = payment.held if payment else None
+        told = isinstance(step.under, TypeAddress)
+        held = payment.held if payment and not told else None
         self.say(
             tongue("still.title"),
             tongue("still.inside", held=tongue.money(held)) if held else tongue("still.nothing"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from kiosk.ui.widgets.address_keys import AddressKeys
 from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.choice_card import ChoiceCard
@@ -111,7 +112,9 @@ class Fold:
     def _parts(self) -> Iterator[QWidget]:
         held = list(widgets(self.column))
         # The words over an entry belong to it.
-        typed = self.touched and any(isinstance(one, Keypad | Keyboard) for one in held)
+        typed = self.touched and any(
+            isinstance(one, Keypad | Keyboard | AddressKeys) for one in held
+        )
         kinds = _TYPED if typed else _PAGED
         for widget in held:
             if widget.isHidden() or widget in self.keep or widget is self.more:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kiosk.ui.wording import card, chrome, faults, finding, outcomes, paying, prefer, receipt
+from kiosk.ui.wording import (
+    card,
+    chrome,
+    faults,
+    finding,
+    outcomes,
+    paying,
+    prefer,
+    receipt,
+    receiving,
+)
 from kiosk.ui.wording.message import Message
 
 _PARTS = (
@@ -17,6 +27,7 @@ _PARTS = (
     paying.WORDS,
     prefer.WORDS,
     receipt.WORDS,
+    receiving.WORDS,
 )
 
 ENGLISH: Mapping[str, Message] = MappingProxyType(

@@ -67,11 +67,13 @@ WORDS = {
     "slip.printing": Message("Your receipt is printing."),
     "slip.printed": Message("Your receipt is printed. Please take it."),
     "slip.failed_paid": Message(
-        "Your payment is Paid. The printer is not working. Write down {confirmation}.", Safe.PAID
+        "Your payment is Paid. The printer is not working. "
+        "Scan this code or write down {confirmation}.",
+        Safe.PAID,
     ),
     "slip.failed_pending": Message(
         "Your payment is Pending. The printer is not working. "
-        "Write down {confirmation}; do not pay again.",
+        "Scan this code or write down {confirmation}; do not pay again.",
         Safe.PENDING,
     ),
     "slip.failed_not_taken": Message(

@@ -16,6 +16,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from kiosk.domain import effects as ef
 from kiosk.domain.bills import (
     Bill,
     BillFound,
@@ -30,14 +31,6 @@ from kiosk.domain.bills import (
     Unreachable,
 )
 from kiosk.domain.changes import AddNote
-from kiosk.domain.effects import (
-    AcknowledgeNote,
-    DisableAcceptor,
-    EnableAcceptor,
-    Record,
-    ReturnNote,
-    StackNote,
-)
 from kiosk.domain.events import (
     CodeRefused,
     CodeScanned,
@@ -57,6 +50,7 @@ from kiosk.domain.intents import (
     Activity,
     AmountPicked,
     Back,
+    ByMail,
     Cancel,
     CashPicked,
     ChooseLanguage,
@@ -67,6 +61,7 @@ from kiosk.domain.intents import (
     GoOn,
     JournalFailed,
     KeyTyped,
+    MailAnswered,
     OpenPreferences,
     OtherAmount,
     Pay,
@@ -77,6 +72,7 @@ from kiosk.domain.intents import (
     Tick,
 )
 from kiosk.domain.ledger import Account
+from kiosk.domain.letters import MailRefused
 from kiosk.domain.money import Money
 from kiosk.domain.options import Options
 from kiosk.domain.payments import FINAL, NoteState
@@ -100,7 +96,7 @@ INTENTS = st.one_of(
     st.builds(SetOptions, st.builds(Options, patience=st.sampled_from([1, 2, 3, 10]))),
     st.sampled_from([OpenPreferences(), ClosePanel()]),
     st.sampled_from([Enter(), Accept(), Refuse(), OtherAmount(), CashPicked(), Pay(), Finish()]),
-    st.sampled_from([GoOn(), Back(), Cancel(), Activity(), Tick()]),
+    st.sampled_from([GoOn(), Back(), Cancel(), Activity(), Tick(), ByMail(), KeyTyped("a@b.co")]),
 )
 OTHERS = st.one_of(
     st.builds(DeviceStatus, st.sampled_from(Device), st.sampled_from(Condition)),
@@ -110,6 +106,7 @@ OTHERS = st.one_of(
     st.builds(PrintUnknown, st.just("id-1/0"), st.sampled_from(Condition)),
     st.builds(NoteRejected, st.booleans()),
     st.builds(PdfKept, st.just("id-1"), st.sampled_from(["a.pdf", None])),
+    st.just(MailAnswered("id-1", MailRefused("550"))),
 )
 BILL = Bill(
     PayBillNumber("power", "1234567890"),
@@ -144,21 +141,21 @@ class Anything(RuleBasedStateMachine):
         written: list[Any] = []
         for effect in effects:
             match effect:
-                case Record(commit):
+                case ef.Record(commit):
                     written += [commit, *commit.changes]
-                case StackNote():
+                case ef.StackNote():
                     assert type(written[-1]) is AddNote
                     assert written[-1].state is NoteState.INTENT
-                case AcknowledgeNote():
+                case ef.AcknowledgeNote():
                     note = before.payment and (before.payment.stacking or before.payment.doubtful)
                     assert written or not note, "a report about a row is committed first"
-                case EnableAcceptor():
+                case ef.EnableAcceptor():
                     assert isinstance(after.step, PayCash)
                 case _:
                     pass
         left = isinstance(calm(before.step), PayCash | OverPayment)
         if left and not isinstance(calm(after.step), PayCash | OverPayment):
-            assert DisableAcceptor() in effects
+            assert ef.DisableAcceptor() in effects
         if before.payment and before.payment.state in FINAL and after.payment:
             # Late evidence settles a doubt; the money it brings is another payment's.
             mended = replace(after.payment, doubt=before.payment.doubt)
@@ -234,7 +231,7 @@ class Anything(RuleBasedStateMachine):
         if seldom == 0:
             self.walk.health = replace(self.walk.health, journal=False)
             self.walk.do(JournalFailed())
-            assert self.walk.effects == (DisableAcceptor(), ReturnNote())
+            assert self.walk.effects == (ef.DisableAcceptor(), ef.ReturnNote())
 
     @invariant()
     def the_step_is_one_of_the_visits(self) -> None:

@@ -17,6 +17,7 @@ from kiosk.domain.intents import (
     Activity,
     AmountPicked,
     Back,
+    ByMail,
     Cancel,
     CashPicked,
     ChooseLanguage,
@@ -29,6 +30,7 @@ from kiosk.domain.intents import (
     Refuse,
     Start,
 )
+from kiosk.domain.letters import TypeAddress
 from kiosk.domain.visit import (
     CardDeclined,
     ChooseAmount,
@@ -65,6 +67,11 @@ def moved(walk: Any) -> Any:
     return walk.to_looking().looked_up(Moved(PayBillNumber("power", "5555555555"), walk.bill))
 
 
+def _with_mail(walk: Any) -> Any:
+    walk.rules = replace(walk.rules, mail=True)
+    return walk
+
+
 def full(walk: Any) -> Any:
     return walk.status(Condition.FULL)
 
@@ -88,6 +95,7 @@ WAYS: dict[type, Way] = {
     Posting: lambda w: w.to_cash().put_in(2000, 2000),
     OutcomeShown: shown,
     ChooseReceipt: lambda w: shown(w).do(Finish()),
+    TypeAddress: lambda w: _with_mail(shown(w)).do(Finish(), ByMail(), KeyTyped("a")),
     TakeYourThings: lambda w: shown(w).do(Finish(), Finish()),
     Recovery: lambda w: w.to_cash().put_in(2000).restart().quiet().answer(PostingAccepted("A")),
     StillThere: lambda w: w.to_cash().put_in(1000).wait(180),
@@ -108,6 +116,7 @@ BACK = {
     StopCash: PayCash,
     CardDeclined: OutcomeShown,
     PayCard: PayCard,
+    TypeAddress: ChooseReceipt,
     ConfirmCancel: Review,
     StillThere: PayCash,
 }
@@ -123,6 +132,7 @@ CANCEL = {
     OverPayment: StopCash,
     CardDeclined: OutcomeShown,
     PayCard: PayCard,
+    TypeAddress: ChooseReceipt,
     StillThere: PayCash,
 }
 

@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.bench.gallery.cards import WITH_CARD, asking
 from kiosk.domain.cards import Decline
+from kiosk.domain.letters import Mail
 from kiosk.domain.paying import Payment
 from kiosk.domain.visit import (
     CardDeclined,
@@ -109,6 +110,7 @@ def views(states: Any) -> dict[str, View]:
         "outcome.refused_lead": told(replace(states.pending(), refused=True)),
         "outcome.pending_lead": told(states.pending()),
         "slip.failed_paid": of(ChooseReceipt(states.record), printed=False),
+        "slip.unsent_paid": of(ChooseReceipt(states.record), mail=Mail.REFUSED),
         "outcome.abandoned_lead": told(states.abandoned()),
         "recovery.lead": of(Recovery(states.pending())),
     }
@@ -142,8 +144,8 @@ def test_a_message_says_what_happened_where_the_money_is_and_what_to_do(row: Row
 
 
 def test_every_message_has_its_number() -> None:
-    """23, the e-mail that was not sent, comes with e-mail."""
-    assert {int(row.number) for row in MESSAGES} == set(range(1, 26)) - {23}
+    """UX.md section 8."""
+    assert {int(row.number) for row in MESSAGES} == set(range(1, 26))
 
 
 def test_a_refused_posting_and_one_that_was_never_made_are_two_things(

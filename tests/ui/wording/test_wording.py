@@ -40,8 +40,9 @@ BLAME = {
 #: Screens on which a sentence must say where the money is (C8 to C12, and every fault).
 MONEY_SCREENS = (
     *("fault.", "cash.", "over.", "stop.", "outcome.", "slip.failed", "recovery."),
-    *("card.", "declined."),
+    *("card.", "declined.", "slip.unsent", "mail."),
 )
+PAID = ("slip.failed_paid", "slip.unsent_paid")
 #: One thing has one name on screen and paper.
 SAME = (
     *((f"outcome.{outcome}", f"receipt.{outcome}") for outcome in set(Outcome)),
@@ -64,6 +65,7 @@ BESIDE = {
     *(f"declined.{advice}" for advice in ("try_card", "try_cash", "try")),
     "declined.cash_line",
     "declined.stop_line",
+    *("mail.lead", "mail.ask_lead", "mail.wanted", "mail.sent", "mail.refused"),
 }
 
 
@@ -183,7 +185,7 @@ def test_only_a_paid_outcome_reads_paid() -> None:
     for key, message in ENGLISH.items():
         if re.search(r"\bPaid\b(?! (in|to|with))", message.text):
             assert message.money in {None, Safe.PAID}, key
-            assert key.startswith(("outcome.paid", "receipt.paid", "slip.failed_paid")), key
+            assert key.startswith(("outcome.paid", "receipt.paid", *PAID)), key
 
 
 def test_every_fault_condition_and_outcome_has_its_words() -> None:
@@ -204,7 +206,7 @@ def test_every_fault_condition_and_outcome_has_its_words() -> None:
 #: Keys that are put together from a domain name.
 COMPOSED = (
     r"(fault|condition|footer|terminal|declined)\.\w+"
-    r"|(outcome|receipt|slip\.failed)[._](paid|pending|not_taken)"
+    r"|(outcome|receipt|slip\.failed|slip\.unsent)[._](paid|pending|not_taken)"
     r"|outcome\.(not_taken|not_charged|taken_back)_lead"
     r"|prefer\.(standard|large|extra_large|largest|light|dark|high_contrast|soft|time_\d+)"
     r"|fee\.(no_)?(cash|card)(_up_to)?|review\.(cash|card|rest_cash|rest_card)"
