@@ -14,6 +14,7 @@ from kiosk.domain import intents as it
 from kiosk.domain.bills import PostingAccepted
 from kiosk.domain.events import CodeRefused, CodeScanned, Evidence, NoteRejected
 from kiosk.domain.intents import CardPicked, ClosePanel, OpenPreferences, SetOptions
+from kiosk.domain.letters import MailSent, TypeAddress
 from kiosk.domain.money import Money
 from kiosk.domain.options import PATIENCE, Options
 from kiosk.domain.payments import Outcome, PaymentState
@@ -44,11 +45,13 @@ from tests.domain.flow.test_touch import WAYS
 
 PATIENT = pytest.mark.parametrize("patience", PATIENCE)
 
-#: Seconds of silence, then seconds for the answer. Personal data from C4 to C7; money on C9.
+#: Seconds of silence, then seconds for the answer. Personal data from C4 to C7, and an address; money
+#: on C9.
 ASKED: dict[type, tuple[int, int]] = {
     FindBill: (90, 45),
     **dict.fromkeys((ConfirmAccount, ConfirmMoved, ChooseAmount, ChooseTender, Review), (60, 45)),
     CardDeclined: (90, 45),
+    TypeAddress: (60, 45),
     PayCash: (180, 60),
     StopCash: (180, 60),
 }
@@ -173,6 +176,7 @@ MACHINES = {
     events.PrintUnknown,
     exceptions.Resolve,
     it.JournalFailed,
+    it.MailAnswered,
     it.OutcomeKnown,
     it.PdfKept,
     it.PostingAnswered,
@@ -235,6 +239,7 @@ def test_what_the_card_terminal_tells_counts_as_activity(walk: Any) -> None:
         events.DeviceStatus(events.Device.PRINTER, events.Condition.PAPER_OUT),
         events.AcceptorQuiet(),
         it.PdfKept("id-1", None),
+        it.MailAnswered("id-1", MailSent()),
         it.Tick(),
     ],
     ids=repr,
