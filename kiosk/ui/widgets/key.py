@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.domain.options import TextSize
 from kiosk.ui import icons
 from kiosk.ui.fonts import cap_height
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.theme import Fill
-from kiosk.ui.widgets.lines import extent
+from kiosk.ui.widgets.lines import extent, spacing
 from kiosk.ui.widgets.mirror import opened
 from kiosk.ui.widgets.press import Press
 
@@ -33,8 +37,8 @@ class Key(Press):
         self._icon = icon
         single = len(words) == 1
         figure = min(size_mm[1] * 0.42, 8.4)
-        self._font = look.figures(figure) if single else look.font(Role.LABEL)
         self.setFixedSize(look.px(size_mm[0]), look.px(size_mm[1]))
+        self._font = look.figures(figure) if single else self._label()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -54,11 +58,25 @@ class Key(Press):
             QRect(0, top + icon + gap, self.width(), words),
         )
 
+    def _label(self) -> QFont:
+        """The customer's size, or the next below that the key has room for."""
+        sizes = list(TextSize)
+        smaller = [replace(self.look, size=size) for size in sizes[: sizes.index(self.look.size)]]
+        fonts = [look.font(Role.LABEL) for look in (self.look, *reversed(smaller))]
+        return next((font for font in fonts if self._holds(font)), fonts[-1])
+
     def fits(self) -> bool:
         """The words are whole at the present size."""
+        return self._holds(self._font)
+
+    def _holds(self, font: QFont) -> bool:
         room = self.width() - self.look.px(2)
-        need = extent(self._font, self.text(), room)
-        return need.width() <= room and need.height() <= self.height()
+        need = extent(font, self.text(), room)
+        tall = need.height()
+        if tall <= math.ceil(spacing(font)):
+            # The air of a single line may go; its strokes may not.
+            tall = QFontMetrics(font).tightBoundingRect(self.text()).height()
+        return need.width() <= room and tall <= self.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)

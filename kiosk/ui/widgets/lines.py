@@ -76,4 +76,6 @@ def paint(painter: QPainter, rect: QRect, align: Qt.AlignmentFlag, text: str) ->
     seen = QStyle.visualAlignment(painter.layoutDirection(), align)
     lines = broken(font, text, rect.width(), spacing(font), seen)
     spare = rect.height() - lines.lineCount() * spacing(font)
-    lines.draw(painter, QPointF(rect.x(), rect.y() + max(spare / 2, 0.0)))
+    # What has no room is cut off below; of a single line only its air.
+    above = spare / 2 if lines.lineCount() == 1 else max(spare / 2, 0.0)
+    lines.draw(painter, QPointF(rect.x(), rect.y() + above))

@@ -45,8 +45,8 @@ from tests.domain.flow.test_touch import WAYS
 
 PATIENT = pytest.mark.parametrize("patience", PATIENCE)
 
-#: Seconds of silence, then seconds for the answer. Personal data from C4 to C7, and an address; money
-#: on C9.
+#: Seconds of silence, then seconds for the answer. Personal data from C4 to C7, and an address;
+#: money on C9.
 ASKED: dict[type, tuple[int, int]] = {
     FindBill: (90, 45),
     **dict.fromkeys((ConfirmAccount, ConfirmMoved, ChooseAmount, ChooseTender, Review), (60, 45)),
