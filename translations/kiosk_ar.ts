@@ -799,6 +799,10 @@
         <source>Check and pay</source>
         <translation>راجع وادفع</translation>
     </message>
+    <message id="review.only">
+        <source>This bill is paid whole, and only cash is taken here.</source>
+        <translation>تُدفع هذه الفاتورة كاملة، ونقبل هنا النقد فقط.</translation>
+    </message>
     <message id="review.to">
         <source>Pay to</source>
         <translation>الدفع إلى</translation>

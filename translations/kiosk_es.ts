@@ -779,6 +779,10 @@
         <source>Check and pay</source>
         <translation>Revise y pague</translation>
     </message>
+    <message id="review.only">
+        <source>This bill is paid whole, and only cash is taken here.</source>
+        <translation>Esta factura se paga completa y aquí solo se recibe efectivo.</translation>
+    </message>
     <message id="review.to">
         <source>Pay to</source>
         <translation>Pago a</translation>

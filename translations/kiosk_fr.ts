@@ -779,6 +779,10 @@
         <source>Check and pay</source>
         <translation>Vérifiez et payez</translation>
     </message>
+    <message id="review.only">
+        <source>This bill is paid whole, and only cash is taken here.</source>
+        <translation>Cette facture se paie en entier, et ici seulement en espèces.</translation>
+    </message>
     <message id="review.to">
         <source>Pay to</source>
         <translation>Payer à</translation>

@@ -774,6 +774,10 @@
         <source>Check and pay</source>
         <translation>Kiểm tra và trả tiền</translation>
     </message>
+    <message id="review.only">
+        <source>This bill is paid whole, and only cash is taken here.</source>
+        <translation>Hóa đơn này trả hết một lần và ở đây chỉ nhận tiền mặt.</translation>
+    </message>
     <message id="review.to">
         <source>Pay to</source>
         <translation>Trả cho</translation>

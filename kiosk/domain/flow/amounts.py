@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.domain.bills import Bill, Biller, PayBillNumber
+from kiosk.domain.flow import tenders
 from kiosk.domain.flow.steps import Decision, go, stay
 from kiosk.domain.money import Money
 from kiosk.domain.rules import Moment, Rules
@@ -81,7 +82,7 @@ def confirmed(visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Mo
     fault = amount_fault(bill.amount_due, bill, moment.rules)
     if fault:
         return go(visit, ChooseAmount(bill, former, fault=fault), moment)
-    return go(visit, ChooseTender(bill, former, bill.amount_due), moment)
+    return tenders.offered(visit, ChooseTender(bill, former, bill.amount_due), moment)
 
 
 def again(visit: Visit, step: ChooseTender, moment: Moment) -> Decision:

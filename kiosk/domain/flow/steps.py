@@ -11,11 +11,16 @@ from kiosk.domain.events import Condition
 from kiosk.domain.rules import Health, Moment
 from kiosk.domain.visit import (
     Calm,
+    ChooseAmount,
+    ChooseTender,
+    ConfirmAccount,
     ConfirmCancel,
+    ConfirmMoved,
     Fault,
     FindBill,
     Home,
     OutOfService,
+    Review,
     Step,
     StillThere,
     Visit,
@@ -65,6 +70,13 @@ def idle_step(health: Health) -> Home | OutOfService:
     if health.terminal is None:
         return OutOfService(Fault.CASH_OFF)
     return Home() if health.card else OutOfService(Fault.NO_TENDER)
+
+
+def account(visit: Visit, step: ChooseAmount | ChooseTender | Review, moment: Moment) -> Decision:
+    """Back to whose bill it is."""
+    if step.former:
+        return go(visit, ConfirmMoved(step.former, step.bill), moment)
+    return go(visit, ConfirmAccount(step.bill), moment)
 
 
 def at_home(visit: Visit) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.domain.bills import Biller
+from kiosk.domain.bills import Bill, Biller
 from kiosk.domain.cards import Charge, Decline
 from kiosk.domain.changes import AddTender, Change, Commit, OpenPayment
 from kiosk.domain.effects import DisableAcceptor, EnableAcceptor, PrepareCard, Record
-from kiosk.domain.flow.steps import Decision, go, stay
+from kiosk.domain.flow.steps import Decision, account, go, stay
 from kiosk.domain.money import Money
 from kiosk.domain.paying import OpenCard, Payment
 from kiosk.domain.payments import Tender, TenderState
@@ -39,6 +39,19 @@ def _off(visit: Visit, tender: Tender, health: Health) -> Fault | None:
     if visit.cash_refused:
         return Fault.NO_CASH
     return None if health.cash else Fault.CASH_OFF
+
+
+def only_way(bill: Bill, moment: Moment) -> bool:
+    """The biller takes one amount and the kiosk cash alone: nothing is left to choose."""
+    one_amount = not moment.rules.biller(bill.number.biller_id).partial
+    return one_amount and moment.health.terminal is None
+
+
+def offered(visit: Visit, step: ChooseTender, moment: Moment) -> Decision:
+    """C6, unless there is no choice and it works: then C7 says so."""
+    if only_way(step.bill, moment) and _off(visit, Tender.CASH, moment.health) is None:
+        return picked(visit, step, Tender.CASH, moment)
+    return go(visit, step, moment)
 
 
 def picked(visit: Visit, step: ChooseTender, tender: Tender, moment: Moment) -> Decision:
@@ -84,6 +97,8 @@ def begin(visit: Visit, step: Review, moment: Moment) -> Decision:
 def back(visit: Visit, step: Review, moment: Moment, fault: Fault | None = None) -> Decision:
     """From Review to the choice it came from."""
     payment = visit.payment
+    if payment is None and fault is None and only_way(step.bill, moment):
+        return account(visit, step, moment)
     if payment is None:
         return go(visit, ChooseTender(step.bill, step.former, step.amount, fault), moment)
     if payment.cash_open:

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from kiosk.domain import intents as it
 from kiosk.domain.flow import amounts, card, cash, entry, idle, panels, receiving, tenders
-from kiosk.domain.flow.steps import Decision, find, go, home, stay
+from kiosk.domain.flow.steps import Decision, account, find, go, home, stay
 from kiosk.domain.letters import TypeAddress
 from kiosk.domain.panels import Languages
 from kiosk.domain.payments import FINAL, CloseReason, Tender
@@ -170,17 +170,11 @@ def _amount(visit: Visit, step: ChooseAmount, intent: it.Intent, moment: Moment)
         case it.Back() if step.typing:
             return stay(replace(visit, step=replace(step, typing=False, fault=None)))
         case it.Back():
-            return _account(visit, step, moment)
+            return account(visit, step, moment)
         case it.Cancel():
             return go(visit, ConfirmCancel(step), moment)
         case _:
             return stay(visit)
-
-
-def _account(visit: Visit, step: ChooseAmount | ChooseTender, moment: Moment) -> Decision:
-    if step.former:
-        return go(visit, ConfirmMoved(step.former, step.bill), moment)
-    return go(visit, ConfirmAccount(step.bill), moment)
 
 
 def _tender(visit: Visit, step: ChooseTender, intent: it.Intent, moment: Moment) -> Decision:
@@ -192,7 +186,7 @@ def _tender(visit: Visit, step: ChooseTender, intent: it.Intent, moment: Moment)
         case it.Back() if moment.rules.biller(step.bill.number.biller_id).partial:
             return amounts.again(visit, step, moment)
         case it.Back():
-            return _account(visit, step, moment)
+            return account(visit, step, moment)
         case it.Cancel():
             return go(visit, ConfirmCancel(step), moment)
         case _:

@@ -69,7 +69,7 @@ class ReviewScreen(Page):
             rest = f"review.rest_{step.tender}" if inside else "review.total"
             self._total.say(tongue(rest), tongue.money(total))
         else:
-            self.say(tongue("review.title"))
+            self.say(tongue("review.title"), self._only(view, step))
             rows += [
                 (tongue("review.tender"), tongue(f"review.{step.tender}")),
                 (tongue("review.amount"), tongue.money(step.amount)),
@@ -84,6 +84,12 @@ class ReviewScreen(Page):
             button.rename(tongue("review.pay", total=tongue.money(total)))
             button.setVisible(tender is step.tender)
         self.change.rename(tongue("review.change"))
+
+    def _only(self, view: View, step: Review) -> str:
+        """Why nothing was asked before."""
+        one_amount = not self._kit.biller(step.bill.number).partial
+        alone = one_amount and view.health.terminal is None
+        return self._kit.tongue(view)("review.only") if alone else ""
 
     def _payee(self, step: Review, tongue: Tongue) -> Rows:
         rows = [

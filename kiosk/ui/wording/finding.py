@@ -66,6 +66,7 @@ WORDS = {
     "tender.fee_line": Message("Fee {fee}. Total {total}."),
     "tender.no_fee_line": Message("No fee. Total {total}."),
     "review.title": Message("Check and pay"),
+    "review.only": Message("This bill is paid whole, and only cash is taken here."),
     "review.to": Message("Pay to"),
     "review.number": Message("Pay-bill number"),
     "review.former": Message("Former number"),

@@ -26,7 +26,7 @@ from kiosk.domain.intents import (
 )
 from kiosk.domain.money import Money
 from kiosk.domain.rules import Rules
-from kiosk.domain.visit import ChooseAmount, ChooseTender, Fault, PayCash, Review
+from kiosk.domain.visit import ChooseAmount, ChooseTender, ConfirmAccount, Fault, PayCash, Review
 
 
 def usd(minor: int) -> Money:
@@ -134,8 +134,18 @@ def test_back_from_the_tender_keeps_what_was_typed(walk: Any) -> None:
 
 def test_one_amount_only_skips_the_choice(water_walk: Any) -> None:
     """UX.md section 5: a biller without part payments leads straight to the tender."""
-    water_walk.to_confirm().do(Accept())
+    water_walk.with_card().to_confirm().do(Accept())
     assert water_walk.visit.step == ChooseTender(water_walk.bill, None, usd(2500))
+
+
+def test_one_amount_and_one_way_skip_both_choices(new_walk: Any, water_bill: Any) -> None:
+    """M-20, M-41: Yes leads to C7, Back to whose bill it is; a slot that shut is told at C6."""
+    walk = new_walk(water_bill).to_confirm().do(Accept())
+    assert walk.visit.step == Review(water_bill, None, usd(2500), usd(0))
+    assert walk.do(Back()).visit.step == ConfirmAccount(water_bill)
+    walk.do(Accept()).status(Condition.FULL).do(Pay())
+    assert walk.visit.step == ChooseTender(water_bill, None, usd(2500), Fault.CASH_OFF)
+    assert walk.do(Back(), Accept()).visit.step == ChooseTender(water_bill, None, usd(2500))
 
 
 @pytest.mark.parametrize(
