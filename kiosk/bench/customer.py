@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.bench.control import BenchClient, BenchRefused
+from kiosk.bench.control import BenchRefused
 from kiosk.domain.visit import PayCard
 from kiosk.services.core import View
 from kiosk.ui.messages import Catalogue
@@ -28,26 +28,41 @@ class LostCustomerError(AssertionError):
     """The robot could not go on; the message says what it looked for and what there was."""
 
 
+class Hands(Protocol):
+    """Does a control of a simulated device and returns what happened at once."""
+
+    def do(self, device: str, name: str, **args: Any) -> Sequence[Mapping[str, Any]]: ...
+
+
+def let_qt_work() -> None:
+    """For 20 ms at most."""
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
 @dataclass
 class Robot:
-    """Acts on `window` from the thread that runs Qt. `view` tells what was published last."""
+    """Acts on `window` from the thread that runs Qt. `view` tells what was published last; `taps`
+    counts the touches. `clock` and `pause` are the time it waits in."""
 
     window: QWidget
     texts: Catalogue
-    bench: BenchClient
+    bench: Hands
     view: Callable[[], View | None]
     shots: Path | None = None
     taken: list[Path] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)
+    taps: int = 0
+    clock: Callable[[], float] = time.monotonic
+    pause: Callable[[], None] = let_qt_work
 
     def until(self, what: str, true: Callable[[], object], patience: float = PATIENCE) -> None:
         """Let Qt work until `true()`; LostCustomerError after `patience` seconds."""
-        end = time.monotonic() + patience
+        end = self.clock() + patience
         while not true():
-            if time.monotonic() > end:
+            if self.clock() > end:
                 names = ", ".join(name for name, _ in self.names())
                 raise LostCustomerError(f"waited for {what} at {self.step()}; there are: {names}")
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self.pause()
             self._look()
 
     def step(self) -> str:
@@ -84,19 +99,25 @@ class Robot:
             pending += [child for child in reversed(children) if child and child.isValid()]
         return found
 
-    def tap(self, key: str) -> None:
-        """Press and release what bears the text of `key`, or the text itself if it is no key."""
+    def find(self, key: str) -> QAccessibleInterface:
+        """What bears the text of `key`, or the text itself if it is no key, once it is there."""
         pattern = self._pattern(key)
         self.until(f"a control {key!r}", lambda: self._find(pattern) is not None)
         element = self._find(pattern)
         if element is None:
             raise LostCustomerError(f"{key!r} went away")
+        return element
+
+    def tap(self, key: str) -> None:
+        """Press and release what bears the text of `key`, or the text itself if it is no key."""
+        element = self.find(key)
         centre = element.rect().center()
         widget = QApplication.widgetAt(centre) or element.object()
         if not isinstance(widget, QWidget):
             raise LostCustomerError(f"nothing to touch at {key!r}")
         point: QPoint = widget.mapFromGlobal(centre)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        self.taps += 1
         self._look()
 
     def type(self, text: str) -> None:

@@ -63,6 +63,20 @@ def test_an_amount_above_the_bill_leaves_less_room_for_extra(
     assert words in said(show(states.of(Review(bill, None, usd(chosen), usd(0)))))
 
 
+def test_review_says_why_nothing_was_asked(
+    qtbot: Any, rules: Any, texts: Any, states: Any, bill: Any, said: Said
+) -> None:
+    """M-20, M-41: C5 and C6 were skipped, for the biller has one amount and the kiosk one way."""
+    whole = replace(rules.billers[0], partial=False)
+    window = Window(replace(rules, billers=(whole,)), texts, 4.034, lambda _: None)
+    qtbot.addWidget(window)
+    window.show()
+    view = states.of(Review(bill, None, usd(15889), usd(0)))
+    for health, told in ((view.health, True), (WITH_CARD, False)):
+        window.show_view(replace(view, health=health))
+        assert ("only cash is taken here" in said(window)) is told
+
+
 def test_a_card_is_charged_exactly_the_total(
     show: Show, states: Any, bill: Any, posted: list[it.Intent], said: Said, press: Press
 ) -> None:
