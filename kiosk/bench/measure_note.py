@@ -45,7 +45,7 @@ def _to_cash(kiosk: Living) -> None:
     robot = kiosk.robot
     robot.tap("home.pay")
     robot.type(NUMBER)
-    for key in ("find.enter", "confirm.yes", "amount.full", "tender.cash", "review.pay"):
+    for key in ("confirm.yes", "amount.full", "tender.cash", "review.pay"):
         robot.tap(key)
     robot.wait("PayCash")
 

@@ -18,7 +18,7 @@ from kiosk.domain.bills import (
 from kiosk.domain.effects import LookUp
 from kiosk.domain.events import CodeRefused, CodeScanned, LookedUp
 from kiosk.domain.flow.steps import Decision, find, go, stay
-from kiosk.domain.numbers import NumberFault, candidates, from_code
+from kiosk.domain.numbers import NumberFault, candidates, from_code, progress
 from kiosk.domain.rules import Moment
 from kiosk.domain.visit import (
     ConfirmAccount,
@@ -45,10 +45,19 @@ _FAULTS = {
 
 
 def typed(visit: Visit, char: str, moment: Moment) -> Decision:
-    """One more character of the number."""
+    """One more character of the number; the last one of a whole number looks it up."""
     if len(visit.entry) >= ENTRY_MAX or not (len(char) == 1 and char.isascii() and char.isalnum()):
         return stay(visit)
-    return _entry(visit, visit.entry + char.upper(), moment)
+    visit, effects = _entry(visit, visit.entry + char.upper(), moment)
+    free = moment.mono >= visit.locked_until
+    return entered(visit, moment) if free and _whole(visit.entry, moment) else (visit, effects)
+
+
+def _whole(entry: str, moment: Moment) -> bool:
+    """Right or wrong in its check digit, and no number of any biller goes on from here."""
+    so_far = progress(entry, moment.rules.billers)
+    ended = so_far.complete or so_far.fault is NumberFault.WRONG_CHECK_DIGIT
+    return ended and not (so_far.letters or so_far.digits)
 
 
 def erased(visit: Visit, *, everything: bool, moment: Moment) -> Decision:

@@ -10,10 +10,12 @@ import pytest
 from kiosk.domain.bills import (
     BillFound,
     Blocked,
+    CheckDigit,
     Closed,
     Moved,
     NoCash,
     NoSuchAccount,
+    NumberRule,
     PayBillNumber,
     Unreachable,
 )
@@ -21,6 +23,7 @@ from kiosk.domain.effects import LookUp
 from kiosk.domain.events import CodeRefused, CodeScanned, LookedUp
 from kiosk.domain.flow import deadline
 from kiosk.domain.intents import Accept, Activity, Back, Enter, Erase, KeyTyped, Refuse, Start
+from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     ChooseAmount,
     ConfirmAccount,
@@ -57,7 +60,7 @@ def test_a_key_that_is_no_letter_or_digit_types_nothing(walk: Any, char: str) ->
 
 def test_a_stuck_key_ends_at_thirty_characters(walk: Any) -> None:
     """The entry cannot grow without end."""
-    assert len(type_in(walk.to_find(), "1" * 50).visit.entry) == 30
+    assert len(type_in(walk.to_find(), "Z" * 50).visit.entry) == 30
 
 
 @pytest.mark.parametrize(
@@ -65,7 +68,7 @@ def test_a_stuck_key_ends_at_thirty_characters(walk: Any) -> None:
     [
         ("", Fault.NUMBER_INCOMPLETE),
         ("123", Fault.NUMBER_INCOMPLETE),
-        ("12345678901", Fault.NUMBER_INCOMPLETE),
+        ("Z2345678901", Fault.NUMBER_CHARACTER),
         ("X234567890", Fault.NUMBER_CHARACTER),
     ],
 )
@@ -79,9 +82,45 @@ def test_a_number_of_the_wrong_form_is_refused_on_the_spot(
     assert walk.visit.misses == 0
 
 
+def test_the_last_character_of_a_number_looks_it_up(walk: Any) -> None:
+    """M-41: typing costs its characters and the tap on "Pay your bill", nothing more; a number that
+    was corrected is looked up again."""
+    assert type_in(walk.to_find(), "W12345").on(FindBill)
+    walk.do(KeyTyped("6"))
+    assert isinstance(walk.visit.step, LookingUp)
+    walk.looked_up(NoSuchAccount()).do(Erase())
+    assert walk.visit.step == FindBill("W12345")
+    assert isinstance(walk.do(KeyTyped("7")).visit.step, LookingUp)
+
+
+def test_a_number_that_may_go_on_waits_for_its_key(new_walk: Any, rules: Rules) -> None:
+    """Whole for one biller, half for another: only Enter says which."""
+    short = replace(rules.billers[0], id="short", rule=NumberRule(r"\d{5}", 5))
+    walk = type_in(new_walk(billers=(*rules.billers, short)).to_find(), "12345")
+    assert walk.visit.step == FindBill("12345")
+    assert isinstance(walk.do(Enter()).visit.step, LookingUp)
+
+
+def test_a_wrong_check_digit_is_told_with_the_last_character(new_walk: Any, rules: Rules) -> None:
+    """M-01: checked live, and refused before any network call."""
+    rule = NumberRule(r"\d{10}", 10, check=CheckDigit.LUHN)
+    walk = new_walk(billers=(replace(rules.billers[0], rule=rule),)).to_find()
+    type_in(walk, "1234567890")
+    assert walk.visit.step == FindBill("1234567890", Fault.NUMBER_CHECK_DIGIT)
+    assert walk.effects == ()
+
+
+def test_in_the_cool_down_a_whole_number_is_not_looked_up(walk: Any) -> None:
+    """M-29: typed to its end or entered, it waits."""
+    walk.to_find()
+    walk.visit = replace(walk.visit, locked_until=walk.now + 60)
+    type_in(walk, "1234567890")
+    assert walk.visit.step == FindBill("1234567890", Fault.TOO_MANY_TRIES)
+
+
 def test_scanned_and_typed_lead_to_the_same_state(new_walk: Any) -> None:
     """M-03: the same look-up, and the same visit after it."""
-    typed, scanned = new_walk().to_looking(), new_walk().do(SCAN)
+    typed, scanned = type_in(new_walk().to_find(), "1234567890"), new_walk().do(SCAN)
     assert typed.effects == scanned.effects == (LookUp(1, (NUMBER,)),)
     same = replace(typed.visit, id=scanned.visit.id)
     assert same == scanned.visit
