@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 #: A frame that takes longer than this was never asked for.
 PATIENCE_S = 10.0
@@ -27,8 +28,10 @@ class Eye(QObject):
 
     def look_at(self, widget: QWidget, open_to: Callable[[], bool] = lambda: True) -> None:
         """From now on wait for a frame in which `widget` is painted while `open_to()` is true."""
-        if self._widget is not None:
-            self._widget.removeEventFilter(self)
+        former = self._widget
+        # A widget of a screen that is gone is gone, too.
+        if former is not None and former is not self._window and isValid(former):
+            former.removeEventFilter(self)
         self._widget, self._open_to = widget, open_to
         self._painted, self._at = False, None
         widget.installEventFilter(self)

@@ -60,9 +60,9 @@ def reach(name: str, unit: str, value: float, least: float) -> Row:
     return Row(name, f"{least:,.0f} {unit}", said, round(ratio, 3), 1.0, met=ratio >= 1.0)
 
 
-def within(name: str, peer: str, ours: list[float], most: float) -> Row:
-    """The 99th percentile against the most it may be, in seconds; `peer` is told, not judged."""
-    ratio = percentile(ours, 99) / most
+def within(name: str, peer: str, ours: list[float], most: float, share: int = 99) -> Row:
+    """A percentile against the most it may be, in seconds; `peer` is told, not judged."""
+    ratio = percentile(ours, share) / most
     said = f"{times(ours)}, n {len(ours)}"
     return Row(name, peer, said, round(ratio, 3), 1.0, met=ratio <= 1.0)
 

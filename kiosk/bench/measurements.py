@@ -32,6 +32,7 @@ PARTS = (
     "search",
     "lookup",
     "touch",
+    "screens",
     "note",
 )
 #: Beyond these the run fails, by the beginning of a row's name; elsewhere the target is the gate.

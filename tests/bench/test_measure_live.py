@@ -8,8 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bench import measure_idle, measure_lookup, measure_note, measure_start, measure_touch
+from kiosk.bench import (
+    measure_idle,
+    measure_lookup,
+    measure_note,
+    measure_screens,
+    measure_start,
+    measure_touch,
+)
 from kiosk.bench.figures import Row
+from kiosk.domain.options import Theme
 
 PAGE = """#!/bin/sh
 echo "DevTools listening on ws://127.0.0.1:1" >&2
@@ -25,13 +33,25 @@ def place(tmp_path: Path, qapp: object) -> Path:
 
 def test_presses_are_measured_against_a_bare_button(place: Path) -> None:
     """Payments go on meanwhile, and nothing is left behind."""
-    (row,) = measure_touch.measure(presses=3, folder=place)
-    assert row.name == "press to paint, p99 in 16.7 ms"
-    assert row.peer.startswith("bare QPushButton: p50 ")
-    assert "payments committed meanwhile" in row.peer
-    assert row.ours.endswith("n 3")
-    assert row.ratio > 0
+    rows = measure_touch.measure(presses=3, folder=place)
+    assert [row.name for row in rows] == [
+        f"press to paint, {theme}, p99 in 16.7 ms" for theme in Theme
+    ]
+    for row in rows:
+        assert row.peer.startswith("bare QPushButton: p50 ")
+        assert "payments committed meanwhile" in row.peer
+        assert row.ours.endswith("n 3")
+        assert row.ratio > 0
     assert list(place.iterdir()) == []
+
+
+def test_screens_are_measured_in_every_theme(place: Path, qapp: object) -> None:
+    """From each to the next, all of them."""
+    rows = measure_screens.measure(rounds=1)
+    assert len(rows) == len(Theme)
+    for row in rows:
+        assert row.name.endswith(", p95 in 300 ms")
+        assert row.ratio > 0
 
 
 def test_notes_are_measured_from_the_worker_to_the_frame(place: Path) -> None:

@@ -15,6 +15,7 @@ from kiosk.bench.gallery.combinations import LANGUAGES, Place
 from kiosk.bench.gallery.contrast import Measured, measure
 from kiosk.bench.gallery.states import states
 from kiosk.domain.options import TextSize, Theme
+from kiosk.domain.visit import Visit
 from kiosk.services.core import View
 from kiosk.ui.gates import faults
 from kiosk.ui.messages import Catalogue
@@ -72,10 +73,15 @@ class Studio:
         """The same, with the contrast of every text, and a picture of each in `out`."""
         return [self._kept(self._seen(name, theme), out) for name in names]
 
-    def _seen(self, name: str, theme: Theme) -> Shot:
-        view, place = self.views[name], self.place
-        visit = replace(view.visit, options=place.options(theme))
+    def show(self, name: str, theme: Theme) -> Visit:
+        """The view, for Qt to lay out and paint."""
+        view = self.views[name]
+        visit = replace(view.visit, options=self.place.options(theme))
         self.window.show_view(replace(view, visit=visit))
+        return visit
+
+    def _seen(self, name: str, theme: Theme) -> Shot:
+        place, visit = self.place, self.show(name, theme)
         QApplication.processEvents()
         metrics = Metrics(place.screen.px_per_mm)
         wrong = faults(self.window, metrics, low_reach=place.low_reach)

@@ -86,11 +86,11 @@ def test_the_last_character_of_a_number_looks_it_up(walk: Any) -> None:
     """M-41: typing costs its characters and the tap on "Pay your bill", nothing more; a number that
     was corrected is looked up again."""
     assert type_in(walk.to_find(), "W12345").on(FindBill)
-    walk.do(KeyTyped("6"))
-    assert isinstance(walk.visit.step, LookingUp)
+    assert walk.do(KeyTyped("6")).on(LookingUp)
     walk.looked_up(NoSuchAccount()).do(Erase())
-    assert walk.visit.step == FindBill("W12345")
-    assert isinstance(walk.do(KeyTyped("7")).visit.step, LookingUp)
+    assert walk.on(FindBill)
+    assert walk.visit.entry == "W12345"
+    assert walk.do(KeyTyped("7")).on(LookingUp)
 
 
 def test_a_number_that_may_go_on_waits_for_its_key(new_walk: Any, rules: Rules) -> None:
