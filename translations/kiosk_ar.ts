@@ -544,6 +544,10 @@
         <source>We must stop here. The {amount} you put in is recorded. Please see an attendant.</source>
         <translation>علينا التوقف هنا. مبلغ {amount} الذي أدخلته مسجّل. يُرجى مراجعة موظف.</translation>
     </message>
+    <message id="fault.in_cart">
+        <source>This bill is on your list already. No money was taken.</source>
+        <translation>هذه الفاتورة في قائمتك بالفعل. لم يُؤخذ أي مبلغ.</translation>
+    </message>
 </context>
 <context>
     <name>find</name>
@@ -586,6 +590,10 @@
     <message id="find.enter">
         <source>Find my bill</source>
         <translation>بحث</translation>
+    </message>
+    <message id="find.next_bill">
+        <source>Bills on your list: {count}. Find the next one.</source>
+        <translation>الفواتير في قائمتك: {count}. ابحث عن التالية.</translation>
     </message>
 </context>
 <context>
@@ -671,6 +679,10 @@
     <message id="confirm.finish">
         <source>Finish</source>
         <translation>إنهاء</translation>
+    </message>
+    <message id="confirm.another">
+        <source>Yes, and add another bill</source>
+        <translation>نعم، وإضافة فاتورة أخرى</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1271,22 @@
         <source>Get my receipt</source>
         <translation>الحصول على إيصالي</translation>
     </message>
+    <message id="outcome.paid_bills_lead">
+        <source>Your payment of {amount} is Paid.</source>
+        <translation>دفعتك بمبلغ {amount} مدفوعة.</translation>
+    </message>
+    <message id="outcome.paid_part_lead">
+        <source>Your payment of {amount} is Paid. One bill or more got nothing.</source>
+        <translation>دفعتك بمبلغ {amount} مدفوعة. هناك فاتورة لم يصلها شيء.</translation>
+    </message>
+    <message id="outcome.pending_bills_lead">
+        <source>Your {amount} is Pending until each biller answers. Keep this slip; do not pay again.</source>
+        <translation>مبلغك {amount} قيد الانتظار حتى تردّ كل جهة. احتفظ بهذه القسيمة؛ لا تدفع مرة أخرى.</translation>
+    </message>
+    <message id="outcome.kept_bills_lead">
+        <source>Not every bill was paid. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>لم تُدفع كل الفواتير. مبلغك {amount} محفوظ لك. خذ القسيمة وراجع موظفًا.</translation>
+    </message>
 </context>
 <context>
     <name>slip</name>
@@ -1552,6 +1580,10 @@
         <source>Please wait for your slip. You get one whatever happens.</source>
         <translation>انتظر قسيمتك من فضلك. ستحصل عليها في كل الأحوال.</translation>
     </message>
+    <message id="posting.recording_bills">
+        <source>We are telling your billers. Your {held} is recorded and safe.</source>
+        <translation>نُبلغ الجهات كلها. مبلغك {held} مسجّل وفي أمان.</translation>
+    </message>
 </context>
 <context>
     <name>receipt</name>
@@ -1767,6 +1799,22 @@
         <source>Thank you.</source>
         <translation>شكرًا لك.</translation>
     </message>
+    <message id="receipt.paid_bills_note">
+        <source>Your payment of {amount} is Paid. Keep this receipt.</source>
+        <translation>دفعتك بمبلغ {amount} مدفوعة. احتفظ بهذا الإيصال.</translation>
+    </message>
+    <message id="receipt.pending_bills_note">
+        <source>{amount} is Pending until each biller answers. Do not pay these bills again.</source>
+        <translation>مبلغ {amount} قيد الانتظار حتى تردّ كل جهة. لا تدفع هذه الفواتير مرة أخرى.</translation>
+    </message>
+    <message id="receipt.kept_bills_note">
+        <source>Your {amount} is kept for you. Show this slip to an attendant.</source>
+        <translation>مبلغك {amount} محفوظ لك. أظهر هذه القسيمة لموظف.</translation>
+    </message>
+    <message id="receipt.left_bills_note">
+        <source>A bill marked Not taken got no money.</source>
+        <translation>الفاتورة التي كُتب عليها «لم يتم الدفع» لم يصلها مال.</translation>
+    </message>
 </context>
 <context>
     <name>prefer</name>
@@ -1958,6 +2006,57 @@
     <message id="phone.line">
         <source>Scan this code with your phone.</source>
         <translation>امسح هذا الرمز بهاتفك.</translation>
+    </message>
+</context>
+<context>
+    <name>cart</name>
+    <message id="cart.title">
+        <source>Your bills</source>
+        <translation>فواتيرك</translation>
+    </message>
+    <message id="cart.lead">
+        <source>You pay all of them together.</source>
+        <translation>تدفعها كلها معًا.</translation>
+    </message>
+    <message id="cart.add">
+        <source>Add another bill</source>
+        <translation>إضافة فاتورة أخرى</translation>
+    </message>
+    <message id="cart.full">
+        <source>No more bills fit on this list</source>
+        <translation>لا تتسع هذه القائمة لفواتير أخرى</translation>
+    </message>
+    <message id="cart.change">
+        <source>Change amount</source>
+        <translation>تغيير المبلغ</translation>
+    </message>
+    <message id="cart.remove">
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message id="cart.bill">
+        <source>{biller} {last4}</source>
+        <translation>{biller} {last4}</translation>
+    </message>
+    <message id="cart.sum">
+        <source>All together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message id="cart.go_on">
+        <source>Pay these bills</source>
+        <translation>دفع هذه الفواتير</translation>
+    </message>
+    <message id="cart.count">
+        <source>Bills: {count}</source>
+        <translation>الفواتير: {count}</translation>
+    </message>
+    <message id="cart.kept">
+        <source>Kept for you</source>
+        <translation>محفوظ لك</translation>
+    </message>
+    <message id="cart.each">
+        <source>{state}: {amount}</source>
+        <translation>{state}: {amount}</translation>
     </message>
 </context>
 </TS>

@@ -528,6 +528,10 @@
         <source>We must stop here. The {amount} you put in is recorded. Please see an attendant.</source>
         <translation>Debemos parar aquí. Los {amount} que puso están registrados. Consulte a un encargado.</translation>
     </message>
+    <message id="fault.in_cart">
+        <source>This bill is on your list already. No money was taken.</source>
+        <translation>Esta factura ya está en su lista. No se tomó dinero.</translation>
+    </message>
 </context>
 <context>
     <name>find</name>
@@ -570,6 +574,10 @@
     <message id="find.enter">
         <source>Find my bill</source>
         <translation>Buscar mi factura</translation>
+    </message>
+    <message id="find.next_bill">
+        <source>Bills on your list: {count}. Find the next one.</source>
+        <translation>Facturas en su lista: {count}. Busque la siguiente.</translation>
     </message>
 </context>
 <context>
@@ -651,6 +659,10 @@
     <message id="confirm.finish">
         <source>Finish</source>
         <translation>Terminar</translation>
+    </message>
+    <message id="confirm.another">
+        <source>Yes, and add another bill</source>
+        <translation>Sí, y añadir otra factura</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1251,22 @@
         <source>Get my receipt</source>
         <translation>Obtener mi recibo</translation>
     </message>
+    <message id="outcome.paid_bills_lead">
+        <source>Your payment of {amount} is Paid.</source>
+        <translation>Su pago de {amount} está Pagado.</translation>
+    </message>
+    <message id="outcome.paid_part_lead">
+        <source>Your payment of {amount} is Paid. One bill or more got nothing.</source>
+        <translation>Su pago de {amount} está Pagado. Alguna factura no recibió nada.</translation>
+    </message>
+    <message id="outcome.pending_bills_lead">
+        <source>Your {amount} is Pending until each biller answers. Keep this slip; do not pay again.</source>
+        <translation>Su pago de {amount} está Pendiente hasta que cada empresa responda. Guarde este comprobante; no pague otra vez.</translation>
+    </message>
+    <message id="outcome.kept_bills_lead">
+        <source>Not every bill was paid. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>No todas las facturas se pagaron. Sus {amount} están guardados para usted. Tome el comprobante y busque a un encargado.</translation>
+    </message>
 </context>
 <context>
     <name>slip</name>
@@ -1532,6 +1560,10 @@
         <source>Please wait for your slip. You get one whatever happens.</source>
         <translation>Espere su comprobante, por favor. Lo recibirá pase lo que pase.</translation>
     </message>
+    <message id="posting.recording_bills">
+        <source>We are telling your billers. Your {held} is recorded and safe.</source>
+        <translation>Estamos avisando a sus empresas. Sus {held} están registrados y seguros.</translation>
+    </message>
 </context>
 <context>
     <name>receipt</name>
@@ -1747,6 +1779,22 @@
         <source>Thank you.</source>
         <translation>Gracias.</translation>
     </message>
+    <message id="receipt.paid_bills_note">
+        <source>Your payment of {amount} is Paid. Keep this receipt.</source>
+        <translation>Su pago de {amount} está Pagado. Guarde este recibo.</translation>
+    </message>
+    <message id="receipt.pending_bills_note">
+        <source>{amount} is Pending until each biller answers. Do not pay these bills again.</source>
+        <translation>{amount} está Pendiente hasta que cada empresa responda. No pague otra vez estas facturas.</translation>
+    </message>
+    <message id="receipt.kept_bills_note">
+        <source>Your {amount} is kept for you. Show this slip to an attendant.</source>
+        <translation>Sus {amount} están guardados para usted. Muestre este comprobante a un encargado.</translation>
+    </message>
+    <message id="receipt.left_bills_note">
+        <source>A bill marked Not taken got no money.</source>
+        <translation>Una factura marcada como No cobrado no recibió dinero.</translation>
+    </message>
 </context>
 <context>
     <name>prefer</name>
@@ -1938,6 +1986,57 @@
     <message id="phone.line">
         <source>Scan this code with your phone.</source>
         <translation>Escanee este código con su teléfono.</translation>
+    </message>
+</context>
+<context>
+    <name>cart</name>
+    <message id="cart.title">
+        <source>Your bills</source>
+        <translation>Sus facturas</translation>
+    </message>
+    <message id="cart.lead">
+        <source>You pay all of them together.</source>
+        <translation>Usted las paga todas juntas.</translation>
+    </message>
+    <message id="cart.add">
+        <source>Add another bill</source>
+        <translation>Añadir otra factura</translation>
+    </message>
+    <message id="cart.full">
+        <source>No more bills fit on this list</source>
+        <translation>No caben más facturas en esta lista</translation>
+    </message>
+    <message id="cart.change">
+        <source>Change amount</source>
+        <translation>Cambiar importe</translation>
+    </message>
+    <message id="cart.remove">
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message id="cart.bill">
+        <source>{biller} {last4}</source>
+        <translation>{biller} {last4}</translation>
+    </message>
+    <message id="cart.sum">
+        <source>All together</source>
+        <translation>Todas juntas</translation>
+    </message>
+    <message id="cart.go_on">
+        <source>Pay these bills</source>
+        <translation>Pagar estas facturas</translation>
+    </message>
+    <message id="cart.count">
+        <source>Bills: {count}</source>
+        <translation>Facturas: {count}</translation>
+    </message>
+    <message id="cart.kept">
+        <source>Kept for you</source>
+        <translation>Guardado para usted</translation>
+    </message>
+    <message id="cart.each">
+        <source>{state}: {amount}</source>
+        <translation>{state}: {amount}</translation>
     </message>
 </context>
 </TS>

@@ -528,6 +528,10 @@
         <source>We must stop here. The {amount} you put in is recorded. Please see an attendant.</source>
         <translation>Nous devons arrêter ici. Les {amount} que vous avez mis sont enregistrés. Adressez-vous à un employé.</translation>
     </message>
+    <message id="fault.in_cart">
+        <source>This bill is on your list already. No money was taken.</source>
+        <translation>Cette facture est déjà sur votre liste. Aucun argent n’a été pris.</translation>
+    </message>
 </context>
 <context>
     <name>find</name>
@@ -570,6 +574,10 @@
     <message id="find.enter">
         <source>Find my bill</source>
         <translation>Trouver ma facture</translation>
+    </message>
+    <message id="find.next_bill">
+        <source>Bills on your list: {count}. Find the next one.</source>
+        <translation>Factures sur votre liste : {count}. Cherchez la suivante.</translation>
     </message>
 </context>
 <context>
@@ -651,6 +659,10 @@
     <message id="confirm.finish">
         <source>Finish</source>
         <translation>Terminer</translation>
+    </message>
+    <message id="confirm.another">
+        <source>Yes, and add another bill</source>
+        <translation>Oui, et ajouter une facture</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1251,22 @@
         <source>Get my receipt</source>
         <translation>Obtenir mon reçu</translation>
     </message>
+    <message id="outcome.paid_bills_lead">
+        <source>Your payment of {amount} is Paid.</source>
+        <translation>Votre paiement de {amount} est Payé.</translation>
+    </message>
+    <message id="outcome.paid_part_lead">
+        <source>Your payment of {amount} is Paid. One bill or more got nothing.</source>
+        <translation>Votre paiement de {amount} est Payé. Une facture au moins n’a rien reçu.</translation>
+    </message>
+    <message id="outcome.pending_bills_lead">
+        <source>Your {amount} is Pending until each biller answers. Keep this slip; do not pay again.</source>
+        <translation>Vos {amount} sont En attente de la réponse de chaque fournisseur. Gardez ce ticket; ne payez pas une deuxième fois.</translation>
+    </message>
+    <message id="outcome.kept_bills_lead">
+        <source>Not every bill was paid. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>Toutes les factures n’ont pas été payées. Vos {amount} sont gardés pour vous. Prenez le ticket et adressez-vous à un employé.</translation>
+    </message>
 </context>
 <context>
     <name>slip</name>
@@ -1532,6 +1560,10 @@
         <source>Please wait for your slip. You get one whatever happens.</source>
         <translation>Attendez votre ticket. Vous en aurez un dans tous les cas.</translation>
     </message>
+    <message id="posting.recording_bills">
+        <source>We are telling your billers. Your {held} is recorded and safe.</source>
+        <translation>Nous prévenons vos fournisseurs. Vos {held} sont enregistrés et en sécurité.</translation>
+    </message>
 </context>
 <context>
     <name>receipt</name>
@@ -1747,6 +1779,22 @@
         <source>Thank you.</source>
         <translation>Merci.</translation>
     </message>
+    <message id="receipt.paid_bills_note">
+        <source>Your payment of {amount} is Paid. Keep this receipt.</source>
+        <translation>Votre paiement de {amount} est Payé. Gardez ce reçu.</translation>
+    </message>
+    <message id="receipt.pending_bills_note">
+        <source>{amount} is Pending until each biller answers. Do not pay these bills again.</source>
+        <translation>{amount} sont En attente de la réponse de chaque fournisseur. Ne payez pas ces factures une deuxième fois.</translation>
+    </message>
+    <message id="receipt.kept_bills_note">
+        <source>Your {amount} is kept for you. Show this slip to an attendant.</source>
+        <translation>Vos {amount} sont gardés pour vous. Montrez ce ticket à un employé.</translation>
+    </message>
+    <message id="receipt.left_bills_note">
+        <source>A bill marked Not taken got no money.</source>
+        <translation>Une facture marquée Non encaissé n’a pas reçu d’argent.</translation>
+    </message>
 </context>
 <context>
     <name>prefer</name>
@@ -1938,6 +1986,57 @@
     <message id="phone.line">
         <source>Scan this code with your phone.</source>
         <translation>Scannez ce code avec votre téléphone.</translation>
+    </message>
+</context>
+<context>
+    <name>cart</name>
+    <message id="cart.title">
+        <source>Your bills</source>
+        <translation>Vos factures</translation>
+    </message>
+    <message id="cart.lead">
+        <source>You pay all of them together.</source>
+        <translation>Vous les payez toutes ensemble.</translation>
+    </message>
+    <message id="cart.add">
+        <source>Add another bill</source>
+        <translation>Ajouter une autre facture</translation>
+    </message>
+    <message id="cart.full">
+        <source>No more bills fit on this list</source>
+        <translation>Cette liste ne peut pas contenir plus de factures</translation>
+    </message>
+    <message id="cart.change">
+        <source>Change amount</source>
+        <translation>Modifier le montant</translation>
+    </message>
+    <message id="cart.remove">
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message id="cart.bill">
+        <source>{biller} {last4}</source>
+        <translation>{biller} {last4}</translation>
+    </message>
+    <message id="cart.sum">
+        <source>All together</source>
+        <translation>Toutes ensemble</translation>
+    </message>
+    <message id="cart.go_on">
+        <source>Pay these bills</source>
+        <translation>Payer ces factures</translation>
+    </message>
+    <message id="cart.count">
+        <source>Bills: {count}</source>
+        <translation>Factures : {count}</translation>
+    </message>
+    <message id="cart.kept">
+        <source>Kept for you</source>
+        <translation>Gardé pour vous</translation>
+    </message>
+    <message id="cart.each">
+        <source>{state}: {amount}</source>
+        <translation>{state} : {amount}</translation>
     </message>
 </context>
 </TS>

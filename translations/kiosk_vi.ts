@@ -524,6 +524,10 @@
         <source>We must stop here. The {amount} you put in is recorded. Please see an attendant.</source>
         <translation>Chúng tôi phải dừng tại đây. Số tiền {amount} quý vị đã đưa vào đã được ghi nhận. Xin gặp nhân viên.</translation>
     </message>
+    <message id="fault.in_cart">
+        <source>This bill is on your list already. No money was taken.</source>
+        <translation>Hóa đơn này đã có trong danh sách. Không có tiền nào bị thu.</translation>
+    </message>
 </context>
 <context>
     <name>find</name>
@@ -566,6 +570,10 @@
     <message id="find.enter">
         <source>Find my bill</source>
         <translation>Tìm hóa đơn của tôi</translation>
+    </message>
+    <message id="find.next_bill">
+        <source>Bills on your list: {count}. Find the next one.</source>
+        <translation>Hóa đơn trong danh sách: {count}. Xin tìm hóa đơn kế tiếp.</translation>
     </message>
 </context>
 <context>
@@ -646,6 +654,10 @@
     <message id="confirm.finish">
         <source>Finish</source>
         <translation>Kết thúc</translation>
+    </message>
+    <message id="confirm.another">
+        <source>Yes, and add another bill</source>
+        <translation>Đúng, và thêm hóa đơn khác</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1246,22 @@
         <source>Get my receipt</source>
         <translation>Nhận biên lai</translation>
     </message>
+    <message id="outcome.paid_bills_lead">
+        <source>Your payment of {amount} is Paid.</source>
+        <translation>Khoản {amount} của quý vị Đã thanh toán.</translation>
+    </message>
+    <message id="outcome.paid_part_lead">
+        <source>Your payment of {amount} is Paid. One bill or more got nothing.</source>
+        <translation>Khoản {amount} của quý vị Đã thanh toán. Có hóa đơn chưa nhận được tiền.</translation>
+    </message>
+    <message id="outcome.pending_bills_lead">
+        <source>Your {amount} is Pending until each biller answers. Keep this slip; do not pay again.</source>
+        <translation>Khoản {amount} của quý vị Đang chờ các công ty trả lời. Xin giữ phiếu này; đừng trả lần nữa.</translation>
+    </message>
+    <message id="outcome.kept_bills_lead">
+        <source>Not every bill was paid. Your {amount} is kept for you. Take the slip and see an attendant.</source>
+        <translation>Có hóa đơn chưa trả được. Chúng tôi giữ {amount} cho quý vị. Xin lấy phiếu và gặp nhân viên.</translation>
+    </message>
 </context>
 <context>
     <name>slip</name>
@@ -1527,6 +1555,10 @@
         <source>Please wait for your slip. You get one whatever happens.</source>
         <translation>Xin chờ phiếu. Quý vị luôn nhận được phiếu.</translation>
     </message>
+    <message id="posting.recording_bills">
+        <source>We are telling your billers. Your {held} is recorded and safe.</source>
+        <translation>Chúng tôi đang báo cho các công ty. {held} của quý vị đã được ghi nhận và giữ an toàn.</translation>
+    </message>
 </context>
 <context>
     <name>receipt</name>
@@ -1742,6 +1774,22 @@
         <source>Thank you.</source>
         <translation>Cảm ơn quý vị.</translation>
     </message>
+    <message id="receipt.paid_bills_note">
+        <source>Your payment of {amount} is Paid. Keep this receipt.</source>
+        <translation>Khoản {amount} của quý vị Đã thanh toán. Xin giữ biên lai này.</translation>
+    </message>
+    <message id="receipt.pending_bills_note">
+        <source>{amount} is Pending until each biller answers. Do not pay these bills again.</source>
+        <translation>Khoản {amount} Đang chờ các công ty trả lời. Đừng trả các hóa đơn này lần nữa.</translation>
+    </message>
+    <message id="receipt.kept_bills_note">
+        <source>Your {amount} is kept for you. Show this slip to an attendant.</source>
+        <translation>Chúng tôi giữ {amount} cho quý vị. Xin đưa phiếu này cho nhân viên xem.</translation>
+    </message>
+    <message id="receipt.left_bills_note">
+        <source>A bill marked Not taken got no money.</source>
+        <translation>Hóa đơn ghi Không thu tiền chưa nhận được tiền.</translation>
+    </message>
 </context>
 <context>
     <name>prefer</name>
@@ -1933,6 +1981,57 @@
     <message id="phone.line">
         <source>Scan this code with your phone.</source>
         <translation>Xin quét mã này bằng điện thoại.</translation>
+    </message>
+</context>
+<context>
+    <name>cart</name>
+    <message id="cart.title">
+        <source>Your bills</source>
+        <translation>Các hóa đơn của quý vị</translation>
+    </message>
+    <message id="cart.lead">
+        <source>You pay all of them together.</source>
+        <translation>Quý vị trả tất cả cùng một lúc.</translation>
+    </message>
+    <message id="cart.add">
+        <source>Add another bill</source>
+        <translation>Thêm hóa đơn khác</translation>
+    </message>
+    <message id="cart.full">
+        <source>No more bills fit on this list</source>
+        <translation>Danh sách này không thể thêm hóa đơn</translation>
+    </message>
+    <message id="cart.change">
+        <source>Change amount</source>
+        <translation>Đổi số tiền</translation>
+    </message>
+    <message id="cart.remove">
+        <source>Remove</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message id="cart.bill">
+        <source>{biller} {last4}</source>
+        <translation>{biller} {last4}</translation>
+    </message>
+    <message id="cart.sum">
+        <source>All together</source>
+        <translation>Tất cả cộng lại</translation>
+    </message>
+    <message id="cart.go_on">
+        <source>Pay these bills</source>
+        <translation>Trả các hóa đơn này</translation>
+    </message>
+    <message id="cart.count">
+        <source>Bills: {count}</source>
+        <translation>Hóa đơn: {count}</translation>
+    </message>
+    <message id="cart.kept">
+        <source>Kept for you</source>
+        <translation>Được giữ cho quý vị</translation>
+    </message>
+    <message id="cart.each">
+        <source>{state}: {amount}</source>
+        <translation>{state}: {amount}</translation>
     </message>
 </context>
 </TS>

@@ -78,6 +78,14 @@ class AddTender:
 
 
 @dataclass(frozen=True, slots=True)
+class SetFee:
+    """The fee of a bill that another one's tender pays, from now on."""
+
+    payment_id: str
+    fee: Money
+
+
+@dataclass(frozen=True, slots=True)
 class MarkTender:
     """A card tender is ready for attempt number `attempt`; `mark` is what the terminal told
     before it (empty leaves it as it was). `reason`: the terminal cannot say what became of it,
@@ -177,9 +185,14 @@ class MoveDelivery:
     answer: str = ""
 
 
+#: Money goes from the payment that took it to another bill of the same visit.
+SHARED = "shared"
+
+
 @dataclass(frozen=True, slots=True)
 class AddResolution:
-    """How an exception ended; `item` is its key, once for good (MONEY.md section 4.4).
+    """How an exception ended; `item` is its key, once for good (MONEY.md section 4.4). Or how the
+    money of several bills was shared out: `action` is SHARED then.
 
     `moved_out` leaves what `payment_id` holds, `moved_in` comes to what `supplement_id` holds;
     both in minor units. `by` and `second` are people, both empty where a device's evidence came by
@@ -204,6 +217,7 @@ Change = (
     | MovePayment
     | SetOutcome
     | AddTender
+    | SetFee
     | MarkTender
     | HearTender
     | MoveTender

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.domain.bills import PostingAnswer
+from kiosk.domain.bills import PayBillNumber, PostingAnswer
 from kiosk.domain.events import DeviceEvent, LookedUp
 from kiosk.domain.exceptions import Resolve
 from kiosk.domain.letters import MailAnswer
@@ -76,6 +76,32 @@ class Accept:
 @dataclass(frozen=True, slots=True)
 class Refuse:
     """No: not mine, give my note back."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddBill:
+    """Another bill is to be paid together with this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseBill:
+    """This bill of several is meant."""
+
+    number: PayBillNumber
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveBill:
+    """This bill is not to be paid after all."""
+
+    number: PayBillNumber
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAmount:
+    """Another amount for this bill of several."""
+
+    number: PayBillNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +223,10 @@ Intent = (
     | Enter
     | Accept
     | Refuse
+    | AddBill
+    | ChooseBill
+    | RemoveBill
+    | ChangeAmount
     | AmountPicked
     | OtherAmount
     | CashPicked

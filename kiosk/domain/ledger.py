@@ -137,6 +137,13 @@ def posting(payment_id: str, amount: int, fee: int, currency: str, biller: str) 
     )
 
 
+def shared(payment_id: str, minor: int, currency: str) -> Entry:
+    """Dr 2100 / Cr 2100: of several bills, one has its part of what was taken for all."""
+    return transfer(
+        payment_id, "shared", currency, Leg(Account.HELD, minor), Leg(Account.HELD, minor)
+    )
+
+
 def credited(payment_id: str, held: int, currency: str) -> Entry:
     """Dr 2100 / Cr 2200: the bill cannot take the money; it is kept for the customer."""
     return transfer(

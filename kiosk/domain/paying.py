@@ -35,6 +35,17 @@ class OpenCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One of several bills that are paid together: a payment of its own in the journal."""
+
+    payment_id: str
+    bill: Bill
+    former: PayBillNumber | None
+    amount: Money
+    fee: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Payment:
     """The payment that money can enter or has entered. `notes` counts its note rows, `tenders` its
     tenders. `tender_id` is its last cash tender ("" if it has none), open while `cash_open`.
@@ -43,6 +54,10 @@ class Payment:
     question to the customer. `stacking` is the note on its way; `doubtful` are notes in doubt that
     late evidence may settle. `declined` is why its last card was refused; `papers`: its slip is in
     the outbox already.
+
+    Of several bills it is the one that leads: every note and card is its own until the settlement
+    shares the money out. `lines` are all of them, itself first, and `amount` and `fee` their sums;
+    `untold` are those that have no outcome yet. With one bill both are empty.
     """
 
     id: str
@@ -65,6 +80,14 @@ class Payment:
     card: OpenCard | None = None
     declined: Decline | None = None
     papers: bool = False
+    lines: tuple[Line, ...] = ()
+    untold: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> Line:
+        """Its own bill, with that bill's amount and fee."""
+        alone = Line(self.id, self.bill, self.former, self.amount, self.fee)
+        return self.lines[0] if self.lines else alone
 
     @property
     def total(self) -> Money:

@@ -197,6 +197,10 @@ class PaymentRecord:
     bill's at Review; `former_last4` is set for a moved number. `seq` is the trace number. `brought`
     came from another payment, whose confirmation number is `supplement_of`; `fee_taken`: the fee
     was posted with another part of the same visit's money. Times are UTC milliseconds.
+
+    Several bills paid together are a payment each. `line` counts them; the first leads: notes and
+    cards are its own, and `shared` is what it gave to the others. `lines` are the others. Told as
+    one payment (`together.whole`), `line` is 0 and `lines` are all of them.
     """
 
     id: str
@@ -227,6 +231,20 @@ class PaymentRecord:
     supplement_of: str = ""
     brought: Money | None = None
     fee_taken: bool = False
+    line: int = 1
+    shared: Money | None = None
+    lines: tuple[PaymentRecord, ...] = ()
+
+    @property
+    def bills(self) -> tuple[PaymentRecord, ...]:
+        """All that are paid together, in their order; with one bill itself."""
+        members = (self, *self.lines) if self.line else self.lines
+        return tuple(sorted(members, key=lambda one: one.line))
+
+    @property
+    def lead_id(self) -> str:
+        """The payment that has the notes, the cards and the slip."""
+        return self.bills[0].id
 
     @property
     def total(self) -> Money:
@@ -246,7 +264,8 @@ class PaymentRecord:
     @property
     def by_cash(self) -> Money:
         """What is in the box for it."""
-        return self.held - self.by_card - (self.brought or self.held.zero())
+        nothing = self.held.zero()
+        return self.held + (self.shared or nothing) - self.by_card - (self.brought or nothing)
 
     @property
     def open_card(self) -> TenderRecord | None:

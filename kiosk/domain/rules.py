@@ -126,7 +126,8 @@ class Moment:
 
     `boot` counts the kiosk's starts and makes device evidence unique; `box` is the cash box.
     `about` is the payment whose card tender is open in the visit, or that a card report names, or
-    that a note in doubt belongs to of which an acceptor's report may tell.
+    that a note in doubt belongs to of which an acceptor's report may tell. `line_ids` are fresh
+    ids for the bills beside the first, when several are about to be paid.
     """
 
     now_ms: int
@@ -139,3 +140,4 @@ class Moment:
     last_credited: NoteRecord | None = None
     doubts: tuple[NoteRecord, ...] = ()
     about: PaymentRecord | None = None
+    line_ids: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kiosk.domain.bills import Bill, PayBillNumber
 from kiosk.domain.cards import CardWord, Decline
+from kiosk.domain.cart import Bills, Cart
 from kiosk.domain.letters import Mail, TypeAddress
 from kiosk.domain.money import Money
 from kiosk.domain.options import Options
@@ -30,6 +31,7 @@ class Fault(StrEnum):
     NO_CASH = "no_cash"
     UNREACHABLE = "unreachable"
     NOT_MINE = "not_mine"
+    IN_CART = "in_cart"
     AMOUNT_TOO_SMALL = "amount_too_small"
     AMOUNT_TOO_LARGE = "amount_too_large"
     CASH_OFF = "cash_off"
@@ -112,11 +114,12 @@ class ChooseAmount:
     typing: bool = False
     entry: str = ""
     fault: Fault | None = None
+    cash_refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseTender:
-    """C6."""
+    """C6. Of several bills it is the first, and the amount of all."""
 
     bill: Bill
     former: PayBillNumber | None
@@ -127,7 +130,8 @@ class ChooseTender:
 @dataclass(frozen=True, slots=True)
 class Review:
     """C7: everything, before money moves; of a payment open already, its next tender: what is held
-    then counts, and the card is charged the exact rest."""
+    then counts, and the card is charged the exact rest. Of several bills: the first, and all their
+    amounts and fees."""
 
     bill: Bill
     former: PayBillNumber | None
@@ -225,6 +229,7 @@ Calm = (
     | LookingUp
     | ConfirmAccount
     | ConfirmMoved
+    | Cart
     | ChooseAmount
     | ChooseTender
     | Review
@@ -268,13 +273,15 @@ class Visit:
     last typed as a number. `printed`, the printer's own word: None while it works, False when the
     paper may not come. `code`: what a camera reads of the receipt. `returning`, from our ReturnNote
     to the next NoteReturned, which is then that note's. `cash_refused`: the account takes no cash.
-    `altered`: language, options or a panel were touched, which Home must not keep for the next."""
+    `altered`: language, options or a panel were touched, which Home must not keep for the next.
+    `cart`: the bills paid together; empty unless another one was asked for."""
 
     id: str
     language: str
     step: Step = field(default_factory=Home)
     look_only: bool = False
     cash_refused: bool = False
+    cart: Bills = ()
     payment: Payment | None = None
     touched: float = 0.0
     entered: float = 0.0

@@ -87,7 +87,7 @@ class Core:
         self.inquiries = Inquiries()
         try:
             rows = self.outside.journal.unfinished()
-            self._unfinished = deque(row.id for row in rows)
+            self._unfinished = deque(dict.fromkeys(row.lead_id for row in rows))
             for row in rows:
                 self._watch(row.open_card)
             self.outside.outbox.after_restart()
@@ -226,12 +226,11 @@ class Core:
             except JournalError:
                 self.handle(self._journal_failed())
                 continue
-            if row.outcome is None:
+            if any(one.outcome is None for one in row.bills):
                 self.handle(Resume(row))
 
     def _fresh_id(self) -> str:
-        now_ms = self.outside.clock.now_ms()
-        self._last_id = uuid7(now_ms, self._entropy.bits(74), self._last_id)
+        self._last_id = uuid7(self.outside.clock.now_ms(), self._entropy.bits(74), self._last_id)
         return self._last_id
 
     def _moment(self, event: Event) -> Moment:
@@ -247,8 +246,9 @@ class Core:
             about=self._about(event),
         )
         if isinstance(event, Pay) and self.health.journal:
-            able = self.outside.journal.can_open()
-            moment = replace(moment, health=replace(moment.health, journal=able))
+            health = replace(moment.health, journal=self.outside.journal.can_open())
+            lines = tuple(self._fresh_id() for _ in self.visit.cart[1:])
+            moment = replace(moment, health=health, line_ids=lines)
         if isinstance(event, NoteStacked):
             journal = self.outside.journal
             moment = replace(moment, last_credited=journal.last_credited(), doubts=journal.doubts())

@@ -35,7 +35,7 @@ class Letters:
     ) -> None:
         """Answered by MailAnswered. `begun` is called on the job's thread.
 
-        The same payment with the same outcome gives the same key and the same bytes: whoever gets
+        The same payment with the same outcomes gives the same key and the same bytes: whoever gets
         one twice, its answer having been lost, can tell.
         """
 
@@ -46,7 +46,7 @@ class Letters:
             except OSError:
                 return MailAnswered(payment.id, MailUnknown("pdf"))
             letter = Letter(
-                key=f"{payment.id}.{payment.outcome}",
+                key=f"{payment.id}.{'-'.join(str(bill.outcome) for bill in payment.bills)}",
                 to=to,
                 subject=bare(document.title),
                 text=words_of(document),

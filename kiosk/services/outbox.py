@@ -23,6 +23,7 @@ from kiosk.domain.intents import Event, MailAnswered, PdfKept, PostingAnswered
 from kiosk.domain.letters import MailAnswer, MailRefused, MailSent, MailUnknown
 from kiosk.domain.payments import Delivery, DeliveryKind, DeliveryState, PaymentRecord
 from kiosk.domain.receipts import Document
+from kiosk.domain.together import whole
 from kiosk.logs import logger
 from kiosk.ports import BillerAdapter, Clock, Entropy, Journal, Pdf, Printer
 from kiosk.services.letters import TRIES, Letters
@@ -163,7 +164,7 @@ class Outbox:
         self._sent(row, self._retry_ms(row))
         payment = self.journal.payment(row.payment_id)
         document = self.compose(payment)
-        name = f"{payment.confirmation}-{payment.outcome}"
+        name = f"{payment.confirmation}-{whole(payment).outcome}"
 
         def work() -> Event:
             self._begin(row)

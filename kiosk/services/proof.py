@@ -24,7 +24,10 @@ from kiosk.domain.payments import (
 )
 from kiosk.domain.receipts import Block, Document, Heading, Pair, Qr, Rule, Text, Tone
 from kiosk.domain.rules import Rules
+from kiosk.domain.together import kept as _kept
+from kiosk.domain.together import whole
 from kiosk.ports import Texts
+from kiosk.services.proof_bills import advice, bills
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,10 @@ class Proof:
     def receipt(self, payment: PaymentRecord) -> Document:
         """The receipt (Paid) or slip (Pending, Not taken) of a payment with an outcome."""
         words = _Words(self.texts, payment.language)
-        biller = self.rules.biller(payment.number.biller_id)
+        biller, payment = self.rules.biller(payment.number.biller_id), whole(payment)
         blocks: list[Block] = [Heading(words(f"receipt.{_outcome(payment)}"))]
         blocks += self._where(payment, biller, words)
+        blocks += bills(payment, self.rules, self.texts)
         blocks += [Rule(), *_money(payment, words), Rule(), *_proof(payment, words)]
         blocks += [Rule(), *_advice(payment, biller, words), *self._promise(payment, words)]
         blocks += _help(biller, words)
@@ -52,11 +56,14 @@ class Proof:
         return Document(payment.language, title, tuple(blocks), words("receipt.reprint"))
 
     def _where(self, payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[Block]:
-        yield Text(biller.name, Tone.STRONG, centred=True)
+        if not payment.lines:
+            yield Text(biller.name, Tone.STRONG, centred=True)
         yield Pair(words("receipt.date"), self.texts.moment(payment.told_ms, payment.language))
         yield Pair(words("receipt.kiosk"), self.rules.kiosk_id)
         if self.rules.place:
             yield Pair(words("receipt.place"), self.rules.place)
+        if payment.lines:
+            return
         ending = words("receipt.ending_in", last4=payment.number.last4)
         yield Pair(words("receipt.number"), ending)
         if payment.former_last4:
@@ -74,7 +81,7 @@ class Proof:
         """What the screen's code says to a camera: where the receipt is, or the receipt itself."""
         if self.link:
             return self.link.replace("{confirmation}", payment.confirmation)
-        return self._signed(payment)
+        return self._signed(whole(payment))
 
     def _signed(self, payment: PaymentRecord) -> str:
         """The receipt in one line, readable by people, and the signature over all before its last
@@ -133,11 +140,6 @@ def _recorded(payment: PaymentRecord) -> Money:
     return posted or (payment.held - asked.captured if asked else payment.held)
 
 
-def _kept(payment: PaymentRecord) -> bool:
-    """The bill has nothing of it: the money waits for the customer."""
-    return payment.state is PaymentState.CREDITED or payment.refused
-
-
 def _money(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
     posted = payment.state is PaymentState.POSTED and not payment.refused
     if posted:
@@ -151,7 +153,7 @@ def _money(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
         yield Pair(words("receipt.in_doubt"), words.money(payment.in_doubt), Tone.STRONG)
     if _kept(payment) and payment.held:
         yield Pair(words("receipt.held"), words.money(payment.held), Tone.STRONG)
-    if posted:
+    if posted and not payment.lines:
         yield from _balance(payment, words)
 
 
@@ -244,8 +246,6 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
         key = "receipt.restart_card_note" if by_card else "receipt.restart_note"
         yield Text(words(key, amount=sure))
     match payment.outcome:
-        case Outcome.PAID:
-            yield Text(words("receipt.paid_note", amount=billed, biller=biller.name))
         case Outcome.PENDING if payment.open_card:
             yield Text(words("receipt.card_note"))
             if payment.by_cash:
@@ -253,6 +253,10 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
                 yield Text(words("receipt.cash_safe_note", amount=cash))
         case Outcome.PENDING if payment.in_doubt:
             yield Text(words("receipt.doubt_note"))
+        case Outcome.PAID | Outcome.PENDING if payment.lines:
+            yield from advice(payment, words.texts)
+        case Outcome.PAID:
+            yield Text(words("receipt.paid_note", amount=billed, biller=biller.name))
         case Outcome.PENDING if kept:
             yield Text(words("receipt.refused_note", amount=sure, biller=biller.name))
         case Outcome.PENDING:
@@ -263,7 +267,7 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
             yield Text(words("receipt.not_charged_note"))
         case _:
             yield Text(words("receipt.not_taken_note"))
-    if payment.outcome is Outcome.PENDING:
+    if payment.outcome is Outcome.PENDING and not payment.lines:
         yield Text(words("receipt.do_not_pay_again"), Tone.STRONG)
     left = payment.amount_due - payment.posted_amount
     # A slip that says "do not pay again" must not ask for money as well.

@@ -26,6 +26,7 @@ from kiosk.domain.changes import (
     MovePayment,
     MoveTender,
     OpenPayment,
+    SetFee,
     SetOutcome,
 )
 from kiosk.domain.errors import IllegalTransitionError, JournalError
@@ -40,7 +41,14 @@ from kiosk.domain.payments import (
 from kiosk.storage import statements as sql
 from kiosk.storage import tables
 from kiosk.storage.audit import nfc
-from kiosk.storage.tenders import add_tender, close_tender, hear_tender, mark_tender, move_tender
+from kiosk.storage.tenders import (
+    add_tender,
+    close_tender,
+    hear_tender,
+    mark_tender,
+    move_tender,
+    set_fee,
+)
 from kiosk.storage.transaction import Row, Transaction, Value
 
 _WAITING = DeliveryState.WAITING.value
@@ -237,6 +245,7 @@ WRITERS: Mapping[type, Callable[[Transaction, Any], None]] = MappingProxyType(
         MovePayment: _move_payment,
         MoveTender: move_tender,
         OpenPayment: _open_payment,
+        SetFee: set_fee,
         SetOutcome: _set_outcome,
     }
 )

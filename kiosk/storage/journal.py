@@ -26,7 +26,7 @@ from kiosk.storage.database import Database, JournalFileError
 from kiosk.storage.disk import DiskGuard
 from kiosk.storage.exceptions import Queue
 from kiosk.storage.keys import KEY_LOST, create_keys, load_keys
-from kiosk.storage.records import delivery_record, note_record, payment_record
+from kiosk.storage.records import delivery_record, note_record, payment_record, several
 from kiosk.storage.statements import Prepared
 from kiosk.storage.transaction import Transaction
 
@@ -261,10 +261,14 @@ class SqliteJournal:
     def _read_head(self) -> audit.Head:
         return audit.Head(*self._row(sql.HEAD))
 
-    def _payment(self, row: tuple[Any, ...]) -> PaymentRecord:
+    def _payment(self, row: tuple[Any, ...], *, alone: bool = False) -> PaymentRecord:
         tenders = self._rows(sql.TENDERS, payment=row[0])
         notes = self._rows(sql.NOTES, payment=row[0])
-        return payment_record(row, tenders, notes, self._cipher)
+        lines: tuple[PaymentRecord, ...] = ()
+        if several(row) and not alone:
+            beside = self._rows(sql.BESIDE, payment=row[0], visit=row[2])
+            lines = tuple(self._payment(other, alone=True) for other in beside)
+        return payment_record(row, tenders, notes, self._cipher, lines)
 
     def _row(self, statement: Prepared, **values: object) -> tuple[Any, ...]:
         row = self._first(statement, **values)

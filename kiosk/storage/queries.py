@@ -20,6 +20,7 @@ from sqlalchemy import (
     select,
 )
 
+from kiosk.domain.changes import SHARED
 from kiosk.storage.statements import prepare
 from kiosk.storage.tables import (
     CONTRADICTION,
@@ -71,13 +72,38 @@ _MOVED_IN = (
     .correlate(payment)
     .scalar_subquery()
 )
+_SHARING = resolution.c.action == word(SHARED)
+#: What the payment that took the money of several bills gave to the others.
+_SHARED_OUT = (
+    select(func.sum(resolution.c.moved_out))
+    .where(resolution.c.payment_id == payment.c.id)
+    .where(_SHARING)
+    .correlate(payment)
+    .scalar_subquery()
+)
+
+
+def _supplement(one: FromClause) -> Exists:
+    """A payment made from another's money later: no bill of a visit of several."""
+    of_it = resolution.c.supplement_id == one.c.id
+    return exists(_ONE).where(of_it).where(~_SHARING).correlate(one)
+
+
+_OTHER = payment.alias("other")
+_SEVERAL = (
+    exists(_ONE)
+    .where(_OTHER.c.visit_id == payment.c.visit_id)
+    .where(_OTHER.c.id != payment.c.id)
+    .where(~_supplement(_OTHER))
+    .correlate(payment)
+)
 #: Money of one visit pays its fee once, in the first supplement; refused, that falls away.
 _MORE = payment.alias("more")
 _FEE_TAKEN = (
     exists(_ONE)
     .where(_MORE.c.visit_id == payment.c.visit_id)
     .where(_MORE.c.posted_fee > _ZERO)
-    .where(exists(_ONE).where(resolution.c.supplement_id == _MORE.c.id))
+    .where(_supplement(_MORE))
     .where(~_refused(_MORE))
 )
 _PAYMENTS: Select[Any] = select(
@@ -86,8 +112,17 @@ _PAYMENTS: Select[Any] = select(
     _BROUGHT.label("supplement_of"),
     _MOVED_IN.label("brought"),
     _FEE_TAKEN.label("fee_taken"),
+    _SHARED_OUT.label("shared"),
+    and_(_SEVERAL, ~_supplement(payment)).label("several"),
 )
 PAYMENT = prepare(_PAYMENTS.where(_THIS_PAYMENT))
+#: The other bills that were paid together with one.
+BESIDE = prepare(
+    _PAYMENTS.where(payment.c.visit_id == bindparam("visit"))
+    .where(payment.c.id != bindparam("payment"))
+    .where(~_supplement(payment))
+    .order_by(payment.c.line)
+)
 UNFINISHED_PAYMENTS = prepare(_PAYMENTS.where(UNFINISHED).order_by(payment.c.seq))
 BY_CONFIRMATION = prepare(_PAYMENTS.where(payment.c.confirmation == bindparam("code")))
 BY_NUMBER = prepare(
@@ -157,10 +192,18 @@ DOUBTS = prepare(
     .order_by(literal_column("note.rowid"))
 )
 
-#: Paper says the outcome, so it waits for one; the biller's row is what brings it.
+#: Paper says the outcome, so it waits for one; the biller's row is what brings it. Of several bills
+#: it says that of each. (A supplement has one from its beginning on.)
+_UNTOLD = (
+    exists(_ONE)
+    .where(_OTHER.c.visit_id == payment.c.visit_id)
+    .where(_OTHER.c.line > _ONE)
+    .where(_OTHER.c.outcome == word(""))
+)
+_TOLD = and_(payment.c.outcome != word(""), or_(payment.c.line > _ONE, ~_UNTOLD))
 _READY = and_(
     or_(outbox.c.state == word("waiting"), outbox.c.state == word("sent")),
-    or_(outbox.c.kind == word("biller"), payment.c.outcome != word("")),
+    or_(outbox.c.kind == word("biller"), _TOLD),
 )
 _DELIVERIES = outbox.join(payment, payment.c.id == outbox.c.payment_id)
 DUE = prepare(

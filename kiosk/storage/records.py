@@ -25,15 +25,31 @@ from kiosk.storage import tables
 from kiosk.storage.crypto import FieldCipher
 
 Columns = Sequence[Any]
-_PAYMENT = (*tables.payment.columns.keys(), "refused", "supplement_of", "brought", "fee_taken")
+_ALSO = ("refused", "supplement_of", "brought", "fee_taken", "shared", "several")
+_PAYMENT = (*tables.payment.columns.keys(), *_ALSO)
+#: As they are in the row, and as amounts of its currency.
+_PLAIN = (
+    *("id", "seq", "visit_id", "line", "former_last4", "as_of_ms", "confirmation"),
+    *("approval_ref", "recovery_code", "language", "opened_ms", "closed_ms"),
+)
+_MONEY = ("amount", "fee", "amount_due", "held", "in_doubt", "posted_amount", "posted_fee")
 _TENDER = ("id", "payment_id", "kind", "state")
 _CARD = tuple(tables.card.columns.keys()[2:-2])
 _NOTE = tuple(tables.note.columns.keys())
 _OUTBOX = tuple(tables.outbox.columns.keys())
 
 
+def several(row: Columns) -> bool:
+    """Whether other bills were paid together with this one."""
+    return bool(row[_PAYMENT.index("several")])
+
+
 def payment_record(
-    row: Columns, tenders: Sequence[Columns], notes: Sequence[Columns], cipher: FieldCipher
+    row: Columns,
+    tenders: Sequence[Columns],
+    notes: Sequence[Columns],
+    cipher: FieldCipher,
+    lines: tuple[PaymentRecord, ...] = (),
 ) -> PaymentRecord:
     """A payment with its tenders and notes. With the keys lost its number has no value."""
     of = dict(zip(_PAYMENT, row, strict=True))
@@ -42,35 +58,21 @@ def payment_record(
     def money(column: str) -> Money:
         return Money(of[column], of["currency"])
 
+    plain: dict[str, Any] = {name: of[name] for name in _PLAIN}
     return PaymentRecord(
-        id=of["id"],
-        seq=of["seq"],
-        visit_id=of["visit_id"],
+        **plain | {name: money(name) for name in _MONEY},
         number=PayBillNumber(of["biller_id"], number, of["last4"]),
-        former_last4=of["former_last4"],
-        amount=money("amount"),
-        fee=money("fee"),
-        amount_due=money("amount_due"),
-        as_of_ms=of["as_of_ms"],
-        held=money("held"),
-        in_doubt=money("in_doubt"),
-        posted_amount=money("posted_amount"),
-        posted_fee=money("posted_fee"),
         state=PaymentState(of["state"]),
         outcome=Outcome(of["outcome"]) if of["outcome"] else None,
         close_reason=CloseReason(of["close_reason"]) if of["close_reason"] else None,
-        confirmation=of["confirmation"],
-        approval_ref=of["approval_ref"],
-        recovery_code=of["recovery_code"],
-        language=of["language"],
-        opened_ms=of["opened_ms"],
-        closed_ms=of["closed_ms"],
         tenders=tuple(_tender_record(tender, of["currency"]) for tender in tenders),
         notes=tuple(note_record(note) for note in notes),
         refused=bool(of["refused"]),
         supplement_of=of["supplement_of"] or "",
         brought=None if of["brought"] is None else money("brought"),
         fee_taken=bool(of["fee_taken"]),
+        shared=None if of["shared"] is None else money("shared"),
+        lines=lines,
     )
 
 

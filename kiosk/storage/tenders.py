@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from kiosk.domain.cards import Approval
-from kiosk.domain.changes import AddTender, CloseTender, HearTender, MarkTender, MoveTender
+from kiosk.domain.changes import (
+    AddTender,
+    CloseTender,
+    HearTender,
+    MarkTender,
+    MoveTender,
+    SetFee,
+)
 from kiosk.domain.errors import IllegalTransitionError
 from kiosk.domain.payments import SETTLED, Tender, TenderState, check_transition
 from kiosk.storage import statements as sql
@@ -44,6 +51,16 @@ def add_tender(tx: Transaction, change: AddTender) -> None:
         tx.add("card", change.tender_id, payment, *money, tx.stamp.now_ms, 0, *untold)
     if found[0] != change.fee.minor:
         tx.move("payment", (payment,), sql.SET_FEE, payment=payment, agreed=change.fee.minor)
+
+
+def set_fee(tx: Transaction, change: SetFee) -> None:
+    """Of a payment that is still open, and has no tender of its own."""
+    payment, fee = change.payment_id, change.fee
+    found = sql.MAY_BEGIN.run(tx.cursor, payment=payment, money=fee.currency).fetchone()
+    if found is None:
+        raise IllegalTransitionError("no open payment whose fee may change")
+    if found[0] != fee.minor:
+        tx.move("payment", (payment,), sql.SET_FEE, payment=payment, agreed=fee.minor)
 
 
 def mark_tender(tx: Transaction, change: MarkTender) -> None:

@@ -52,6 +52,10 @@ from kiosk.ui.widgets.stepper import StepperHeader
 STEPS, MONEY_STEP = 5, 4
 
 
+#: Of several bills these are about one.
+_ONE_BILL = ConfirmAccount | ConfirmMoved | ChooseAmount
+
+
 class Window(QWidget):
     """`post` takes what the customer wants. Screens live as long as one visit, so that nothing
     of one customer is left in any widget of the next."""
@@ -162,6 +166,9 @@ class Window(QWidget):
         number = payee(view.visit)
         place = "" if under.step else self._rules.place
         name = self._rules.biller(number.biller_id).name if number else place
+        bills = len(view.visit.cart)
+        if bills > 1 and not isinstance(calm(view.visit.step), _ONE_BILL):
+            name = tongue("cart.count", count=bills)
         # A second tender is read and agreed to while money is inside: no step back for that.
         at = max(under.step, MONEY_STEP) if view.visit.payment else under.step
         words = tongue("header.step", step=at, steps=STEPS) if under.step else ""

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from kiosk.domain.cards import Approval
 from kiosk.domain.changes import (
+    SHARED,
     AddDelivery,
     AddNote,
     AddResolution,
@@ -22,6 +23,7 @@ from kiosk.domain.changes import (
     MovePayment,
     MoveTender,
     OpenPayment,
+    SetFee,
     SetOutcome,
 )
 from kiosk.domain.ledger import Account, Entry
@@ -42,6 +44,7 @@ from kiosk.domain.payments import (
     TenderState,
     check_transition,
 )
+from tests.domain.opened import opened
 
 
 class Rows:
@@ -73,7 +76,12 @@ class Rows:
         match change:
             case OpenPayment():
                 assert change.payment_id not in self.payments
-                self.payments[change.payment_id] = opened(change, len(self.payments) + 1)
+                row = opened(change, len(self.payments) + 1)
+                before = [one for one in self.payments.values() if one.visit_id == row.visit_id]
+                self.payments[change.payment_id] = replace(row, line=len(before) + 1)
+            case SetFee(payment_id, fee):
+                assert self.payments[payment_id].state is PaymentState.OPEN
+                self._set(payment_id, fee=fee)
             case MovePayment(payment_id, before, after):
                 assert self.payments[payment_id].state is before
                 check_transition(before, after)
@@ -116,13 +124,14 @@ class Rows:
                 self.entries[entry.payment_id, entry.step] = entry
             case AddDelivery(payment_id, kind, next_at_ms):
                 assert (payment_id, kind) not in self.deliveries
-                row = Delivery(payment_id, kind, DeliveryState.WAITING, 0, next_at_ms)
-                self.deliveries[payment_id, kind] = row
+                added = Delivery(payment_id, kind, DeliveryState.WAITING, 0, next_at_ms)
+                self.deliveries[payment_id, kind] = added
             case MoveDelivery(payment_id, kind, before, after):
-                row = self.deliveries[payment_id, kind]
-                assert row.state is before
+                sent = self.deliveries[payment_id, kind]
+                assert sent.state is before
                 check_transition(before, after)
-                self.deliveries[payment_id, kind] = replace(row, state=after, answer=change.answer)
+                moved = replace(sent, state=after, answer=change.answer)
+                self.deliveries[payment_id, kind] = moved
             case AddResolution():
                 assert change.item not in self.resolutions
                 self.resolutions[change.item] = change
@@ -208,7 +217,18 @@ class Rows:
             self.unproven.append((tender_id, n))
 
     def payment(self, payment_id: str) -> PaymentRecord:
-        """With its notes, and the sums that follow from them."""
+        """With its notes, the sums that follow from them, and the bills paid together with it."""
+        beside = [other for other in self._together(payment_id) if other != payment_id]
+        return replace(self._alone(payment_id), lines=tuple(map(self._alone, beside)))
+
+    def _together(self, payment_id: str) -> list[str]:
+        """The bills of one visit, without what was made of their money later."""
+        made = {row.supplement_id for row in self.resolutions.values() if row.action != SHARED}
+        visit = self.payments[payment_id].visit_id
+        bills = [row.id for row in self.payments.values() if row.visit_id == visit]
+        return [] if payment_id in made else [bill for bill in bills if bill not in made]
+
+    def _alone(self, payment_id: str) -> PaymentRecord:
         notes = tuple(note for note in self.notes.values() if note.payment_id == payment_id)
         tenders = self.tenders_of(payment_id)
         by_card = sum((row.captured for row in tenders), Money(0, "USD"))
@@ -221,7 +241,14 @@ class Rows:
             brought=brought,
             supplement_of=self.payments[of].confirmation if of else "",
             in_doubt=sum_of(notes, NoteState.IN_DOUBT),
+            shared=self._shared(payment_id),
         )
+
+    def _shared(self, payment_id: str) -> Money | None:
+        """What it gave to the bills beside it; None if it never did."""
+        rows = [row for row in self.resolutions.values() if row.action == SHARED]
+        gone = [row.moved_out for row in rows if row.payment_id == payment_id]
+        return Money(sum(gone), "USD") if gone else None
 
     def _moved(self, payment_id: str) -> tuple[Money, Money | None, str]:
         """What left it, what came to it, and from which payment."""
@@ -248,31 +275,3 @@ class Rows:
 
 def sum_of(notes: tuple[NoteRecord, ...], state: NoteState) -> Money:
     return Money(sum(n.value.minor for n in notes if n.state is state and n.value), "USD")
-
-
-def opened(change: OpenPayment, seq: int) -> PaymentRecord:
-    zero = change.amount.zero()
-    return PaymentRecord(
-        id=change.payment_id,
-        seq=seq,
-        visit_id=change.visit_id,
-        number=change.number,
-        former_last4=change.former_last4,
-        amount=change.amount,
-        fee=change.fee,
-        amount_due=change.amount_due,
-        as_of_ms=change.as_of_ms,
-        held=zero,
-        in_doubt=zero,
-        posted_amount=zero,
-        posted_fee=zero,
-        state=PaymentState.OPEN,
-        outcome=None,
-        close_reason=None,
-        confirmation=f"K7F3M{seq}",
-        approval_ref="",
-        recovery_code="",
-        language=change.language,
-        opened_ms=0,
-        closed_ms=0,
-    )

@@ -9,7 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from kiosk.bench.sweep.customer import NOTES, NUMBERS
+from kiosk.bench.sweep.customer import NOTES
+from kiosk.bench.sweep.lister import NUMBERS
 from kiosk.domain import intents as it
 from kiosk.domain import visit as at
 from kiosk.domain.money import Money

@@ -128,8 +128,8 @@ def paid_before_the_biller_said_so(patch: Patch) -> None:
     """Posted is paid, whatever the biller's rule."""
     real = settle._outcome
 
-    def outcome(payment: Any, plan: Any, moment: Moment) -> Outcome | None:
-        told = real(payment, plan, moment)
+    def outcome(payment: Any, line: Any, plan: Any, moment: Moment) -> Outcome | None:
+        told = real(payment, line, plan, moment)
         return told or (Outcome.PENDING if payment.doubt else Outcome.PAID)
 
     patch.setattr(settle, "_outcome", outcome)

@@ -22,7 +22,7 @@ from kiosk.domain.visit import PayCard
 
 #: MONEY.md 10.3.
 MOST_SEEDS = 200
-CALM_SEEDS = 12
+CALM_SEEDS = 48
 
 #: The kinds of misfortune that there are or are not.
 _BAD = "kills acceptor line forgets lags clock terminal wire restores"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.bench.sweep.faults import stream
+from kiosk.bench.sweep.lister import NUMBERS, List
 from kiosk.bench.sweep.post import ADDRESS
 from kiosk.bench.sweep.world import World
 from kiosk.domain import intents as it
@@ -16,7 +17,6 @@ from kiosk.domain.money import Money
 
 LETTERS = 0.5
 NOTES = (100, 500, 1000, 2000, 2000, 5000, 10_000)
-NUMBERS = ("1000000000", "1000000001", "1000000003", "1000000004", "2000000002", "2000000003")
 
 
 class Customer:
@@ -26,6 +26,7 @@ class Customer:
         self.world, self.visits = world, visits
         self.random = stream(world.seed, "customer")
         self.letters = stream(world.seed, "letters")
+        self.list = List(world)
         self.gone = False
         if world.till:
             world.till.asks = self._at_the_terminal
@@ -47,7 +48,8 @@ class Customer:
         if self.gone:
             return
         if self.world.core is not None:
-            for intent in self._wish(self.world.step):
+            step = self.world.step
+            for intent in self.list.wish(step) or self._wish(step):
                 self.world.tell(intent)
         self._next()
 

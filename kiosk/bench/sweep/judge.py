@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.bench.sweep.evidence import Evidence
 from kiosk.bench.sweep.judge_cards import cards, left_to_a_person
+from kiosk.bench.sweep.judge_together import together
 from kiosk.bench.sweep.judge_words import captured_for_somebody, final, shown
 from kiosk.bench.sweep.must import must
 from kiosk.bench.sweep.post import posted
+from kiosk.domain.changes import SHARED
 from kiosk.domain.exceptions import ExceptionKind
 from kiosk.domain.ledger import Account
 from kiosk.domain.payments import (
@@ -79,6 +81,8 @@ def _judge(seen: Evidence, *, certain: bool) -> None:
     for payment in seen.payments:
         one_payment(seen, payment)
         delivered(seen, payment)
+        if payment.lines:
+            together(seen, payment)
     shown(seen)
     posted(seen)
 
@@ -137,13 +141,17 @@ def one_payment(seen: Evidence, payment: PaymentRecord) -> None:
     world = seen.world
     must(payment.state in FINAL or left_to_a_person(payment), "I11: not final")
     must(payment.outcome is not None, "I11: no outcome")
-    limit = world.rules.overpay_max(world.rules.biller(payment.number.biller_id))
-    must(payment.held + payment.in_doubt <= payment.total + limit, "more than due and limit")
+    first = payment.bills[0].number.biller_id
+    limit = world.rules.overpay_max(world.rules.biller(first))
+    has = sum((one.held + one.in_doubt for one in payment.bills), limit.zero())
+    due = sum((one.total for one in payment.bills), limit)
+    must(has <= due, "more than due and limit")
     stacked = Counter(note.minor for note in world.notes.boxed if note.payment == payment.id)
     mine = [(note.state, note.value.minor) for note in payment.notes if note.value]
     credited = Counter(minor for state, minor in mine if state is NoteState.STACKED)
     must(not credited - stacked, "I3: credited to another payment than it was put in for")
-    gone = {action: minor for (of, action), minor in seen.gone.items() if of == payment.id}
+    taken = {action: minor for (of, action), minor in seen.gone.items() if of == payment.id}
+    gone = {action: minor for action, minor in taken.items() if action != SHARED}
     cash = payment.by_cash.minor + sum(gone.values())
     must(cash == sum(credited.elements()), "I4: held is what is in the box")
     posted = payment.posted_amount + payment.posted_fee
@@ -152,7 +160,7 @@ def one_payment(seen: Evidence, payment: PaymentRecord) -> None:
         must(posted.minor == payment.held.minor + kept, "I4: posted is what is held")
     else:
         must(not posted, "I4")
-    if payment.outcome is Outcome.NOT_TAKEN:
+    if payment.outcome is Outcome.NOT_TAKEN and not payment.shared:
         known = [note for note in stacked.elements() if not _stray(seen, note)]
         must(not known, "I12: told Not taken, and a note is in the box")
 

@@ -44,8 +44,9 @@ def on_the_disk(journal: SqliteJournal, order: Order) -> None:
 
 
 def left_to_a_person(payment: PaymentRecord) -> bool:
-    """Its terminal was asked and cannot say: it stays open, with a reason for staff."""
-    return payment.open_card is not None and bool(payment.open_card.reason)
+    """Its terminal was asked and cannot say: it stays open, with a reason for staff, and so do the
+    bills that the card was to pay."""
+    return any(one.open_card and one.open_card.reason for one in payment.bills)
 
 
 def cards(till: Till, payments: list[PaymentRecord], legs: Mapping[int, int]) -> None:
@@ -99,7 +100,8 @@ def one_payment(payment: PaymentRecord, known: Iterable[Sale]) -> None:
     if payment.outcome is Outcome.NOT_TAKEN:
         must(not taken, "I12: told Not taken, and the card is charged")
     if left_to_a_person(payment):
-        must(payment.state is PaymentState.CLOSING, "open, and not closing")
+        leads = payment.id == payment.lead_id
+        must(payment.state is PaymentState.CLOSING or not leads, "open, and not closing")
         must(payment.outcome is Outcome.PENDING, "open, and not told as Pending")
     for tender in payment.tenders:
         if tender.kind is Tender.CARD and tender.state in SETTLED - {TenderState.CAPTURED}:

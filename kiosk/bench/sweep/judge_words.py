@@ -9,6 +9,7 @@ from kiosk.bench.sweep.site import WORDS
 from kiosk.domain.bills import Finality
 from kiosk.domain.payments import DeliveryKind, DeliveryState, Outcome, PaymentRecord
 from kiosk.domain.receipts import Document, Heading
+from kiosk.domain.together import whole
 
 if TYPE_CHECKING:
     from kiosk.bench.sweep.evidence import Evidence
@@ -42,21 +43,24 @@ def shown(seen: Evidence) -> None:
     world, ends = seen.world, {payment.id: payment for payment in seen.payments}
     for told, row in world.shown:
         must(told == row, "R6: the screen says what is not on the disk")
-        paid, kept = told.outcome is Outcome.PAID, ends[told.id].outcome
-        must(not paid or final(world, told), "I12: shown as Paid before it was final")
-        must(not paid or kept is Outcome.PAID, "I12: Paid is no longer Paid")
-        nothing = told.outcome is Outcome.NOT_TAKEN
-        must(not nothing or kept is Outcome.NOT_TAKEN, "I12: taken after all")
+        for bill in told.bills:
+            _still_so(world, bill, ends[bill.id].outcome)
     for job, _, document in world.printer.papers:
         paid = _says_paid(document)
-        must(
-            not paid or ends[job.partition("/")[0]].outcome is Outcome.PAID, "I12: printed as Paid"
-        )
+        about = whole(ends[job.partition("/")[0]])
+        must(not paid or about.outcome is Outcome.PAID, "I12: printed as Paid")
     for payment in ends.values():
         papers = [job for job, _, _ in world.printer.papers if job.startswith(payment.id)]
         row_ = seen.journal.delivery(payment.id, DeliveryKind.PRINT)
         confirmed = row_ is not None and row_.state is DeliveryState.CONFIRMED
         must(not confirmed or papers, "I12: printed, says the journal, and it is not")
+
+
+def _still_so(world: World, told: PaymentRecord, kept: Outcome | None) -> None:
+    paid, nothing = told.outcome is Outcome.PAID, told.outcome is Outcome.NOT_TAKEN
+    must(not paid or final(world, told), "I12: shown as Paid before it was final")
+    must(not paid or kept is Outcome.PAID, "I12: Paid is no longer Paid")
+    must(not nothing or kept is Outcome.NOT_TAKEN, "I12: taken after all")
 
 
 def _says_paid(document: Document) -> bool:

@@ -11,6 +11,7 @@ from kiosk.bench.sweep.site import rules
 from kiosk.bench.sweep.world import World
 from kiosk.domain import intents as it
 from kiosk.domain import visit as at
+from kiosk.domain.cart import Bills, Cart
 from kiosk.domain.flow.steps import calm
 from kiosk.domain.rules import Rules
 
@@ -18,6 +19,8 @@ from kiosk.domain.rules import Rules
 POWER = "1000000000"
 #: Paid once it is in the journal, whole or not at all: 50.00.
 WATER = "2000000002"
+#: Of the first biller again: 9.00 and 1.50 in cash.
+SMALL = "1000000003"
 TOUCH_S = 0.3
 EVIDENCE, NONE = 0, 2
 RULES: Rules = replace(rules(stream("scenarios")), overpay_max_minor=2000, apply_abandoned=True)
@@ -26,7 +29,8 @@ RULES: Rules = replace(rules(stream("scenarios")), overpay_max_minor=2000, apply
 @dataclass(frozen=True)
 class Scenario:
     """`notes` go in first, then `then`: "card" for the rest, "finish", "cancel" or "leave".
-    `hands` is what is done at the terminal each time it asks. `model`: which acceptor."""
+    `hands` is what is done at the terminal each time it asks. `model`: which acceptor. `others`
+    are bills that are paid together with the first."""
 
     name: str
     number: str = POWER
@@ -35,6 +39,7 @@ class Scenario:
     cards: str = ""
     hands: tuple[str, ...] = ("present_card",)
     model: int = EVIDENCE
+    others: tuple[str, ...] = ()
 
 
 def _cash() -> Iterator[Scenario]:
@@ -59,7 +64,22 @@ def _cards() -> Iterator[Scenario]:
             yield Scenario("cash, the rest by card", POWER, (500,), "card", cards, model=model)
 
 
-SCENARIOS = (*_cash(), *_cards())
+def _several() -> Iterator[Scenario]:
+    """Of the three bills the first takes no parts: with 30.00 the others are filled."""
+    two, three = (WATER,), (POWER, SMALL)
+    for model in (EVIDENCE, NONE):
+        yield Scenario("two, exact cash", notes=(5000, 2000, 500), others=two, model=model)
+    yield Scenario("two, enough for one", notes=(2000, 1000), then="finish", others=two)
+    yield Scenario("three, parts", WATER, (2000, 1000), "finish", others=three)
+    yield Scenario("three, enough for the second", WATER, (2000, 500), "finish", others=three)
+    yield Scenario("two, walks away", notes=(2000, 1000), then="leave", others=two)
+    for cards in ("zvt", "stripe"):
+        yield Scenario("two, card", cards=cards, others=two)
+        yield Scenario("three, cash, the rest by card", WATER, (500,), "card", cards, others=three)
+        yield Scenario("two, cancelled at the terminal", cards=cards, hands=("cancel",), others=two)
+
+
+SCENARIOS = (*_cash(), *_cards(), *_several())
 PINS: dict[str, str | bool] = {"zvt": "right", "stripe": True}
 
 
@@ -71,7 +91,7 @@ class Visitor:
         self._hands = list(scenario.hands)
         declines = scenario.cards and "decline" in scenario.hands
         self._card_first = bool(scenario.cards) and (declines or not scenario.notes)
-        self._notes = list(scenario.notes)
+        self._notes, self._others = list(scenario.notes), list(scenario.others)
         self._inside, self._begun = 0, False
         if world.till:
             world.till.asks = self._asked
@@ -116,8 +136,12 @@ class Visitor:
             case at.Home() if not self._begun and self._open():
                 self._begun = True
                 return (it.Start(), *map(it.KeyTyped, self.scenario.number), it.Enter())
-            case at.FindBill(fault=at.Fault.UNREACHABLE):
-                return (it.Enter(),)
+            case at.FindBill():
+                return self._find(step)
+            case at.ConfirmAccount() if self._others and not self._cart:
+                return (it.AddBill(),)
+            case Cart():
+                return (it.AddBill() if self._others else it.GoOn(),)
             case at.ConfirmAccount() | at.OverPayment():
                 return (it.Accept(),)
             case at.ChooseAmount(bill):
@@ -139,6 +163,18 @@ class Visitor:
                 return (it.Finish(),)
             case _:
                 return ()
+
+    @property
+    def _cart(self) -> Bills:
+        return self.world.core.visit.cart if self.world.core else ()
+
+    def _find(self, step: at.FindBill) -> tuple[it.Intent, ...]:
+        if step.fault is at.Fault.UNREACHABLE:
+            return (it.Enter(),)
+        if not (self._cart and self._others):
+            return ()
+        typed = map(it.KeyTyped, self._others.pop(0))
+        return (it.Erase(everything=True), *typed, it.Enter())
 
     def _open(self) -> bool:
         health = self.world.core.health if self.world.core else None

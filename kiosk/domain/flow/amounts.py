@@ -38,18 +38,18 @@ def offers(bill: Bill, biller: Biller) -> tuple[OfferedAmount, ...]:
     if biller.partial:
         wanted.append(OfferedAmount(Offer.PAST_DUE, bill.past_due))
         wanted.append(OfferedAmount(Offer.MINIMUM, bill.minimum))
-    smallest = _smallest(bill, biller)
+    least = smallest(bill, biller)
     largest = min(bill.amount_due.minor, biller.maximum_minor)
     seen: set[Money] = set()
     kept = []
     for offered in wanted:
-        if smallest <= offered.amount.minor <= largest and offered.amount not in seen:
+        if least <= offered.amount.minor <= largest and offered.amount not in seen:
             kept.append(offered)
             seen.add(offered.amount)
     return tuple(kept)
 
 
-def _smallest(bill: Bill, biller: Biller) -> int:
+def smallest(bill: Bill, biller: Biller) -> int:
     """In minor units: the biller's minimum, or what is owed if that is less or is the only sum."""
     owed = bill.amount_due.minor
     if owed > 0:
@@ -62,15 +62,15 @@ def limits(bill: Bill, rules: Rules) -> tuple[Money, Money]:
     biller = rules.biller(bill.number.biller_id)
     largest = max(bill.amount_due, bill.amount_due.zero()) + rules.overpay_max(biller)
     most = Money(biller.maximum_minor, largest.currency)
-    return Money(_smallest(bill, biller), largest.currency), min(largest, most)
+    return Money(smallest(bill, biller), largest.currency), min(largest, most)
 
 
 def amount_fault(amount: Money, bill: Bill, rules: Rules) -> Fault | None:
     """Whether this much can be paid to this bill."""
-    smallest, largest = limits(bill, rules)
-    if amount < smallest:
+    least, most = limits(bill, rules)
+    if amount < least:
         return Fault.AMOUNT_TOO_SMALL
-    return Fault.AMOUNT_TOO_LARGE if amount > largest else None
+    return Fault.AMOUNT_TOO_LARGE if amount > most else None
 
 
 def confirmed(visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Moment) -> Decision:
@@ -78,7 +78,8 @@ def confirmed(visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Mo
     biller = moment.rules.biller(bill.number.biller_id)
     visit = replace(visit, look_only=False, misses=0)
     if biller.partial:
-        return go(visit, ChooseAmount(bill, former), moment)
+        refused = visit.cash_refused
+        return go(visit, ChooseAmount(bill, former, cash_refused=refused), moment)
     fault = amount_fault(bill.amount_due, bill, moment.rules)
     if fault:
         return go(visit, ChooseAmount(bill, former, fault=fault), moment)

@@ -243,8 +243,9 @@ def pend(visit: Visit, kind: str, *changes: Change) -> Decision:
                 language=visit.language,
             ),
         )
-    outcome = SetOutcome(payment.id, Outcome.PENDING)
-    commit = Commit(kind, payment.id, (*changes, *moves, outcome, *settle.slips(payment)))
+    bills = payment.lines or (payment.own,)
+    outcomes = (SetOutcome(line.payment_id, Outcome.PENDING) for line in bills)
+    commit = Commit(kind, payment.id, (*changes, *moves, *outcomes, *settle.slips(payment)))
     closing = replace(payment, state=PaymentState.CLOSING, papers=True)
     visit = replace(visit, payment=closing)
     return stay(visit, Record(commit), WakeOutbox(), TellOutcome(payment.id))

@@ -53,7 +53,7 @@ def escrowed(visit: Visit, event: NoteEscrowed, moment: Moment) -> Decision:
         return stay(_returning(visit), ReturnNote())
     if event.value is None or event.value.minor not in moment.rules.notes_minor:
         return _give_back(visit, Fault.NOTE_REFUSED, moment)
-    limit = overpay_left(payment.bill, payment.amount, moment.rules)
+    limit = overpay_left(payment.own.bill, payment.own.amount, moment.rules)
     note = OpenNote(payment.notes + 1, event.index, event.value)
     verdict = accept(payment.held, note.value, payment.total, limit)
     if verdict is Verdict.STACK:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.domain import cart
 from kiosk.domain.bills import (
     BillFound,
     Blocked,
@@ -15,8 +16,10 @@ from kiosk.domain.bills import (
     PayBillNumber,
     Unreachable,
 )
+from kiosk.domain.cart import Cart
 from kiosk.domain.effects import LookUp
 from kiosk.domain.events import CodeRefused, CodeScanned, LookedUp
+from kiosk.domain.flow import basket
 from kiosk.domain.flow.steps import Decision, find, go, stay
 from kiosk.domain.numbers import NumberFault, candidates, from_code, progress
 from kiosk.domain.rules import Moment
@@ -78,7 +81,9 @@ def entered(visit: Visit, moment: Moment) -> Decision:
 
 def scanned(visit: Visit, event: CodeScanned, moment: Moment) -> Decision:
     """A code goes straight to the look-up; while anything else goes on it is ignored."""
-    if not isinstance(visit.step, Home | FindBill | OutOfService):
+    if not isinstance(visit.step, Home | FindBill | Cart | OutOfService):
+        return stay(visit)
+    if isinstance(visit.step, Cart) and not basket.room(visit):
         return stay(visit)
     if isinstance(visit.step, OutOfService) and not moment.health.journal:
         return stay(visit)
@@ -118,6 +123,10 @@ def looked_up(visit: Visit, event: LookedUp, moment: Moment) -> Decision:
     if not isinstance(visit.step, LookingUp) or visit.step.request != event.request:
         return stay(visit)
     outcome, rules = event.outcome, moment.rules
+    if isinstance(outcome, BillFound | NoCash | Moved):
+        numbers = [outcome.bill.number, *([outcome.old] if isinstance(outcome, Moved) else [])]
+        if any(cart.find(visit.cart, number) for number in numbers):
+            return find(visit, moment, Fault.IN_CART)
     match outcome:
         case BillFound(bill):
             return go(visit, ConfirmAccount(bill), moment)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from kiosk.domain.cart import Cart
 from kiosk.domain.flow import card, cash, entry, settle
 from kiosk.domain.flow.steps import Decision, at_home, calm, go, home, stay
 from kiosk.domain.letters import TypeAddress
-from kiosk.domain.payments import FINAL, CloseReason, Outcome
+from kiosk.domain.payments import FINAL, CloseReason, Outcome, PaymentRecord
 from kiosk.domain.rules import Moment, Times
 from kiosk.domain.visit import (
     CardDeclined,
@@ -38,7 +39,7 @@ from kiosk.domain.visit import (
 
 #: Seconds after which C3 says more (UX.md section 5, C3).
 LOOK_UP_WORDS = (1.0, 5.0, 10.0)
-_PRIVATE = ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review | TypeAddress
+_PRIVATE = ConfirmAccount | ConfirmMoved | Cart | ChooseAmount | ChooseTender | Review | TypeAddress
 
 
 def deadline(visit: Visit, times: Times, now: float) -> float | None:
@@ -166,12 +167,16 @@ def _expired(visit: Visit, moment: Moment) -> Decision:
 def onward(visit: Visit, moment: Moment) -> Decision:
     """From the outcome to the receipt, the things to take, and home."""
     match visit.step:
-        case OutcomeShown(payment) if payment.held or payment.outcome is Outcome.PENDING:
+        case OutcomeShown(payment) if any(map(_moved, payment.bills)):
             return go(visit, ChooseReceipt(payment), moment)
         case ChooseReceipt(payment) | TypeAddress(payment):
             return go(visit, TakeYourThings(payment), moment)
         case _:
             return home(visit, moment)
+
+
+def _moved(payment: PaymentRecord) -> bool:
+    return bool(payment.held) or payment.outcome is Outcome.PENDING
 
 
 def awake(visit: Visit, moment: Moment) -> Visit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.bills import Bill
 from kiosk.domain.cards import Charge
-from kiosk.domain.paying import OpenCard, OpenNote, Payment
+from kiosk.domain.paying import Line, OpenCard, OpenNote, Payment
 from kiosk.domain.payments import (
     NoteRecord,
     NoteState,
@@ -16,27 +16,20 @@ from kiosk.domain.payments import (
 
 
 def payment_of(record: PaymentRecord) -> Payment:
-    """What decisions about it need to know. The bill is as far as the journal keeps it."""
-    bill = Bill(
-        number=record.number,
-        name="",
-        address="",
-        amount_due=record.amount_due,
-        past_due=record.amount.zero(),
-        minimum=record.amount.zero(),
-        due=None,
-        as_of_ms=record.as_of_ms,
-    )
+    """What decisions about it need to know; of several bills it is the one that leads."""
+    nothing = record.amount.zero()
+    lines = tuple(map(_line, record.bills)) if record.lines else ()
+    untold = tuple(one.id for one in record.bills if one.outcome is None)
     going = open_notes(record.notes, NoteState.INTENT)
     cash = [tender for tender in record.tenders if tender.kind is Tender.CASH]
     card = record.open_card
     return Payment(
         id=record.id,
         tender_id=cash[-1].id if cash else "",
-        bill=bill,
+        bill=_bill(record),
         former=None,
-        amount=record.amount,
-        fee=record.fee,
+        amount=sum((line.amount for line in lines), nothing) if lines else record.amount,
+        fee=sum((line.fee for line in lines), nothing) if lines else record.fee,
         held=record.held,
         doubt=record.in_doubt,
         state=record.state,
@@ -48,6 +41,26 @@ def payment_of(record: PaymentRecord) -> Payment:
         cash_open=bool(cash) and cash[-1].state is TenderState.ACTIVE,
         card=OpenCard(card.id, card.amount, card.state, card.attempt, card.mark) if card else None,
         papers=record.outcome is not None,
+        lines=lines,
+        untold=untold if lines else (),
+    )
+
+
+def _line(record: PaymentRecord) -> Line:
+    return Line(record.id, _bill(record), None, record.amount, record.fee)
+
+
+def _bill(record: PaymentRecord) -> Bill:
+    """As far as the journal keeps it."""
+    return Bill(
+        number=record.number,
+        name="",
+        address="",
+        amount_due=record.amount_due,
+        past_due=record.amount.zero(),
+        minimum=record.amount.zero(),
+        due=None,
+        as_of_ms=record.as_of_ms,
     )
 
 

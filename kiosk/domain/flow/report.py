@@ -56,7 +56,9 @@ def _with_slip(effect: Effect, record: PaymentRecord, told: tuple[Effect, ...]) 
     if not isinstance(effect, Record):
         return effect
     changes = effect.commit.changes
-    final = any(isinstance(c, SetOutcome) and c.outcome is not Outcome.PENDING for c in changes)
+    told_of = {c.payment_id: c.outcome for c in changes if isinstance(c, SetOutcome)}
+    pending = Outcome.PENDING
+    final = all(told_of.get(one.id, pending) is not pending for one in record.bills)
     slip = second_slip(record, told, news=final)
     return Record(replace(effect.commit, changes=(*changes, *slip)))
 

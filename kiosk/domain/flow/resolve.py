@@ -182,7 +182,9 @@ def _not_in_box(
 
 def _last_doubt(payment: PaymentRecord, note: NoteRecord) -> bool:
     pending = payment.state is PaymentState.CREDITED and payment.outcome is Outcome.PENDING
-    others = [one for one in payment.notes if one.state is NoteState.STACKED]
+    nothing = payment.held.zero()
+    stacked = (one.value for one in payment.notes if one.state is NoteState.STACKED and one.value)
+    others = sum(stacked, nothing) - (payment.shared or nothing)
     return pending and payment.in_doubt == note.value and not others
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.domain import ledger
 from kiosk.domain.bills import Finality, PostingAccepted, PostingRefused
@@ -17,14 +17,15 @@ from kiosk.domain.changes import (
     SetOutcome,
 )
 from kiosk.domain.effects import Effect, Record, TellOutcome, WakeOutbox
+from kiosk.domain.flow import sharing
 from kiosk.domain.flow.cash import doubt
+from kiosk.domain.flow.sharing import Settlement
 from kiosk.domain.flow.steps import Decision, go, stay
 from kiosk.domain.ids import recovery_code
 from kiosk.domain.intents import OutcomeKnown, PostingAnswered
-from kiosk.domain.paying import Payment
+from kiosk.domain.paying import Line, Payment
 from kiosk.domain.payments import (
     FINAL,
-    CloseReason,
     DeliveryKind,
     DeliveryState,
     Outcome,
@@ -36,32 +37,6 @@ from kiosk.domain.visit import OutcomeShown, Posting, Recovery, Stage, Visit
 
 #: When a delivery is first due. No moment of the clock: it may be set back before the row is read.
 AT_ONCE = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """How the money that is in is used."""
-
-    state: PaymentState
-    amount: int = 0
-    fee: int = 0
-
-
-def settlement(payment: Payment, moment: Moment) -> Settlement:
-    """The fee comes out first; what the bill cannot take is kept for the customer."""
-    held, total, fee = payment.held, payment.total, payment.fee
-    if held.minor == 0:
-        state = PaymentState.CREDITED if payment.doubt else PaymentState.NOT_TAKEN
-        return Settlement(state)
-    if held >= total:
-        return Settlement(PaymentState.POSTED, held.minor - fee.minor, fee.minor)
-    biller = moment.rules.biller(payment.bill.number.biller_id)
-    # A card pays the whole rest, so here none has: what was agreed for it is not owed.
-    fee = min(fee, replace(fee, minor=biller.cash_fee_minor))
-    unasked = payment.reason in {CloseReason.ABANDONED, CloseReason.RESTART}
-    if not biller.partial or held <= fee or (unasked and not moment.rules.apply_abandoned):
-        return Settlement(PaymentState.CREDITED)
-    return Settlement(PaymentState.POSTED, held.minor - fee.minor, fee.minor)
 
 
 def quiet(visit: Visit, moment: Moment) -> Decision:
@@ -77,62 +52,81 @@ def quiet(visit: Visit, moment: Moment) -> Decision:
 
 
 def finish(visit: Visit, moment: Moment, *first: Change) -> Decision:
-    """No tender and no note is unknown any more: the final state, with `first` in its commit."""
+    """No tender and no note is unknown any more: the final state, with `first` in its commit; of
+    several bills that of each."""
     payment = visit.payment
     if payment is None:
         return stay(visit)
-    plan = settlement(payment, moment)
-    outcome = _outcome(payment, plan, moment)
-    closed: list[Change] = [CloseTender(payment.tender_id)] if payment.cash_open else []
-    before = payment.state
-    if before is PaymentState.OPEN and plan.state is PaymentState.CREDITED:
-        closed.append(MovePayment(payment.id, before, PaymentState.CLOSING, payment.reason))
-        before = PaymentState.CLOSING
-    move = MovePayment(
-        payment.id,
-        before,
-        plan.state,
-        payment.reason,
-        plan.amount,
-        plan.fee,
-        "" if plan.state is PaymentState.NOT_TAKEN else recovery_code(payment.id),
-        visit.language,
-    )
-    changes: list[Change] = [*first, *closed, move, *_booked(payment, plan)]
-    if outcome:
-        changes.append(SetOutcome(payment.id, outcome))
-    record = Record(Commit(f"payment_{plan.state}", payment.id, tuple(changes)))
-    final = replace(payment, state=plan.state, cash_open=False, papers=True)
-    visit = replace(visit, payment=final)
-    if outcome:
+    alone, lines = (sharing.alone(payment, moment),), payment.lines or (payment.own,)
+    plans = sharing.shared(payment, moment) if payment.lines else alone
+    changes: list[Change] = [*first]
+    if payment.cash_open:
+        changes.append(CloseTender(payment.tender_id))
+    for line, plan in zip(lines[1:], plans[1:], strict=True):
+        changes += sharing.given(payment, line, plan)
+    untold = []
+    for line, plan in zip(lines, plans, strict=True):
+        outcome = _outcome(payment, line, plan, moment)
+        changes += _final(visit, payment, line, plan)
+        if outcome:
+            changes.append(SetOutcome(line.payment_id, outcome))
+        else:
+            untold.append(line.payment_id)
+    record = Record(Commit(f"payment_{plans[0].state}", payment.id, tuple(changes)))
+    final = replace(payment, state=plans[0].state, cash_open=False, papers=True)
+    visit = replace(visit, payment=replace(final, untold=tuple(untold) if payment.lines else ()))
+    if not untold:
         return stay(visit, record, WakeOutbox(), TellOutcome(payment.id))
     until = moment.mono + moment.rules.times.biller_answer
     return go(visit, Posting(Stage.RECORDING, until), moment, record, WakeOutbox())
 
 
-def _outcome(payment: Payment, plan: Settlement, moment: Moment) -> Outcome | None:
+def _outcome(payment: Payment, line: Line, plan: Settlement, moment: Moment) -> Outcome | None:
     """What is already true at the posting; None if the biller's answer decides."""
     if plan.state is PaymentState.NOT_TAKEN:
         return Outcome.NOT_TAKEN
     if plan.state is PaymentState.CREDITED:
         return Outcome.PENDING
-    biller = moment.rules.biller(payment.bill.number.biller_id)
+    biller = moment.rules.biller(line.bill.number.biller_id)
     if biller.finality is Finality.BILLER:
         return None
-    return Outcome.PENDING if payment.doubt else Outcome.PAID
+    return Outcome.PENDING if payment.doubt and _leads(payment, line) else Outcome.PAID
 
 
-def _booked(payment: Payment, plan: Settlement) -> tuple[Change, ...]:
-    """Legs and outbox rows belong to the same transaction as the state."""
-    currency, biller = payment.amount.currency, payment.bill.number.biller_id
-    papers = slips(payment)
+def _leads(payment: Payment, line: Line) -> bool:
+    return line.payment_id == payment.id
+
+
+def _final(visit: Visit, payment: Payment, line: Line, plan: Settlement) -> tuple[Change, ...]:
+    """The bill's final state; legs and outbox rows belong to the same transaction."""
+    before = payment.state if _leads(payment, line) else PaymentState.OPEN
+    closing: tuple[Change, ...] = ()
+    if before is PaymentState.OPEN and plan.state is PaymentState.CREDITED:
+        after = PaymentState.CLOSING
+        closing = (MovePayment(line.payment_id, before, after, payment.reason),)
+        before = after
+    move = MovePayment(
+        line.payment_id,
+        before,
+        plan.state,
+        payment.reason,
+        plan.amount,
+        plan.fee,
+        "" if plan.state is PaymentState.NOT_TAKEN else recovery_code(line.payment_id),
+        visit.language,
+    )
+    moved = payment.held or payment.doubt
+    papers = slips(payment) if moved and _leads(payment, line) else ()
+    return (*closing, move, *_booked(line, plan), *papers)
+
+
+def _booked(line: Line, plan: Settlement) -> tuple[Change, ...]:
+    currency, biller = line.amount.currency, line.bill.number.biller_id
     if plan.state is PaymentState.POSTED:
-        entry = ledger.posting(payment.id, plan.amount, plan.fee, currency, biller)
-        return (Book(entry), AddDelivery(payment.id, DeliveryKind.BILLER, AT_ONCE), *papers)
-    if plan.state is PaymentState.CREDITED:
-        if not payment.held:
-            return papers
-        return (Book(ledger.credited(payment.id, payment.held.minor, currency)), *papers)
+        entry = ledger.posting(line.payment_id, plan.amount, plan.fee, currency, biller)
+        return (Book(entry), AddDelivery(line.payment_id, DeliveryKind.BILLER, AT_ONCE))
+    if plan.state is PaymentState.CREDITED and plan.held:
+        return (Book(ledger.credited(line.payment_id, plan.held, currency)),)
     return ()
 
 
@@ -149,6 +143,7 @@ def answered(visit: Visit, event: PostingAnswered, _moment: Moment) -> Decision:
     payment, answer = event.payment, event.answer
     if payment.approval_ref or payment.refused:
         return stay(visit)
+    visit = _heard(visit, payment)
     if isinstance(answer, PostingAccepted):
         outcome = Outcome.PENDING if payment.in_doubt else Outcome.PAID
         changes: tuple[Change, ...] = (
@@ -171,7 +166,9 @@ def answered(visit: Visit, event: PostingAnswered, _moment: Moment) -> Decision:
     else:
         return stay(visit)
     told = told_if_shown(visit, payment)
-    news = outcome is not payment.outcome or isinstance(answer, PostingRefused)
+    changed = outcome is not payment.outcome or isinstance(answer, PostingRefused)
+    # One slip tells of all bills, so it waits for the last answer.
+    news = changed and not any(_awaited(other) for other in payment.lines)
     record = Record(Commit(kind, payment.id, (*changes, *second_slip(payment, told, news=news))))
     return stay(visit, record, *told, WakeOutbox())
 
@@ -182,7 +179,23 @@ def second_slip(
     """Whoever still stands there with a Pending slip gets one that says what became of it."""
     if payment.outcome is not Outcome.PENDING or not (told and news):
         return ()
-    return (AddDelivery(payment.id, DeliveryKind.PRINT_AGAIN, AT_ONCE),)
+    return (AddDelivery(payment.lead_id, DeliveryKind.PRINT_AGAIN, AT_ONCE),)
+
+
+def _heard(visit: Visit, payment: PaymentRecord) -> Visit:
+    """Of several bills, one less to wait for."""
+    paying = visit.payment
+    if paying is None or payment.id not in paying.untold:
+        return visit
+    untold = tuple(one for one in paying.untold if one != payment.id)
+    return replace(visit, payment=replace(paying, untold=untold))
+
+
+def _awaited(payment: PaymentRecord) -> bool:
+    """Posted, not told yet, and its biller has not answered."""
+    silent = not (payment.approval_ref or payment.refused)
+    open_ = payment.outcome in {None, Outcome.PENDING}
+    return payment.state is PaymentState.POSTED and silent and open_
 
 
 def _delivered(payment: PaymentRecord, after: DeliveryState, answer: str) -> MoveDelivery:
@@ -192,9 +205,12 @@ def _delivered(payment: PaymentRecord, after: DeliveryState, answer: str) -> Mov
 def told_if_shown(visit: Visit, payment: PaymentRecord) -> tuple[Effect, ...]:
     """The screen follows if it is still about this payment."""
     step = visit.step
-    waiting = isinstance(step, Posting) and visit.payment and visit.payment.id == payment.id
-    shown = isinstance(step, OutcomeShown | Recovery) and step.payment.id == payment.id
-    return (TellOutcome(payment.id),) if waiting or shown else ()
+    about = payment.lead_id
+    waiting = isinstance(step, Posting) and visit.payment and visit.payment.id == about
+    if waiting and any(other.outcome is None for other in payment.lines):
+        return ()
+    shown = isinstance(step, OutcomeShown | Recovery) and step.payment.id == about
+    return (TellOutcome(about),) if waiting or shown else ()
 
 
 def no_answer(visit: Visit, moment: Moment) -> Decision:
@@ -203,7 +219,9 @@ def no_answer(visit: Visit, moment: Moment) -> Decision:
     if payment is None:
         return stay(visit)
     del moment
-    commit = Commit("posting_pending", payment.id, (SetOutcome(payment.id, Outcome.PENDING),))
+    untold = payment.untold if payment.lines else (payment.id,)
+    pending = tuple(SetOutcome(one, Outcome.PENDING) for one in untold)
+    commit = Commit("posting_pending", payment.id, pending)
     return stay(visit, Record(commit), WakeOutbox(), TellOutcome(payment.id))
 
 

@@ -76,7 +76,8 @@ def account(visit: Visit, step: ChooseAmount | ChooseTender | Review, moment: Mo
     """Back to whose bill it is."""
     if step.former:
         return go(visit, ConfirmMoved(step.former, step.bill), moment)
-    return go(visit, ConfirmAccount(step.bill), moment)
+    refused = step.cash_refused if isinstance(step, ChooseAmount) else visit.cash_refused
+    return go(visit, ConfirmAccount(step.bill, refused), moment)
 
 
 def at_home(visit: Visit) -> bool:

@@ -74,14 +74,15 @@ def _fee(made: Supplement, moment: Moment) -> Money:
     if first.fee_taken or (first.state is PaymentState.POSTED and not first.refused):
         return zero
     cash = moment.rules.biller(made.number.biller_id).cash_fee_minor
-    fee = first.fee if first.by_card else min(first.fee, replace(zero, minor=cash))
+    by_card = any(one.by_card for one in first.bills)
+    fee = first.fee if by_card else min(first.fee, replace(zero, minor=cash))
     return fee if made.value > fee or not made.decided else zero
 
 
 def _posts(made: Supplement, fee: Money, moment: Moment) -> bool:
     """Whether the bill can take it; a person's decision stands, and the biller may still refuse.
-    Nobody can say whose bill it is once the keys are lost."""
-    if made.decided or not made.number.value:
+    Nobody can say whose bill it is once the keys are lost, nor for which of several it was."""
+    if made.decided or not made.number.value or made.original.lines:
         return made.decided
     whole = made.original.state is not PaymentState.POSTED and made.value >= made.original.total
     partial = moment.rules.biller(made.number.biller_id).partial

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kiosk.domain.bills import Bill, Biller
 from kiosk.domain.cards import Charge, Decline
-from kiosk.domain.changes import AddTender, Change, Commit, OpenPayment
+from kiosk.domain.cart import CartBill
+from kiosk.domain.changes import AddTender, Change, Commit, OpenPayment, SetFee
 from kiosk.domain.effects import DisableAcceptor, EnableAcceptor, PrepareCard, Record
 from kiosk.domain.flow.steps import Decision, account, go, stay
 from kiosk.domain.money import Money
-from kiosk.domain.paying import OpenCard, Payment
+from kiosk.domain.paying import Line, OpenCard, Payment
 from kiosk.domain.payments import Tender, TenderState
-from kiosk.domain.rules import Health, Moment
+from kiosk.domain.rules import Health, Moment, Rules
 from kiosk.domain.visit import (
     CardDeclined,
     CardStage,
@@ -30,6 +32,17 @@ def fee(biller: Biller, currency: str, *tenders: Tender) -> Money:
     """Each tender has its fee; a mixed payment has the higher one, once."""
     fees = {Tender.CASH: biller.cash_fee_minor, Tender.CARD: biller.card_fee_minor}
     return Money(max(fees[tender] for tender in tenders), currency)
+
+
+def fee_of(bills: Iterable[Bill], rules: Rules, *tenders: Tender) -> Money:
+    """Each bill has its own fee: together they cost the sum."""
+    costs = (fee(rules.biller(bill.number.biller_id), rules.currency, *tenders) for bill in bills)
+    return sum(costs, Money(0, rules.currency))
+
+
+def bills_of(payment: Payment) -> tuple[Bill, ...]:
+    """All that it pays."""
+    return tuple(line.bill for line in payment.lines or (payment.own,))
 
 
 def _off(visit: Visit, tender: Tender, health: Health) -> Fault | None:
@@ -59,8 +72,8 @@ def picked(visit: Visit, step: ChooseTender, tender: Tender, moment: Moment) -> 
     fault = _off(visit, tender, moment.health)
     if fault:
         return stay(replace(visit, step=replace(step, fault=fault)))
-    biller = moment.rules.biller(step.bill.number.biller_id)
-    cost = fee(biller, step.amount.currency, tender)
+    bills = tuple(one.bill for one in visit.cart) or (step.bill,)
+    cost = fee_of(bills, moment.rules, tender)
     return go(visit, Review(step.bill, step.former, step.amount, cost, tender), moment)
 
 
@@ -68,11 +81,13 @@ def rest(visit: Visit, payment: Payment, tender: Tender, moment: Moment) -> Deci
     """Another tender for what is still to pay: the fee is told anew before money moves."""
     if payment.doubt or payment.stacking or _off(visit, tender, moment.health):
         return stay(visit)
-    used = (Tender.CASH, tender) if payment.held else (tender,)
-    biller = moment.rules.biller(payment.bill.number.biller_id)
-    cost = fee(biller, payment.amount.currency, *used)
+    cost = fee_of(bills_of(payment), moment.rules, *_used(payment, tender))
     step = Review(payment.bill, payment.former, payment.amount, cost, tender)
     return go(visit, step, moment)
+
+
+def _used(payment: Payment, tender: Tender) -> tuple[Tender, ...]:
+    return (Tender.CASH, tender) if payment.held else (tender,)
 
 
 def begin(visit: Visit, step: Review, moment: Moment) -> Decision:
@@ -85,7 +100,9 @@ def begin(visit: Visit, step: Review, moment: Moment) -> Decision:
         return _first(visit, step, moment)
     if payment.stacking:
         return stay(visit)
-    agreed = replace(visit, payment=replace(payment, fee=step.fee))
+    lines = tuple(_with_fee(payment, line, step.tender, moment.rules) for line in payment.lines)
+    cost = sum((line.fee for line in lines), step.fee.zero()) if lines else step.fee
+    agreed = replace(visit, payment=replace(payment, fee=cost, lines=lines))
     if step.tender is Tender.CASH:
         return _cash(agreed, moment)
     if payment.cash_open:
@@ -94,10 +111,14 @@ def begin(visit: Visit, step: Review, moment: Moment) -> Decision:
     return card(agreed, moment)
 
 
+def _with_fee(payment: Payment, line: Line, tender: Tender, rules: Rules) -> Line:
+    return replace(line, fee=fee_of((line.bill,), rules, *_used(payment, tender)))
+
+
 def back(visit: Visit, step: Review, moment: Moment, fault: Fault | None = None) -> Decision:
     """From Review to the choice it came from."""
     payment = visit.payment
-    if payment is None and fault is None and only_way(step.bill, moment):
+    if not (payment or fault or visit.cart) and only_way(step.bill, moment):
         return account(visit, step, moment)
     if payment is None:
         return go(visit, ChooseTender(step.bill, step.former, step.amount, fault), moment)
@@ -109,6 +130,7 @@ def back(visit: Visit, step: Review, moment: Moment, fault: Fault | None = None)
 def _first(visit: Visit, step: Review, moment: Moment) -> Decision:
     """The payment is opened before a note or a card can enter."""
     zero = step.amount.zero()
+    lines = _lines(visit, step, moment) if len(visit.cart) > 1 else ()
     payment = Payment(
         id=moment.fresh_id,
         tender_id="",
@@ -120,29 +142,45 @@ def _first(visit: Visit, step: Review, moment: Moment) -> Decision:
         doubt=zero,
         tenders=0,
         cash_open=False,
+        lines=lines,
     )
-    opened = OpenPayment(
-        payment_id=payment.id,
-        visit_id=visit.id,
-        number=step.bill.number,
-        former_last4=step.former.last4 if step.former else "",
-        amount=step.amount,
-        fee=step.fee,
-        amount_due=step.bill.amount_due,
-        as_of_ms=step.bill.as_of_ms,
-        language=visit.language,
-    )
+    opened = tuple(_opened(visit, line) for line in lines or (payment.own,))
     paying = replace(visit, payment=payment)
     if step.tender is Tender.CASH:
-        return _cash(paying, moment, opened)
-    return card(paying, moment, "payment_opened", opened)
+        return _cash(paying, moment, *opened)
+    return card(paying, moment, "payment_opened", *opened)
+
+
+def _lines(visit: Visit, step: Review, moment: Moment) -> tuple[Line, ...]:
+    """Each bill is a payment of its own from the first commit on; the first one leads."""
+    ids = (moment.fresh_id, *moment.line_ids)
+
+    def line(payment_id: str, one: CartBill) -> Line:
+        cost = fee_of((one.bill,), moment.rules, step.tender)
+        return Line(payment_id, one.bill, one.former, one.amount, cost)
+
+    return tuple(line(*pair) for pair in zip(ids, visit.cart, strict=True))
+
+
+def _opened(visit: Visit, line: Line) -> OpenPayment:
+    return OpenPayment(
+        payment_id=line.payment_id,
+        visit_id=visit.id,
+        number=line.bill.number,
+        former_last4=line.former.last4 if line.former else "",
+        amount=line.amount,
+        fee=line.fee,
+        amount_due=line.bill.amount_due,
+        as_of_ms=line.bill.as_of_ms,
+        language=visit.language,
+    )
 
 
 def _cash(visit: Visit, moment: Moment, *before: Change) -> Decision:
     payment = _paid(visit)
     added = _tender(payment, Tender.CASH, payment.amount.zero())
     kind = "payment_opened" if before else "cash_opened"
-    record = Record(Commit(kind, payment.id, (*before, added)))
+    record = Record(Commit(kind, payment.id, (*before, added, *_fees(payment))))
     opened = replace(
         payment, tender_id=added.tender_id, tenders=payment.tenders + 1, cash_open=True
     )
@@ -158,7 +196,7 @@ def card(visit: Visit, moment: Moment, kind: str = "card_opened", *before: Chang
         payment, card=intent, tenders=payment.tenders + 1, cash_open=False, declined=None
     )
     until = moment.mono + moment.rules.times.card_quiet
-    record = Record(Commit(kind, payment.id, (*before, added)))
+    record = Record(Commit(kind, payment.id, (*before, added, *_fees(payment))))
     charge = Charge(added.tender_id, payment.id, added.amount, moment.now_ms)
     return go(
         replace(visit, payment=opened),
@@ -171,7 +209,13 @@ def card(visit: Visit, moment: Moment, kind: str = "card_opened", *before: Chang
 
 def _tender(payment: Payment, kind: Tender, amount: Money) -> AddTender:
     name = f"{payment.id}:{payment.tenders + 1}"
-    return AddTender(name, payment.id, kind, amount, payment.fee)
+    return AddTender(name, payment.id, kind, amount, payment.own.fee)
+
+
+def _fees(payment: Payment) -> tuple[SetFee, ...]:
+    """Another tender has other fees, of the other bills as well."""
+    others = payment.lines[1:] if payment.tenders else ()
+    return tuple(SetFee(line.payment_id, line.fee) for line in others)
 
 
 def _paid(visit: Visit) -> Payment:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.domain import cart
 from kiosk.domain import intents as it
-from kiosk.domain.flow import amounts, card, cash, entry, idle, panels, receiving, tenders
+from kiosk.domain.cart import Cart
+from kiosk.domain.flow import amounts, basket, card, cash, entry, idle, panels, receiving, tenders
 from kiosk.domain.flow.steps import Decision, account, find, go, home, stay
 from kiosk.domain.letters import TypeAddress
+from kiosk.domain.money import Money
 from kiosk.domain.panels import Languages
 from kiosk.domain.payments import FINAL, CloseReason, Tender
 from kiosk.domain.rules import Moment
@@ -80,6 +83,8 @@ def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
             return _looking(visit, intent, moment)
         case ConfirmAccount() | ConfirmMoved():
             return _confirm(visit, step, intent, moment)
+        case Cart():
+            return basket.touched(visit, intent, moment)
         case ChooseAmount():
             return _amount(visit, step, intent, moment)
         case ChooseTender():
@@ -88,10 +93,8 @@ def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
             return _review(visit, step, intent, moment)
         case PayCash() | OverPayment() | StopCash():
             return _cash(visit, step, intent, moment)
-        case PayCard():
-            return card.paying(visit, step, intent, moment)
-        case CardDeclined():
-            return card.after_decline(visit, intent, moment)
+        case PayCard() | CardDeclined():
+            return _card(visit, step, intent, moment)
         case OutcomeShown() | ChooseReceipt() | TypeAddress() | TakeYourThings() | Recovery():
             return receiving.touched(visit, intent, moment)
         case ConfirmCancel():
@@ -100,6 +103,14 @@ def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
             return stay(visit)
         case _:
             assert_never(step)
+
+
+def _card(
+    visit: Visit, step: PayCard | CardDeclined, intent: it.Intent, moment: Moment
+) -> Decision:
+    if isinstance(step, PayCard):
+        return card.paying(visit, step, intent, moment)
+    return card.after_decline(visit, intent, moment)
 
 
 def _home(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
@@ -120,14 +131,14 @@ def _find(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
         case it.Enter():
             return entry.entered(visit, moment)
         case it.Back() | it.Cancel():
-            return home(visit, moment)
+            return basket.left(visit, moment)
         case _:
             return stay(visit)
 
 
 def _looking(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
     if isinstance(intent, it.Cancel):
-        return home(visit, moment)
+        return basket.left(visit, moment)
     return find(visit, moment) if isinstance(intent, it.Back) else stay(visit)
 
 
@@ -140,8 +151,12 @@ def _confirm(
         case it.Accept() if refused and not moment.health.card:
             return find(visit, moment, Fault.NO_CASH)
         case it.Accept():
+            if visit.cart:
+                return basket.joined(visit, step.bill, former, moment, refused=refused)
             known = replace(visit, cash_refused=refused)
             return amounts.confirmed(known, step.bill, former, moment)
+        case it.AddBill():
+            return basket.another(visit, step, moment)
         case it.Refuse():
             return find(visit, moment, Fault.NOT_MINE)
         case it.Back():
@@ -157,7 +172,7 @@ def _confirm(
 def _amount(visit: Visit, step: ChooseAmount, intent: it.Intent, moment: Moment) -> Decision:
     match intent:
         case it.AmountPicked(amount):
-            return amounts.picked(visit, step, amount, moment)
+            return _picked(visit, step, amount, moment)
         case it.OtherAmount():
             return stay(replace(visit, step=replace(step, typing=True, fault=None)))
         case it.KeyTyped(char):
@@ -166,9 +181,11 @@ def _amount(visit: Visit, step: ChooseAmount, intent: it.Intent, moment: Moment)
             return amounts.amount_erased(visit, step, everything=everything)
         case it.Enter() if step.typing:
             typed = replace(step.bill.amount_due, minor=int(step.entry or "0"))
-            return amounts.picked(visit, step, typed, moment)
+            return _picked(visit, step, typed, moment)
         case it.Back() if step.typing:
             return stay(replace(visit, step=replace(step, typing=False, fault=None)))
+        case it.Back() if cart.find(visit.cart, step.bill.number):
+            return go(visit, Cart(), moment)
         case it.Back():
             return account(visit, step, moment)
         case it.Cancel():
@@ -177,12 +194,21 @@ def _amount(visit: Visit, step: ChooseAmount, intent: it.Intent, moment: Moment)
             return stay(visit)
 
 
+def _picked(visit: Visit, step: ChooseAmount, amount: Money, moment: Moment) -> Decision:
+    fault = amounts.amount_fault(amount, step.bill, moment.rules)
+    if visit.cart and not fault:
+        return basket.picked(visit, step, amount, moment)
+    return amounts.picked(visit, step, amount, moment)
+
+
 def _tender(visit: Visit, step: ChooseTender, intent: it.Intent, moment: Moment) -> Decision:
     match intent:
         case it.CashPicked():
             return tenders.picked(visit, step, Tender.CASH, moment)
         case it.CardPicked():
             return tenders.picked(visit, step, Tender.CARD, moment)
+        case it.Back() if visit.cart:
+            return go(visit, Cart(), moment)
         case it.Back() if moment.rules.biller(step.bill.number.biller_id).partial:
             return amounts.again(visit, step, moment)
         case it.Back():

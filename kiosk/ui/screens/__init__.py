@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.domain import letters, panels, visit
+from kiosk.domain.cart import Cart
 from kiosk.ui.screens.card_declined import CardDeclinedScreen
+from kiosk.ui.screens.cart import CartScreen
 from kiosk.ui.screens.choose_amount import ChooseAmountScreen
 from kiosk.ui.screens.choose_receipt import ChooseReceiptScreen
 from kiosk.ui.screens.choose_tender import ChooseTenderScreen
@@ -36,6 +38,7 @@ AnyScreen = (
     | LookingUpScreen
     | ConfirmAccountScreen
     | ConfirmMovedScreen
+    | CartScreen
     | ChooseAmountScreen
     | ChooseTenderScreen
     | ReviewScreen
@@ -63,6 +66,7 @@ SCREENS: Mapping[type[visit.Step | panels.Panel], type[AnyScreen]] = {
     visit.LookingUp: LookingUpScreen,
     visit.ConfirmAccount: ConfirmAccountScreen,
     visit.ConfirmMoved: ConfirmMovedScreen,
+    Cart: CartScreen,
     visit.ChooseAmount: ChooseAmountScreen,
     visit.ChooseTender: ChooseTenderScreen,
     visit.Review: ReviewScreen,

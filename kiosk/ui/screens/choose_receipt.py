@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.domain.intents import ByMail, Finish
 from kiosk.domain.letters import Mail
 from kiosk.domain.payments import Outcome, PaymentRecord
+from kiosk.domain.together import kept, whole
 from kiosk.domain.visit import ChooseReceipt, Visit
 from kiosk.services.core import View
 from kiosk.ui import formats
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.screens import outcome_words
+from kiosk.ui.screens.bill_facts import BillFacts
 from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
 from kiosk.ui.screens.outcome_shown import proof_rows
 from kiosk.ui.screens.page import Page, side_by_side
@@ -45,6 +47,7 @@ class ChooseReceiptScreen(Page):
         self._state = Hero(look)
         self._phone = Phone(look)
         self._facts = Facts(look)
+        self._bills = BillFacts(look)
         self._mail = Words(look, "", Role.STRONG)
         self.reading.addWidget(self._state)
         # On its side the screen has its room beside, not below.
@@ -56,6 +59,7 @@ class ChooseReceiptScreen(Page):
         self.by_mail.clicked.connect(lambda: kit.post(ByMail()))
         self.done = BigButton(look, Icon.YES, "", look.palette.main)
         self.done.clicked.connect(lambda: kit.post(Finish()))
+        self.touching.addWidget(self._bills)
         self.touching.addWidget(self._mail)
         self.touching.addLayout(side_by_side(look, self.by_mail, self.done))
 
@@ -63,7 +67,7 @@ class ChooseReceiptScreen(Page):
         step = view.visit.step
         if not isinstance(step, ChooseReceipt):
             return
-        tongue, payment = self._kit.tongue(view), step.payment
+        tongue, payment = self._kit.tongue(view), whole(step.payment)
         # What did not come is told with the outcome: once is enough.
         lost = self._say_paper(view.visit, tongue, payment)
         told = "" if lost else outcome_words.sentence(self._kit, tongue, payment)
@@ -72,6 +76,7 @@ class ChooseReceiptScreen(Page):
         self._facts.show_rows(
             proof_rows(tongue, payment), frozenset({tongue("outcome.confirmation")})
         )
+        self._bills.show_bills(self._kit, tongue, payment)
         mail, above = view.visit.mail, view.visit.printed is not False
         beside = mail in _MAIL and not (mail is Mail.REFUSED and above)
         self._mail.say(tongue(_MAIL[mail]) if beside else "")
@@ -123,7 +128,7 @@ class Phone(Panel):
 def failed(tongue: Tongue, payment: PaymentRecord, channel: str) -> str:
     """The outcome stands; what there is instead of paper ("failed") or an e-mail ("unsent")."""
     outcome = outcome_words.known(payment)
-    if outcome is Outcome.PENDING and outcome_words.kept(payment):
+    if outcome is Outcome.PENDING and kept(payment):
         key = "slip.failed_held" if channel == "failed" else "slip.unsent_held"
         return tongue(key, amount=tongue.money(payment.held), code=payment.recovery_code)
     confirmation = formats.confirmation(payment.confirmation, tongue.language)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kiosk.domain.flow.tenders import fee_of
 from kiosk.domain.intents import CardPicked, CashPicked
-from kiosk.domain.money import Money
+from kiosk.domain.payments import Tender
 from kiosk.domain.visit import ChooseTender
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
@@ -58,15 +59,15 @@ class ChooseTenderScreen(Page):
         step = view.visit.step
         if not isinstance(step, ChooseTender):
             return
-        tongue, biller = self._kit.tongue(view), self._kit.biller(step.bill.number)
+        tongue, rules = self._kit.tongue(view), self._kit.rules
+        bills = tuple(one.bill for one in view.visit.cart) or (step.bill,)
         self.say(tongue("tender.title"))
         self.news(news(self._kit, view, step.fault))
         self._amount.say(tongue("tender.amount"), tongue.money(step.amount))
-        currency = self._kit.rules.currency
-        line = fee_line(tongue, step.amount, Money(biller.card_fee_minor, currency))
+        line = fee_line(tongue, step.amount, fee_of(bills, rules, Tender.CARD))
         no_card, no_cash = card_off(self._kit, view), cash_off(self._kit, view)
         offer(self.card, tongue, tongue("tender.card"), line, no_card)
-        line = fee_line(tongue, step.amount, Money(biller.cash_fee_minor, currency))
+        line = fee_line(tongue, step.amount, fee_of(bills, rules, Tender.CASH))
         offer(self.cash, tongue, tongue("tender.cash"), line, no_cash)
         self._show_taken(view, card=not no_card, cash=not no_cash)
 

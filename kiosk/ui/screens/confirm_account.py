@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.domain.intents import Accept, Finish, Refuse
+from kiosk.domain.cart import MOST_BILLS
+from kiosk.domain.flow.amounts import amount_fault
+from kiosk.domain.intents import Accept, AddBill, Finish, Refuse
 from kiosk.domain.visit import ConfirmAccount, Fault
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
@@ -16,7 +18,8 @@ from kiosk.ui.widgets.facts import Facts
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.words import Words
 
-#: More would not fit beside everything else; the amount due stands alone then.
+#: More would not fit beside everything else, nor any beside a message; the amount due stands alone
+#: then.
 MOST_LINES = 4
 
 
@@ -44,9 +47,12 @@ class ConfirmAccountScreen(Page):
         self.yes = BigButton(look, Icon.YES, "", palette.main)
         self.no = BigButton(look, Icon.NO, "", palette.other)
         self.done = BigButton(look, Icon.LEAVE, "", palette.other)
+        self.another = BigButton(look, Icon.BILL, "", palette.other)
+        self.another.clicked.connect(lambda: kit.post(AddBill()))
         self.yes.clicked.connect(lambda: kit.post(Accept()))
         self.no.clicked.connect(lambda: kit.post(Refuse()))
         self.done.clicked.connect(lambda: kit.post(Finish()))
+        self.touching.addWidget(self.another)
         self.touching.addLayout(side_by_side(look, self.no, self.done, self.yes))
 
     def show_view(self, view: View) -> None:
@@ -56,7 +62,8 @@ class ConfirmAccountScreen(Page):
         tongue, bill = self._kit.tongue(view), step.bill
         looking = view.visit.look_only
         self.say(tongue("confirm.owe_title" if looking else "confirm.title"))
-        self.news(self._news(view, step))
+        told = self._news(view, step)
+        self.news(told)
         rows = [
             (tongue("confirm.name"), bill.name),
             (tongue("confirm.address"), bill.address),
@@ -69,7 +76,7 @@ class ConfirmAccountScreen(Page):
         self._facts.show_rows(tuple(rows))
         self._amount.say(tongue("confirm.amount"), tongue.money(bill.amount_due))
         self._as_of.say(tongue("confirm.as_of", moment=tongue.moment(bill.as_of_ms)))
-        lines = bill.lines if len(bill.lines) <= MOST_LINES else ()
+        lines = bill.lines if len(bill.lines) <= MOST_LINES and not told else ()
         self._lines.show_rows(tuple((line.label, tongue.money(line.amount)) for line in lines))
         self._lines.setVisible(bool(lines))
         self.yes.rename(tongue("confirm.pay" if looking else "confirm.yes"))
@@ -79,6 +86,9 @@ class ConfirmAccountScreen(Page):
         self.done.setVisible(looking)
         stuck = step.cash_refused and not view.health.card
         self.yes.set_off(tongue("fault.no_cash_no_card") if stuck else None)
+        self.another.rename(tongue("confirm.another"))
+        payable = not amount_fault(bill.amount_due, bill, self._kit.rules) and not stuck
+        self.another.setVisible(payable and len(view.visit.cart) < MOST_BILLS - 1)
 
     def _news(self, view: View, step: ConfirmAccount) -> News | None:
         tongue = self._kit.tongue(view)

@@ -66,7 +66,8 @@ class FindBillScreen(Page):
         if not isinstance(step, FindBill):
             return
         tongue = self._kit.tongue(view)
-        self.say(tongue("find.title"))
+        listed = len(view.visit.cart)
+        self.say(tongue("find.title"), tongue("find.next_bill", count=listed) if listed else "")
         self.news(news(self._kit, view, step.fault))
         self._help.setVisible(self._kit.portrait or step.fault is None)
         scanner = view.health.scanner

@@ -104,6 +104,10 @@ class Kit:
         groups = self.biller(number).rule.groups
         return formats.grouped(number.value, groups, tongue.language)
 
+    def bill(self, number: PayBillNumber, tongue: Tongue) -> str:
+        """Like "City Power 4242": one of several."""
+        return tongue("cart.bill", biller=self.biller(number).name, last4=number.last4)
+
     def fee(self, minor: int, tongue: Tongue) -> str:
         """A fee of the kiosk's currency."""
         return tongue.money(Money(minor, self.rules.currency))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from kiosk.domain.intents import Finish
 from kiosk.domain.payments import Outcome, PaymentRecord
+from kiosk.domain.together import whole
 from kiosk.domain.visit import OutcomeShown
 from kiosk.services.core import View
 from kiosk.ui import formats
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Role
 from kiosk.ui.screens import outcome_words
+from kiosk.ui.screens.bill_facts import BillFacts
 from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
 from kiosk.ui.screens.page import Page
 from kiosk.ui.screens.ways import card_name
@@ -33,11 +35,13 @@ class OutcomeShownScreen(Page):
         self._hero = Hero(look)
         self._sentence = Words(look, "", Role.LEAD)
         self._facts = Facts(look)
+        self._bills = BillFacts(look)
         for widget in (self._hero, self._sentence):
             self.reading.addWidget(widget)
         self.finish()
         self.next = BigButton(look, Icon.NEXT, "", look.palette.main)
         self.next.clicked.connect(lambda: kit.post(Finish()))
+        self.touching.addWidget(self._bills)
         self.touching.addWidget(self._facts)
         self.touching.addWidget(self.next)
 
@@ -45,7 +49,7 @@ class OutcomeShownScreen(Page):
         step = view.visit.step
         if not isinstance(step, OutcomeShown):
             return
-        tongue, payment = self._kit.tongue(view), step.payment
+        tongue, payment = self._kit.tongue(view), whole(step.payment)
         outcome = outcome_words.known(payment)
         self.say("")
         amount = outcome_words.at_stake(payment)
@@ -55,6 +59,7 @@ class OutcomeShownScreen(Page):
         self._facts.show_rows(
             proof_rows(tongue, payment), frozenset({tongue("outcome.confirmation")})
         )
+        self._bills.show_bills(self._kit, tongue, payment)
         self._facts.setVisible(outcome is not Outcome.NOT_TAKEN)
         has_slip = outcome is not Outcome.NOT_TAKEN
         self._scene.show_things(*((Thing.BILL, Thing.RECEIPT) if has_slip else (Thing.BILL,)))
@@ -62,7 +67,7 @@ class OutcomeShownScreen(Page):
 
 
 def proof_rows(tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str], ...]:
-    """What a person can write down when no paper comes."""
+    """What a person can write down when no paper comes; several bills need their room."""
     rows, asked = [], payment.open_card
     if payment.confirmation:
         rows.append(
@@ -71,6 +76,8 @@ def proof_rows(tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str],
                 formats.confirmation(payment.confirmation, tongue.language),
             )
         )
+    if payment.lines:
+        return tuple(rows)
     if payment.by_cash:
         rows.append((tongue("outcome.cash"), tongue.money(payment.by_cash)))
     charged = (tender for tender in payment.tenders if tender.captured and tender is not asked)

@@ -7,10 +7,10 @@ from kiosk.domain.payments import (
     CloseReason,
     Outcome,
     PaymentRecord,
-    PaymentState,
     Tender,
     TenderState,
 )
+from kiosk.domain.together import kept
 from kiosk.ui.screens.kit import Kit, Tongue
 from kiosk.ui.widgets.banner import Tone
 
@@ -26,11 +26,6 @@ def known(payment: PaymentRecord) -> Outcome:
 def tone(payment: PaymentRecord) -> Tone:
     """Its colour and icon."""
     return _TONES[known(payment)]
-
-
-def kept(payment: PaymentRecord) -> bool:
-    """Nothing reached the biller; the money is kept for the customer."""
-    return payment.state is PaymentState.CREDITED or payment.refused
 
 
 def only_doubt(payment: PaymentRecord) -> bool:
@@ -69,6 +64,8 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
         return tongue("outcome.only_doubt_lead", amount=tongue.money(payment.in_doubt))
     if payment.in_doubt:
         return tongue("outcome.doubt_lead", amount=tongue.money(payment.held))
+    if payment.lines:
+        return _several(tongue, payment)
     if kept(payment):
         key = "outcome.refused_lead" if payment.refused else "outcome.kept_lead"
         return tongue(key, biller=biller, amount=tongue.money(payment.held))
@@ -78,6 +75,20 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
         return tongue("outcome.paid_lead", biller=biller, amount=amount)
     held, by_ms = tongue.money(payment.held), payment.told_ms + kit.rules.answer_hours * HOUR_MS
     return tongue("outcome.pending_lead", biller=biller, amount=held, time=tongue.soon(by_ms))
+
+
+def _several(tongue: Tongue, payment: PaymentRecord) -> str:
+    """What of all bills comes first; the rows tell of each."""
+    bills, held = payment.bills, tongue.money(payment.held)
+    if known(payment) is Outcome.PENDING:
+        safe = sum((one.held for one in bills if kept(one)), payment.held.zero())
+        if safe:
+            return tongue("outcome.kept_bills_lead", amount=tongue.money(safe))
+        waits = (one for one in bills if known(one) is Outcome.PENDING)
+        open_ = sum((one.posted_amount + one.posted_fee for one in waits), payment.held.zero())
+        return tongue("outcome.pending_bills_lead", amount=tongue.money(open_))
+    left = any(one.outcome is Outcome.NOT_TAKEN for one in bills)
+    return tongue("outcome.paid_part_lead" if left else "outcome.paid_bills_lead", amount=held)
 
 
 def _asking(tongue: Tongue, payment: PaymentRecord) -> str:

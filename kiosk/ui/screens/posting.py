@@ -42,7 +42,8 @@ class PostingScreen(Page):
         closing = step.stage is Stage.CLOSING
         biller = self._kit.biller(payment.bill.number).name
         if payment.held:
-            key = "posting.closing" if closing else "posting.recording"
+            key = "posting.recording_bills" if payment.lines else "posting.recording"
+            key = "posting.closing" if closing else key
             lead = tongue(key, held=held, biller=biller)
         else:
             lead = tongue("posting.nothing")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kiosk.domain.intents import Finish
 from kiosk.domain.payments import Outcome, PaymentRecord
+from kiosk.domain.together import whole
 from kiosk.domain.visit import Recovery
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
 from kiosk.ui.screens import outcome_words
+from kiosk.ui.screens.bill_facts import BillFacts
 from kiosk.ui.screens.kit import Declared, Idle, Kit
 from kiosk.ui.screens.outcome_shown import proof_rows
 from kiosk.ui.screens.page import Page
@@ -28,10 +30,12 @@ class RecoveryScreen(Page):
         self._kit = kit
         self._hero = Hero(kit.look)
         self._facts = Facts(kit.look)
+        self._bills = BillFacts(kit.look)
         self.reading.addWidget(self._hero)
         self.finish()
         self.done = BigButton(kit.look, Icon.YES, "", kit.look.palette.main)
         self.done.clicked.connect(lambda: kit.post(Finish()))
+        self.touching.addWidget(self._bills)
         self.touching.addWidget(self._facts)
         self.touching.addWidget(self.done)
 
@@ -39,7 +43,7 @@ class RecoveryScreen(Page):
         step = view.visit.step
         if not isinstance(step, Recovery):
             return
-        tongue, payment = self._kit.tongue(view), step.payment
+        tongue, payment = self._kit.tongue(view), whole(step.payment)
         amount, code = tongue.money(payment.held or payment.in_doubt), payment.recovery_code
         inside = outcome_words.known(payment) is not Outcome.NOT_TAKEN
         self.say(tongue("recovery.title"), tongue(_lead(payment), amount=amount, code=code))
@@ -49,6 +53,7 @@ class RecoveryScreen(Page):
         self._facts.show_rows(
             proof_rows(tongue, payment), frozenset({tongue("outcome.confirmation")})
         )
+        self._bills.show_bills(self._kit, tongue, payment)
         self._facts.setVisible(inside)
         self._scene.show_things(Thing.BILL, *((Thing.RECEIPT,) if inside else ()))
         self.done.rename(tongue("recovery.finish"))

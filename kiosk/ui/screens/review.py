@@ -58,7 +58,7 @@ class ReviewScreen(Page):
         if not isinstance(step, Review):
             return
         tongue = self._kit.tongue(view)
-        rows = self._payee(step, tongue)
+        rows = self._payees(view, step, tongue)
         total = step.amount + step.fee
         if payment:
             held = tongue.money(payment.held)
@@ -77,7 +77,7 @@ class ReviewScreen(Page):
             ]
             self._total.say(tongue("review.total"), tongue.money(total))
         self._facts.show_rows(tuple(rows))
-        self._extra.say(self._extra_words(step, tongue))
+        self._extra.say(self._extra_words(view, step, tongue))
         way = Thing.CARD if step.tender is Tender.CARD else Thing.NOTE
         self._scene.show_things(way, Thing.ARROW, Thing.BILL)
         for tender, button in self._pay.items():
@@ -91,6 +91,17 @@ class ReviewScreen(Page):
         alone = one_amount and view.health.terminal is None
         return self._kit.tongue(view)("review.only") if alone else ""
 
+    def _payees(self, view: View, step: Review, tongue: Tongue) -> Rows:
+        """Of several bills each with its amount; with money inside their number only."""
+        bills, paying = view.visit.cart, view.visit.payment
+        if len(bills) < 2:
+            return self._payee(step, tongue)
+        if paying:
+            return [(tongue("review.to"), tongue("cart.count", count=len(bills)))]
+        return [
+            (self._kit.bill(one.bill.number, tongue), tongue.money(one.amount)) for one in bills
+        ]
+
     def _payee(self, step: Review, tongue: Tongue) -> Rows:
         rows = [
             (tongue("review.to"), self._kit.biller(step.bill.number).name),
@@ -101,10 +112,11 @@ class ReviewScreen(Page):
             rows.append((tongue("review.former"), ending))
         return rows
 
-    def _extra_words(self, step: Review, tongue: Tongue) -> str:
+    def _extra_words(self, view: View, step: Review, tongue: Tongue) -> str:
         if step.tender is Tender.CARD:
             return tongue("review.exact")
-        limit = overpay_left(step.bill, step.amount, self._kit.rules)
+        amount = view.visit.cart[0].amount if view.visit.cart else step.amount
+        limit = overpay_left(step.bill, amount, self._kit.rules)
         if limit:
             return tongue("review.extra_credit", limit=tongue.money(limit))
         return tongue("review.extra_returned")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.domain.flow.tenders import fee
+from kiosk.domain.flow.tenders import bills_of, fee_of
 from kiosk.domain.intents import CardPicked, GoOn, Pay
 from kiosk.domain.paying import Payment
 from kiosk.domain.payments import Tender
@@ -70,9 +70,8 @@ class StopCashScreen(Page):
 
     def _rest_line(self, tongue: Tongue, payment: Payment) -> str:
         """What the card would be charged; the fee is the one that Review will tell."""
-        biller, currency = self._kit.biller(payment.bill.number), payment.amount.currency
         used = (Tender.CASH, Tender.CARD) if payment.held else (Tender.CARD,)
-        cost = fee(biller, currency, *used)
+        cost = fee_of(bills_of(payment), self._kit.rules, *used)
         rest = tongue.money(payment.to_pay + cost - payment.fee)
         key = "stop.rest_fee_line" if cost else "stop.rest_line"
         return tongue(key, to_pay=rest)

@@ -6,7 +6,7 @@ import math
 import re
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle
 
 from kiosk.ui.fonts import ARABIC
@@ -14,6 +14,8 @@ from kiosk.ui.fonts import ARABIC
 #: From line to line in em. The strokes of the Arabic face need 1.45, with vowel signs.
 _ARABIC_LINE = 1.6
 
+#: One line of letters without accents.
+_SIMPLE = re.compile("[ -~]*")
 _ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 
 
@@ -57,16 +59,28 @@ def broken(
 
 
 def extent(font: QFont, text: str, width: int) -> QSize:
-    """Pixels a wrapped text takes when it may be `width` wide."""
-    metrics = QFontMetrics(font)
-    natural = metrics.horizontalAdvance(text)
-    if natural < width and "\n" not in text:
-        return QSize(natural, math.ceil(spacing(font)) if text else 0)
-    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-    lines = broken(font, text, max(width, 1), spacing(font), Qt.AlignmentFlag.AlignLeft)
+    """Pixels a wrapped text takes when it may be `width` wide. Painted in that width it breaks no
+    further."""
+    if not text:
+        return QSize(0, 0)
+    metrics = QFontMetricsF(font)
+    # What is shaped is laid out wider than its advance says.
+    if _SIMPLE.fullmatch(text):
+        natural = math.ceil(metrics.horizontalAdvance(text)) + 1
+        if natural < width:
+            return QSize(natural, math.ceil(spacing(font)))
+    lines = _left(font, text, width)
     count = lines.lineCount()
-    widest = max((lines.lineAt(at).naturalTextWidth() for at in range(count)), default=0.0)
-    return QSize(max(math.ceil(widest), longest), math.ceil(count * spacing(font)))
+    widest = max(lines.lineAt(at).naturalTextWidth() for at in range(count))
+    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    need = math.ceil(max(widest, longest)) + 1
+    while need < width and _left(font, text, need).lineCount() > count:
+        need += 1
+    return QSize(need, math.ceil(count * spacing(font)))
+
+
+def _left(font: QFont, text: str, width: int) -> QTextLayout:
+    return broken(font, text, max(width, 1), spacing(font), Qt.AlignmentFlag.AlignLeft)
 
 
 def paint(painter: QPainter, rect: QRect, align: Qt.AlignmentFlag, text: str) -> None:

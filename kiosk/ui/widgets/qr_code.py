@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from math import ceil
 
-import segno
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,6 +15,12 @@ from kiosk.ui.theme import CODE
 QUIET = 4
 #: The whole square at least, and one module: what a phone reads from half a metre.
 SIDE_MM, MODULE_MM = 38.0, 0.6
+
+
+def _matrix(data: str) -> tuple[bytes | bytearray, ...]:
+    import segno  # noqa: PLC0415 - no start waits for it
+
+    return segno.make_qr(data, error="m").matrix
 
 
 class QrCode(QWidget):
@@ -34,7 +39,7 @@ class QrCode(QWidget):
         if data == self._data:
             return
         self._data = data
-        self._rows = segno.make_qr(data, error="m").matrix if data else ()
+        self._rows = _matrix(data) if data else ()
         self.setFixedSize(self.sizeHint())
         self.update()
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kiosk.ui.wording import (
     card,
+    cart,
     chrome,
     faults,
     finding,
@@ -20,6 +21,7 @@ from kiosk.ui.wording.message import Message
 
 _PARTS = (
     card.WORDS,
+    cart.WORDS,
     chrome.WORDS,
     faults.WORDS,
     finding.WORDS,

@@ -29,7 +29,9 @@ from kiosk.domain.flow.record import charge_of
 from kiosk.domain.flow.steps import at_home
 from kiosk.domain.intents import (
     Accept,
+    AddBill,
     AmountPicked,
+    Back,
     CardPicked,
     CashPicked,
     Enter,
@@ -85,6 +87,7 @@ class Walk:
             last_credited=self.rows.last_credited,
             doubts=self.rows.doubts(),
             about=self.rows.payment(about) if about else None,
+            line_ids=tuple(f"id-{self._ids}-{n}" for n, _ in enumerate(self.visit.cart[1:], 2)),
         )
 
     def _about(self, event: Event) -> str:
@@ -117,7 +120,10 @@ class Walk:
                 self.do(answer)
             self.effects = asked
             if self._unfinished and at_home(self.visit):
-                self.do(Resume(self.rows.payment(self._unfinished.pop())))
+                row = self.rows.payment(self._unfinished.pop())
+                # While it waited its biller may have answered.
+                if any(one.outcome is None for one in row.bills):
+                    self.do(Resume(row))
         return self
 
     def wait(self, seconds: float) -> Walk:
@@ -155,6 +161,15 @@ class Walk:
 
     def to_confirm(self) -> Walk:
         return self.to_looking().looked_up(BillFound(self.bill))
+
+    def to_cart(self, *others: Bill) -> Walk:
+        """C4c with the bill of this walk, and others, each with all that is due."""
+        self.to_confirm().do(AddBill())
+        for other in others:
+            keys = [KeyTyped(char) for char in other.number.value]
+            self.do(Erase(everything=True), *keys, Enter()).looked_up(BillFound(other))
+            self.do(Accept(), AddBill())
+        return self.do(Back())
 
     def to_tender(self, minor: int = 3850) -> Walk:
         self.to_confirm().do(Accept())
@@ -241,18 +256,20 @@ class Walk:
 
     def restart(self) -> Walk:
         """A power cut: only the rows are left."""
-        self.visit = Visit("boot", "en", touched=self.now)
         self.boot += 1
-        self._unfinished = [record.id for record in reversed(self.rows.unfinished())]
+        self.visit = Visit(f"boot-{self.boot}", "en", touched=self.now)
+        unfinished = dict.fromkeys(record.lead_id for record in self.rows.unfinished())
+        self._unfinished = list(reversed(unfinished))
         if self._unfinished:
             self.do(Resume(self.rows.payment(self._unfinished.pop())))
         return self
 
     @property
     def payment(self) -> PaymentRecord:
-        """The newest payment as the journal has it."""
+        """The newest payment as the journal has it; of several bills the one that leads."""
         newest: PaymentRecord = self.rows.payment(list(self.rows.payments)[-1])
-        return newest
+        lead: PaymentRecord = self.rows.payment(newest.lead_id)
+        return lead
 
 
 @pytest.fixture(scope="session")

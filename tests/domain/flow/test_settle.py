@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.bills import Finality, PostingAccepted, PostingRefused, PostingUnknown
 from kiosk.domain.events import NoteUnresolved
-from kiosk.domain.flow.settle import Settlement
+from kiosk.domain.flow.sharing import Settlement
 from kiosk.domain.ids import recovery_code
 from kiosk.domain.intents import Accept, Cancel, ChooseLanguage, Pay, PostingAnswered
 from kiosk.domain.ledger import Account

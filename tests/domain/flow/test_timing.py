@@ -11,7 +11,8 @@ import pytest
 
 from kiosk.domain import cards, events, exceptions
 from kiosk.domain import intents as it
-from kiosk.domain.bills import PostingAccepted
+from kiosk.domain.bills import PayBillNumber, PostingAccepted
+from kiosk.domain.cart import Cart
 from kiosk.domain.events import CodeRefused, CodeScanned, Evidence, NoteRejected
 from kiosk.domain.intents import CardPicked, ClosePanel, OpenPreferences, SetOptions
 from kiosk.domain.letters import MailSent, TypeAddress
@@ -49,7 +50,8 @@ PATIENT = pytest.mark.parametrize("patience", PATIENCE)
 #: money on C9.
 ASKED: dict[type, tuple[int, int]] = {
     FindBill: (90, 45),
-    **dict.fromkeys((ConfirmAccount, ConfirmMoved, ChooseAmount, ChooseTender, Review), (60, 45)),
+    **dict.fromkeys((ConfirmAccount, ConfirmMoved, Cart), (60, 45)),
+    **dict.fromkeys((ChooseAmount, ChooseTender, Review), (60, 45)),
     CardDeclined: (90, 45),
     TypeAddress: (60, 45),
     PayCash: (180, 60),
@@ -187,7 +189,14 @@ MACHINES = {
 
 def one(kind: Any) -> Any:
     """Any intent of that kind."""
-    samples = {bool: False, int: 1, str: "1", Money: USD, Options: Options(patience=3)}
+    samples = {
+        bool: False,
+        int: 1,
+        str: "1",
+        Money: USD,
+        Options: Options(patience=3),
+        PayBillNumber: PayBillNumber("power", "1234567897"),
+    }
 
     def sample(hint: Any) -> Any:
         if isinstance(hint, type) and issubclass(hint, Enum):

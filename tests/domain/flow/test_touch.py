@@ -9,12 +9,14 @@ from typing import Any, get_args
 import pytest
 
 from kiosk.domain.bills import BillFound, Moved, PayBillNumber, PostingAccepted
+from kiosk.domain.cart import Cart
 from kiosk.domain.effects import DisableAcceptor, Record
 from kiosk.domain.events import CodeScanned, Condition
 from kiosk.domain.flow.steps import calm
 from kiosk.domain.intents import (
     Accept,
     Activity,
+    AddBill,
     AmountPicked,
     Back,
     ByMail,
@@ -84,6 +86,7 @@ WAYS: dict[type, Way] = {
     LookingUp: lambda w: w.to_looking(),
     ConfirmAccount: lambda w: w.to_confirm(),
     ConfirmMoved: moved,
+    Cart: lambda w: w.to_confirm().do(AddBill(), Back()),
     ChooseAmount: lambda w: w.to_confirm().do(Accept(), OtherAmount(), KeyTyped("7")),
     ChooseTender: lambda w: w.to_tender(),
     Review: lambda w: w.to_review(),
@@ -125,6 +128,7 @@ CANCEL = {
     LookingUp: Home,
     ConfirmAccount: ConfirmCancel,
     ConfirmMoved: ConfirmCancel,
+    Cart: ConfirmCancel,
     ChooseAmount: ConfirmCancel,
     ChooseTender: ConfirmCancel,
     Review: ConfirmCancel,

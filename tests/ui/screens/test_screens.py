@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kiosk.domain import panels, visit
+from kiosk.domain.cart import Cart
 from kiosk.ui.metrics import CERTIFIED, Screen
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.screens.kit import Idle
@@ -67,6 +68,7 @@ def test_the_steps_count_upwards() -> None:
         visit.FindBill,
         visit.LookingUp,
         visit.ConfirmAccount,
+        Cart,
         visit.ChooseAmount,
         visit.ChooseTender,
         visit.Review,

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from kiosk.ui.look import Look, Role
-from kiosk.ui.messages import TRANSLATIONS, load
+from kiosk.ui.messages import TRANSLATIONS, Catalogue, load
 from kiosk.ui.widgets import lines
+from kiosk.ui.wording import ENGLISH
 
 START = Qt.AlignmentFlag.AlignLeft
 
@@ -53,7 +57,7 @@ def test_the_extent_grows_by_one_line_at_a_time(look: Look) -> None:
     font = look.font(Role.BODY)
     one = lines.extent(font, "Pay your bill", 10_000)
     assert lines.extent(font, "", 100).width() == 0
-    two = lines.extent(font, "Pay your bill", one.width() - 1)
+    two = lines.extent(font, "Pay your bill", one.width() - 2)
     assert two.height() == pytest.approx(2 * one.height(), abs=1)
     assert two.width() < one.width()
 
@@ -81,3 +85,17 @@ def test_text_is_painted_in_the_middle_of_its_height(
 
 def row_has_ink(image: QImage, y: int) -> bool:
     return any(image.pixelColor(x, y).lightness() < 90 for x in range(image.width()))
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "vi", "ar"])
+def test_painted_in_its_own_extent_no_text_breaks_further(look: Look, language: str) -> None:
+    """M-39: a button as wide as its words shows all of them, in the lines it has room for."""
+    catalogue = Catalogue(("en", "es", "fr", "vi", "ar"), ZoneInfo("America/Chicago"))
+    texts = {catalogue.template(key, language) for key in ENGLISH}
+    for role in (Role.LABEL, Role.BUTTON, Role.TITLE):
+        font = replace(look, language=language).font(role)
+        for text in texts:
+            for width in (look.px(40), look.px(150)):
+                need = lines.extent(font, text, width)
+                seen = lines.broken(font, text, need.width(), lines.spacing(font), START)
+                assert seen.lineCount() * lines.spacing(font) <= need.height() + 1, (role, text)
