@@ -20,6 +20,7 @@ from pydantic import (
     model_validator,
 )
 
+from kiosk.config_help import HelpTable
 from kiosk.config_mail import MailTable
 
 
@@ -222,6 +223,7 @@ class Settings(_Table):
     times: TimesTable = TimesTable()
     receipts: ReceiptsTable = ReceiptsTable()
     mail: MailTable | None = None
+    help: HelpTable = HelpTable()
 
     @property
     def cards(self) -> bool:

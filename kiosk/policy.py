@@ -25,6 +25,7 @@ def rules_of(settings: Settings) -> Rules:
         if biller.currency != settings.kiosk.currency:
             raise ConfigError(f"{biller.id}.toml: currency is not the kiosk's")
     limits = settings.limits
+    _require_billers(settings, {biller.id for biller in billers})
     return Rules(
         kiosk_id=settings.kiosk.id,
         place=settings.kiosk.place,
@@ -39,6 +40,7 @@ def rules_of(settings: Settings) -> Rules:
         elsewhere=tuple(settings.billers.elsewhere.items()),
         answer_hours=settings.receipts.answer_hours,
         mail=settings.mail is not None,
+        help_line=settings.help.line(),
         times=Times(**settings.times.model_dump()),
     )
 
@@ -67,3 +69,10 @@ def mail_settings(table: MailTable) -> MailSettings:
         password=password,
         timeout_s=table.timeout,
     )
+
+
+def _require_billers(settings: Settings, billers: set[str]) -> None:
+    """Each question is of the place or of a biller there is."""
+    for at, question in enumerate(settings.help.questions):
+        if question.biller and question.biller not in billers:
+            raise ConfigError(f"help.questions.{at}.biller: no {question.biller}.toml in billers")

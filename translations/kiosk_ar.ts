@@ -37,6 +37,14 @@
         <source>Not available here</source>
         <translation>غير متاح هنا</translation>
     </message>
+    <message id="footer.off_question">
+        <source>First answer the question on the screen</source>
+        <translation>أجب أولاً عن السؤال على الشاشة</translation>
+    </message>
+    <message id="footer.off_here">
+        <source>This is what you see now</source>
+        <translation>هذا ما تراه الآن</translation>
+    </message>
 </context>
 <context>
     <name>off</name>
@@ -321,6 +329,317 @@
     <message id="fee.no_card">
         <source>No fee for cards</source>
         <translation>لا رسوم على البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message id="help.title">
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message id="help.here">
+        <source>About this screen</source>
+        <translation>عن هذه الشاشة</translation>
+    </message>
+    <message id="help.more">
+        <source>More topics</source>
+        <translation>مواضيع أخرى</translation>
+    </message>
+    <message id="help.others">
+        <source>Other questions</source>
+        <translation>أسئلة أخرى</translation>
+    </message>
+    <message id="help.close">
+        <source>Close help</source>
+        <translation>إغلاق المساعدة</translation>
+    </message>
+    <message id="help.at_home">
+        <source>Touch what you want to do. Do you have your bill? Then just scan it.</source>
+        <translation>المس ما تريد أن تفعله. هل معك فاتورتك؟ امسحها ضوئيًا فقط.</translation>
+    </message>
+    <message id="help.at_find_bill">
+        <source>Hold the code on your bill at the scanner. Or type the number that is on it.</source>
+        <translation>قرّب رمز فاتورتك من الماسح. أو اكتب الرقم المطبوع عليها.</translation>
+    </message>
+    <message id="help.at_looking_up">
+        <source>We are asking for your bill. This takes some seconds. You can wait or go back.</source>
+        <translation>نحن نطلب فاتورتك. يستغرق ذلك بضع ثوانٍ. يمكنك الانتظار أو الرجوع.</translation>
+    </message>
+    <message id="help.at_confirm_account">
+        <source>Look if this bill is yours. We hide some letters to keep it private.</source>
+        <translation>انظر هل هذه الفاتورة لك. نخفي بعض الحروف لحماية خصوصيتك.</translation>
+    </message>
+    <message id="help.at_confirm_moved">
+        <source>You have a new number. Your payment goes to the same account.</source>
+        <translation>لديك رقم جديد. يذهب دفعك إلى الحساب نفسه.</translation>
+    </message>
+    <message id="help.at_cart">
+        <source>These are the bills you want to pay. Add one, or change one.</source>
+        <translation>هذه هي الفواتير التي تريد دفعها. أضف فاتورة أو غيّر واحدة.</translation>
+    </message>
+    <message id="help.at_choose_amount">
+        <source>Choose how much you pay today. You see what each choice means.</source>
+        <translation>اختر كم تدفع اليوم. ترى معنى كل خيار.</translation>
+    </message>
+    <message id="help.at_choose_tender">
+        <source>Choose how you pay. Each way shows its fee. What is off says why.</source>
+        <translation>اختر طريقة الدفع. كل طريقة تُظهر رسومها. والمتوقفة تذكر السبب.</translation>
+    </message>
+    <message id="help.at_review">
+        <source>Read the amount, the fee and the total. To change them, go back.</source>
+        <translation>اقرأ المبلغ والرسوم والمجموع. لتغييرها ارجع.</translation>
+    </message>
+    <message id="help.at_pay_cash">
+        <source>Put in one note at a time. The screen counts each one for you.</source>
+        <translation>أدخل ورقة واحدة في كل مرة. الشاشة تعدّ كل ورقة لك.</translation>
+    </message>
+    <message id="help.at_stop_cash">
+        <source>Choose how to go on. Every note that we counted is recorded.</source>
+        <translation>اختر كيف تتابع. كل ورقة عددناها مسجلة.</translation>
+    </message>
+    <message id="help.at_pay_card">
+        <source>Hold your card at the terminal, put it in or swipe it. It tells you what is next.</source>
+        <translation>قرّب بطاقتك من جهاز البطاقات أو أدخلها أو مرّرها. الجهاز يقول ما يلي.</translation>
+    </message>
+    <message id="help.at_card_declined">
+        <source>Your card was not charged. You can try again, pay another way, or stop.</source>
+        <translation>لم تُخصم أي مبالغ من بطاقتك. يمكنك المحاولة ثانية أو الدفع بطريقة أخرى أو التوقف.</translation>
+    </message>
+    <message id="help.at_posting">
+        <source>We are recording your payment. Please wait for your slip. You get one in any case.</source>
+        <translation>نسجل دفعتك الآن. انتظر قسيمتك. ستحصل عليه في كل حال.</translation>
+    </message>
+    <message id="help.at_outcome_shown">
+        <source>This is what happened with your payment. Your slip says the same.</source>
+        <translation>هذا ما حدث لدفعتك. قسيمتك يقول الشيء نفسه.</translation>
+    </message>
+    <message id="help.at_choose_receipt">
+        <source>Your receipt proves your payment. So does the number on the screen.</source>
+        <translation>إيصالك يثبت دفعتك. وكذلك الرقم على الشاشة.</translation>
+    </message>
+    <message id="help.at_type_address">
+        <source>Type where your receipt shall go. We use it for this receipt only.</source>
+        <translation>اكتب العنوان الذي يصل إليه إيصالك. نستخدمه لهذا الإيصال فقط.</translation>
+    </message>
+    <message id="help.at_take_your_things">
+        <source>Take all that is yours. Then this screen closes by itself.</source>
+        <translation>خذ كل ما يخصك. ثم تُغلق هذه الشاشة وحدها.</translation>
+    </message>
+    <message id="help.at_recovery">
+        <source>A payment was interrupted. The money is recorded. Show the code to an attendant.</source>
+        <translation>انقطعت عملية دفع. المال مسجل. أرِ الرمز لأحد الموظفين.</translation>
+    </message>
+    <message id="help.at_out_of_service">
+        <source>You cannot pay here now. The screen says what still works.</source>
+        <translation>لا يمكن الدفع هنا الآن. الشاشة تقول ما الذي ما زال يعمل.</translation>
+    </message>
+    <message id="help.group_trouble">
+        <source>Something does not work</source>
+        <translation>شيء لا يعمل</translation>
+    </message>
+    <message id="help.line_trouble">
+        <source>Number, card, note or receipt</source>
+        <translation>رقم أو بطاقة أو نقود أو إيصال</translation>
+    </message>
+    <message id="help.group_number">
+        <source>My number</source>
+        <translation>رقمي</translation>
+    </message>
+    <message id="help.line_number">
+        <source>Where it is and what it is for</source>
+        <translation>أين هو ولماذا</translation>
+    </message>
+    <message id="help.group_paying">
+        <source>Paying here</source>
+        <translation>الدفع هنا</translation>
+    </message>
+    <message id="help.line_paying">
+        <source>Cards, notes and fees</source>
+        <translation>البطاقات والنقود والرسوم</translation>
+    </message>
+    <message id="help.group_after">
+        <source>After paying</source>
+        <translation>بعد الدفع</translation>
+    </message>
+    <message id="help.line_after">
+        <source>Receipts and questions</source>
+        <translation>الإيصالات والأسئلة</translation>
+    </message>
+    <message id="help.group_own">
+        <source>About this place</source>
+        <translation>عن هذا المكان</translation>
+    </message>
+    <message id="help.line_own">
+        <source>What others ask here</source>
+        <translation>ما يسأل عنه الآخرون هنا</translation>
+    </message>
+    <message id="help.ask_where">
+        <source>Where is my number?</source>
+        <translation>أين رقمي؟</translation>
+    </message>
+    <message id="help.ask_keep">
+        <source>What is my number for?</source>
+        <translation>ما فائدة رقمي؟</translation>
+    </message>
+    <message id="help.ask_share">
+        <source>Is it safe to share my number?</source>
+        <translation>هل مشاركة رقمي آمنة؟</translation>
+    </message>
+    <message id="help.ask_change">
+        <source>Can my number change?</source>
+        <translation>هل يمكن أن يتغير رقمي؟</translation>
+    </message>
+    <message id="help.ask_how">
+        <source>How can I pay?</source>
+        <translation>كيف يمكنني الدفع؟</translation>
+    </message>
+    <message id="help.ask_notes">
+        <source>Which notes can I use?</source>
+        <translation>أي أوراق نقدية تُقبل؟</translation>
+    </message>
+    <message id="help.ask_fee">
+        <source>Is there a fee?</source>
+        <translation>هل توجد رسوم؟</translation>
+    </message>
+    <message id="help.ask_safe">
+        <source>Is it safe to pay here?</source>
+        <translation>هل الدفع هنا آمن؟</translation>
+    </message>
+    <message id="help.ask_several">
+        <source>Can I pay for several bills?</source>
+        <translation>هل يمكنني دفع عدة فواتير؟</translation>
+    </message>
+    <message id="help.ask_proof">
+        <source>How do I know that it worked?</source>
+        <translation>كيف أعرف أن الدفع تم؟</translation>
+    </message>
+    <message id="help.ask_wrong">
+        <source>What if the amount looks wrong?</source>
+        <translation>ماذا لو بدا المبلغ غير صحيح؟</translation>
+    </message>
+    <message id="help.ask_who">
+        <source>Who can I ask?</source>
+        <translation>من يمكنني أن أسأل؟</translation>
+    </message>
+    <message id="help.ask_not_found">
+        <source>My number is not found</source>
+        <translation>لم يُعثر على رقمي</translation>
+    </message>
+    <message id="help.ask_declined">
+        <source>My card does not work</source>
+        <translation>بطاقتي لا تعمل</translation>
+    </message>
+    <message id="help.ask_refused">
+        <source>My note comes back</source>
+        <translation>تعود ورقتي النقدية</translation>
+    </message>
+    <message id="help.ask_no_receipt">
+        <source>I got no receipt</source>
+        <translation>لم أحصل على إيصال</translation>
+    </message>
+    <message id="help.ask_not_shown">
+        <source>I paid, but it is still due</source>
+        <translation>دفعت وما زال المبلغ مستحقًا</translation>
+    </message>
+    <message id="help.tell_where">
+        <source>Look near the top of your bill. It stands beside the words number or account.</source>
+        <translation>انظر إلى أعلى فاتورتك. تجده بجانب كلمة رقم أو حساب.</translation>
+    </message>
+    <message id="help.tell_keep">
+        <source>It tells us which bill is yours. Keep it with your papers for the next time.</source>
+        <translation>يخبرنا أي فاتورة هي لك. احتفظ به مع أوراقك للمرة القادمة.</translation>
+    </message>
+    <message id="help.tell_share">
+        <source>With it people see only what is due. Name and address stay mostly hidden.</source>
+        <translation>به لا يُرى إلا المبلغ المستحق. الاسم والعنوان مخفيان في الغالب.</translation>
+    </message>
+    <message id="help.tell_change">
+        <source>Yes. Your biller may give you a new one. We then show you both.</source>
+        <translation>نعم. قد تعطيك الشركة رقمًا جديدًا. عندها نُظهر لك الرقمين.</translation>
+    </message>
+    <message id="help.tell_how_cash">
+        <source>In cash, with notes.</source>
+        <translation>نقدًا، بالأوراق النقدية.</translation>
+    </message>
+    <message id="help.tell_how_card">
+        <source>By card: {brands}.</source>
+        <translation>بالبطاقة: {brands}.</translation>
+    </message>
+    <message id="help.tell_how_else">
+        <source>Your biller tells you how to pay by mail or online.</source>
+        <translation>يمكن للشركة أن تخبرك كيف تدفع بالبريد أو عبر الإنترنت.</translation>
+    </message>
+    <message id="help.tell_notes">
+        <source>We take notes of {notes}. We take no coins and give no change.</source>
+        <translation>نقبل أوراقًا من فئة {notes}. لا نقبل العملات المعدنية ولا نعيد الباقي.</translation>
+    </message>
+    <message id="help.tell_notes_extra">
+        <source>If you put in more than you owe, we ask you first.</source>
+        <translation>إذا أدخلت أكثر مما عليك نسألك أولاً.</translation>
+    </message>
+    <message id="help.tell_fee">
+        <source>You always see the fee before you pay.</source>
+        <translation>ترى الرسوم دائمًا قبل أن تدفع.</translation>
+    </message>
+    <message id="help.tell_fee_of">
+        <source>{biller}: {fees}</source>
+        <translation>{biller}: {fees}</translation>
+    </message>
+    <message id="help.tell_safe_card">
+        <source>Your card number stays in the card terminal. We keep only its last four digits.</source>
+        <translation>يبقى رقم بطاقتك في جهاز البطاقات. نحفظ آخر أربعة أرقام فقط.</translation>
+    </message>
+    <message id="help.tell_safe_cash">
+        <source>We count and record each note at once. This holds even if the power fails.</source>
+        <translation>نعدّ كل ورقة ونسجلها فورًا. يبقى ذلك حتى لو انقطعت الكهرباء.</translation>
+    </message>
+    <message id="help.tell_several">
+        <source>Yes, up to {most} at once. Find the first one, then add the next.</source>
+        <translation>نعم، حتى {most} دفعة واحدة. ابحث عن الأولى ثم أضف التالية.</translation>
+    </message>
+    <message id="help.tell_proof">
+        <source>The screen and the slip say what happened. Keep the confirmation number.</source>
+        <translation>الشاشة والقسيمة يذكران ما حدث. احتفظ برقم التأكيد.</translation>
+    </message>
+    <message id="help.tell_wrong">
+        <source>Do not pay what you do not owe. Ask your biller what the amount is for.</source>
+        <translation>لا تدفع ما ليس عليك. اسأل الشركة عن سبب المبلغ.</translation>
+    </message>
+    <message id="help.tell_who_here">
+        <source>Touch “{button}” at any time.</source>
+        <translation>المس «{button}» في أي وقت.</translation>
+    </message>
+    <message id="help.tell_who_phone">
+        <source>Our help line: {phone}</source>
+        <translation>خط المساعدة: {phone}</translation>
+    </message>
+    <message id="help.tell_who_hours">
+        <source>{phone}, {hours}</source>
+        <translation>{phone}، {hours}</translation>
+    </message>
+    <message id="help.tell_who_biller">
+        <source>{biller}: {phone}</source>
+        <translation>{biller}: {phone}</translation>
+    </message>
+    <message id="help.tell_not_found">
+        <source>Check each letter and digit with your bill. Did you move? Use your newest bill.</source>
+        <translation>قارن كل حرف ورقم بفاتورتك. هل انتقلت؟ استخدم أحدث فاتورة.</translation>
+    </message>
+    <message id="help.tell_declined">
+        <source>You were not charged. Try another card, or pay in cash. Your bank knows why.</source>
+        <translation>لم يُخصم منك شيء. جرّب بطاقة أخرى أو ادفع نقدًا. مصرفك يعرف السبب.</translation>
+    </message>
+    <message id="help.tell_refused">
+        <source>Smooth it and turn it round, or try another one. A note that comes back is yours.</source>
+        <translation>افردها واقلبها أو جرّب غيرها. الورقة التي تعود هي لك.</translation>
+    </message>
+    <message id="help.tell_no_receipt">
+        <source>Your payment counts without paper. Write down the number from the screen.</source>
+        <translation>دفعتك محسوبة دون ورق. اكتب الرقم الظاهر على الشاشة.</translation>
+    </message>
+    <message id="help.tell_not_shown">
+        <source>Some billers need a day or two. Do not pay again. An attendant can look.</source>
+        <translation>تحتاج بعض الشركات إلى يوم أو يومين. لا تدفع مرة أخرى. يمكن لموظف أن يتحقق.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,14 @@
         <source>Not available here</source>
         <translation>No disponible aquí</translation>
     </message>
+    <message id="footer.off_question">
+        <source>First answer the question on the screen</source>
+        <translation>Primero responda la pregunta de la pantalla</translation>
+    </message>
+    <message id="footer.off_here">
+        <source>This is what you see now</source>
+        <translation>Es lo que ve ahora</translation>
+    </message>
 </context>
 <context>
     <name>off</name>
@@ -313,6 +321,317 @@
     <message id="fee.no_card">
         <source>No fee for cards</source>
         <translation>Sin cargo por tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message id="help.title">
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message id="help.here">
+        <source>About this screen</source>
+        <translation>Sobre esta pantalla</translation>
+    </message>
+    <message id="help.more">
+        <source>More topics</source>
+        <translation>Más temas</translation>
+    </message>
+    <message id="help.others">
+        <source>Other questions</source>
+        <translation>Otras preguntas</translation>
+    </message>
+    <message id="help.close">
+        <source>Close help</source>
+        <translation>Cerrar la ayuda</translation>
+    </message>
+    <message id="help.at_home">
+        <source>Touch what you want to do. Do you have your bill? Then just scan it.</source>
+        <translation>Toque lo que quiere hacer. ¿Tiene su factura? Entonces solo escanéela.</translation>
+    </message>
+    <message id="help.at_find_bill">
+        <source>Hold the code on your bill at the scanner. Or type the number that is on it.</source>
+        <translation>Acerque el código de su factura al lector. O escriba el número que aparece en ella.</translation>
+    </message>
+    <message id="help.at_looking_up">
+        <source>We are asking for your bill. This takes some seconds. You can wait or go back.</source>
+        <translation>Estamos pidiendo su factura. Tarda unos segundos. Puede esperar o volver.</translation>
+    </message>
+    <message id="help.at_confirm_account">
+        <source>Look if this bill is yours. We hide some letters to keep it private.</source>
+        <translation>Mire si esta factura es suya. Ocultamos algunas letras para proteger sus datos.</translation>
+    </message>
+    <message id="help.at_confirm_moved">
+        <source>You have a new number. Your payment goes to the same account.</source>
+        <translation>Usted tiene un número nuevo. Su pago va a la misma cuenta.</translation>
+    </message>
+    <message id="help.at_cart">
+        <source>These are the bills you want to pay. Add one, or change one.</source>
+        <translation>Estas son las facturas que quiere pagar. Agregue una o cambie una.</translation>
+    </message>
+    <message id="help.at_choose_amount">
+        <source>Choose how much you pay today. You see what each choice means.</source>
+        <translation>Elija cuánto paga hoy. Verá qué significa cada opción.</translation>
+    </message>
+    <message id="help.at_choose_tender">
+        <source>Choose how you pay. Each way shows its fee. What is off says why.</source>
+        <translation>Elija cómo paga. Cada forma muestra su cargo. La que no funciona dice por qué.</translation>
+    </message>
+    <message id="help.at_review">
+        <source>Read the amount, the fee and the total. To change them, go back.</source>
+        <translation>Lea el monto, el cargo y el total. Para cambiarlos, vuelva atrás.</translation>
+    </message>
+    <message id="help.at_pay_cash">
+        <source>Put in one note at a time. The screen counts each one for you.</source>
+        <translation>Ponga un billete a la vez. La pantalla los cuenta por usted.</translation>
+    </message>
+    <message id="help.at_stop_cash">
+        <source>Choose how to go on. Every note that we counted is recorded.</source>
+        <translation>Elija cómo seguir. Cada billete contado está registrado.</translation>
+    </message>
+    <message id="help.at_pay_card">
+        <source>Hold your card at the terminal, put it in or swipe it. It tells you what is next.</source>
+        <translation>Acerque su tarjeta al terminal, insértela o deslícela. El terminal dice qué sigue.</translation>
+    </message>
+    <message id="help.at_card_declined">
+        <source>Your card was not charged. You can try again, pay another way, or stop.</source>
+        <translation>No se cobró a su tarjeta. Puede probar otra vez, pagar de otra forma o parar.</translation>
+    </message>
+    <message id="help.at_posting">
+        <source>We are recording your payment. Please wait for your slip. You get one in any case.</source>
+        <translation>Estamos registrando su pago. Espere su comprobante. Lo recibe en todo caso.</translation>
+    </message>
+    <message id="help.at_outcome_shown">
+        <source>This is what happened with your payment. Your slip says the same.</source>
+        <translation>Esto es lo que pasó con su pago. Su comprobante dice lo mismo.</translation>
+    </message>
+    <message id="help.at_choose_receipt">
+        <source>Your receipt proves your payment. So does the number on the screen.</source>
+        <translation>Su recibo prueba su pago. También el número de la pantalla.</translation>
+    </message>
+    <message id="help.at_type_address">
+        <source>Type where your receipt shall go. We use it for this receipt only.</source>
+        <translation>Escriba adónde debe llegar su recibo. Solo lo usamos para este recibo.</translation>
+    </message>
+    <message id="help.at_take_your_things">
+        <source>Take all that is yours. Then this screen closes by itself.</source>
+        <translation>Tome todo lo que es suyo. Luego esta pantalla se cierra sola.</translation>
+    </message>
+    <message id="help.at_recovery">
+        <source>A payment was interrupted. The money is recorded. Show the code to an attendant.</source>
+        <translation>Un pago se interrumpió. El dinero está registrado. Muestre el código a un encargado.</translation>
+    </message>
+    <message id="help.at_out_of_service">
+        <source>You cannot pay here now. The screen says what still works.</source>
+        <translation>Aquí no se puede pagar ahora. La pantalla dice qué sigue funcionando.</translation>
+    </message>
+    <message id="help.group_trouble">
+        <source>Something does not work</source>
+        <translation>Algo no funciona</translation>
+    </message>
+    <message id="help.line_trouble">
+        <source>Number, card, note or receipt</source>
+        <translation>Número, tarjeta, billete o recibo</translation>
+    </message>
+    <message id="help.group_number">
+        <source>My number</source>
+        <translation>Mi número</translation>
+    </message>
+    <message id="help.line_number">
+        <source>Where it is and what it is for</source>
+        <translation>Dónde está y para qué sirve</translation>
+    </message>
+    <message id="help.group_paying">
+        <source>Paying here</source>
+        <translation>Pagar aquí</translation>
+    </message>
+    <message id="help.line_paying">
+        <source>Cards, notes and fees</source>
+        <translation>Tarjetas, billetes y cargos</translation>
+    </message>
+    <message id="help.group_after">
+        <source>After paying</source>
+        <translation>Después de pagar</translation>
+    </message>
+    <message id="help.line_after">
+        <source>Receipts and questions</source>
+        <translation>Recibos y preguntas</translation>
+    </message>
+    <message id="help.group_own">
+        <source>About this place</source>
+        <translation>Sobre este lugar</translation>
+    </message>
+    <message id="help.line_own">
+        <source>What others ask here</source>
+        <translation>Lo que otros preguntan aquí</translation>
+    </message>
+    <message id="help.ask_where">
+        <source>Where is my number?</source>
+        <translation>¿Dónde está mi número?</translation>
+    </message>
+    <message id="help.ask_keep">
+        <source>What is my number for?</source>
+        <translation>¿Para qué sirve mi número?</translation>
+    </message>
+    <message id="help.ask_share">
+        <source>Is it safe to share my number?</source>
+        <translation>¿Puedo mostrar mi número a otros?</translation>
+    </message>
+    <message id="help.ask_change">
+        <source>Can my number change?</source>
+        <translation>¿Puede cambiar mi número?</translation>
+    </message>
+    <message id="help.ask_how">
+        <source>How can I pay?</source>
+        <translation>¿Cómo puedo pagar?</translation>
+    </message>
+    <message id="help.ask_notes">
+        <source>Which notes can I use?</source>
+        <translation>¿Qué billetes puedo usar?</translation>
+    </message>
+    <message id="help.ask_fee">
+        <source>Is there a fee?</source>
+        <translation>¿Hay un cargo?</translation>
+    </message>
+    <message id="help.ask_safe">
+        <source>Is it safe to pay here?</source>
+        <translation>¿Es seguro pagar aquí?</translation>
+    </message>
+    <message id="help.ask_several">
+        <source>Can I pay for several bills?</source>
+        <translation>¿Puedo pagar varias facturas?</translation>
+    </message>
+    <message id="help.ask_proof">
+        <source>How do I know that it worked?</source>
+        <translation>¿Cómo sé que funcionó?</translation>
+    </message>
+    <message id="help.ask_wrong">
+        <source>What if the amount looks wrong?</source>
+        <translation>¿Y si el monto no parece correcto?</translation>
+    </message>
+    <message id="help.ask_who">
+        <source>Who can I ask?</source>
+        <translation>¿A quién puedo preguntar?</translation>
+    </message>
+    <message id="help.ask_not_found">
+        <source>My number is not found</source>
+        <translation>No se encuentra mi número</translation>
+    </message>
+    <message id="help.ask_declined">
+        <source>My card does not work</source>
+        <translation>Mi tarjeta no funciona</translation>
+    </message>
+    <message id="help.ask_refused">
+        <source>My note comes back</source>
+        <translation>Mi billete sale otra vez</translation>
+    </message>
+    <message id="help.ask_no_receipt">
+        <source>I got no receipt</source>
+        <translation>No recibí mi recibo</translation>
+    </message>
+    <message id="help.ask_not_shown">
+        <source>I paid, but it is still due</source>
+        <translation>Pagué, pero sigue pendiente</translation>
+    </message>
+    <message id="help.tell_where">
+        <source>Look near the top of your bill. It stands beside the words number or account.</source>
+        <translation>Mire en la parte de arriba de su factura. Está junto a las palabras número o cuenta.</translation>
+    </message>
+    <message id="help.tell_keep">
+        <source>It tells us which bill is yours. Keep it with your papers for the next time.</source>
+        <translation>Nos dice cuál factura es suya. Guárdelo con sus papeles para la próxima vez.</translation>
+    </message>
+    <message id="help.tell_share">
+        <source>With it people see only what is due. Name and address stay mostly hidden.</source>
+        <translation>Con él solo se ve cuánto se debe. El nombre y la dirección quedan casi ocultos.</translation>
+    </message>
+    <message id="help.tell_change">
+        <source>Yes. Your biller may give you a new one. We then show you both.</source>
+        <translation>Sí. Su empresa puede darle uno nuevo. Entonces le mostramos los dos.</translation>
+    </message>
+    <message id="help.tell_how_cash">
+        <source>In cash, with notes.</source>
+        <translation>En efectivo, con billetes.</translation>
+    </message>
+    <message id="help.tell_how_card">
+        <source>By card: {brands}.</source>
+        <translation>Con tarjeta: {brands}.</translation>
+    </message>
+    <message id="help.tell_how_else">
+        <source>Your biller tells you how to pay by mail or online.</source>
+        <translation>Su empresa le dice cómo pagar por correo o por internet.</translation>
+    </message>
+    <message id="help.tell_notes">
+        <source>We take notes of {notes}. We take no coins and give no change.</source>
+        <translation>Aceptamos billetes de {notes}. No aceptamos monedas ni damos cambio.</translation>
+    </message>
+    <message id="help.tell_notes_extra">
+        <source>If you put in more than you owe, we ask you first.</source>
+        <translation>Si pone más de lo que debe, le preguntamos primero.</translation>
+    </message>
+    <message id="help.tell_fee">
+        <source>You always see the fee before you pay.</source>
+        <translation>Siempre ve el cargo antes de pagar.</translation>
+    </message>
+    <message id="help.tell_fee_of">
+        <source>{biller}: {fees}</source>
+        <translation>{biller}: {fees}</translation>
+    </message>
+    <message id="help.tell_safe_card">
+        <source>Your card number stays in the card terminal. We keep only its last four digits.</source>
+        <translation>El número de su tarjeta se queda en el terminal. Solo guardamos sus últimos cuatro dígitos.</translation>
+    </message>
+    <message id="help.tell_safe_cash">
+        <source>We count and record each note at once. This holds even if the power fails.</source>
+        <translation>Contamos y registramos cada billete al momento. Vale aunque se vaya la luz.</translation>
+    </message>
+    <message id="help.tell_several">
+        <source>Yes, up to {most} at once. Find the first one, then add the next.</source>
+        <translation>Sí, hasta {most} a la vez. Busque la primera y agregue la siguiente.</translation>
+    </message>
+    <message id="help.tell_proof">
+        <source>The screen and the slip say what happened. Keep the confirmation number.</source>
+        <translation>La pantalla y el comprobante dicen qué pasó. Guarde el número de confirmación.</translation>
+    </message>
+    <message id="help.tell_wrong">
+        <source>Do not pay what you do not owe. Ask your biller what the amount is for.</source>
+        <translation>No pague lo que no debe. Pregunte a su empresa por qué es ese monto.</translation>
+    </message>
+    <message id="help.tell_who_here">
+        <source>Touch “{button}” at any time.</source>
+        <translation>Toque “{button}” en cualquier momento.</translation>
+    </message>
+    <message id="help.tell_who_phone">
+        <source>Our help line: {phone}</source>
+        <translation>Nuestra línea de ayuda: {phone}</translation>
+    </message>
+    <message id="help.tell_who_hours">
+        <source>{phone}, {hours}</source>
+        <translation>{phone}, {hours}</translation>
+    </message>
+    <message id="help.tell_who_biller">
+        <source>{biller}: {phone}</source>
+        <translation>{biller}: {phone}</translation>
+    </message>
+    <message id="help.tell_not_found">
+        <source>Check each letter and digit with your bill. Did you move? Use your newest bill.</source>
+        <translation>Compare cada letra y dígito con su factura. ¿Se mudó? Use la factura más nueva.</translation>
+    </message>
+    <message id="help.tell_declined">
+        <source>You were not charged. Try another card, or pay in cash. Your bank knows why.</source>
+        <translation>No se le cobró. Pruebe otra tarjeta o pague en efectivo. Su banco sabe por qué.</translation>
+    </message>
+    <message id="help.tell_refused">
+        <source>Smooth it and turn it round, or try another one. A note that comes back is yours.</source>
+        <translation>Alíselo y gírelo, o pruebe otro. Un billete que sale es suyo.</translation>
+    </message>
+    <message id="help.tell_no_receipt">
+        <source>Your payment counts without paper. Write down the number from the screen.</source>
+        <translation>Su pago vale sin papel. Anote el número de la pantalla.</translation>
+    </message>
+    <message id="help.tell_not_shown">
+        <source>Some billers need a day or two. Do not pay again. An attendant can look.</source>
+        <translation>Algunas empresas tardan uno o dos días. No pague otra vez. Un encargado puede mirarlo.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,14 @@
         <source>Not available here</source>
         <translation>Pas disponible ici</translation>
     </message>
+    <message id="footer.off_question">
+        <source>First answer the question on the screen</source>
+        <translation>Répondez d’abord à la question affichée</translation>
+    </message>
+    <message id="footer.off_here">
+        <source>This is what you see now</source>
+        <translation>C’est ce que vous voyez maintenant</translation>
+    </message>
 </context>
 <context>
     <name>off</name>
@@ -313,6 +321,317 @@
     <message id="fee.no_card">
         <source>No fee for cards</source>
         <translation>Sans frais par carte</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message id="help.title">
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message id="help.here">
+        <source>About this screen</source>
+        <translation>À propos de cet écran</translation>
+    </message>
+    <message id="help.more">
+        <source>More topics</source>
+        <translation>Autres sujets</translation>
+    </message>
+    <message id="help.others">
+        <source>Other questions</source>
+        <translation>Autres questions</translation>
+    </message>
+    <message id="help.close">
+        <source>Close help</source>
+        <translation>Fermer l’aide</translation>
+    </message>
+    <message id="help.at_home">
+        <source>Touch what you want to do. Do you have your bill? Then just scan it.</source>
+        <translation>Touchez ce que vous voulez faire. Vous avez votre facture? Alors scannez-la.</translation>
+    </message>
+    <message id="help.at_find_bill">
+        <source>Hold the code on your bill at the scanner. Or type the number that is on it.</source>
+        <translation>Présentez le code de votre facture au lecteur. Ou tapez le numéro qui y figure.</translation>
+    </message>
+    <message id="help.at_looking_up">
+        <source>We are asking for your bill. This takes some seconds. You can wait or go back.</source>
+        <translation>Nous demandons votre facture. Cela prend quelques secondes. Vous pouvez attendre ou revenir.</translation>
+    </message>
+    <message id="help.at_confirm_account">
+        <source>Look if this bill is yours. We hide some letters to keep it private.</source>
+        <translation>Regardez si cette facture est la vôtre. Nous cachons des lettres pour protéger vos données.</translation>
+    </message>
+    <message id="help.at_confirm_moved">
+        <source>You have a new number. Your payment goes to the same account.</source>
+        <translation>Vous avez un nouveau numéro. Votre paiement va au même compte.</translation>
+    </message>
+    <message id="help.at_cart">
+        <source>These are the bills you want to pay. Add one, or change one.</source>
+        <translation>Voici les factures que vous voulez payer. Ajoutez-en une ou changez-en une.</translation>
+    </message>
+    <message id="help.at_choose_amount">
+        <source>Choose how much you pay today. You see what each choice means.</source>
+        <translation>Choisissez combien vous payez aujourd’hui. Chaque choix dit ce qu’il signifie.</translation>
+    </message>
+    <message id="help.at_choose_tender">
+        <source>Choose how you pay. Each way shows its fee. What is off says why.</source>
+        <translation>Choisissez comment payer. Chaque moyen montre ses frais. S’il est arrêté, il dit pourquoi.</translation>
+    </message>
+    <message id="help.at_review">
+        <source>Read the amount, the fee and the total. To change them, go back.</source>
+        <translation>Lisez le montant, les frais et le total. Pour les changer, revenez en arrière.</translation>
+    </message>
+    <message id="help.at_pay_cash">
+        <source>Put in one note at a time. The screen counts each one for you.</source>
+        <translation>Insérez un billet à la fois. L’écran les compte pour vous.</translation>
+    </message>
+    <message id="help.at_stop_cash">
+        <source>Choose how to go on. Every note that we counted is recorded.</source>
+        <translation>Choisissez comment continuer. Chaque billet compté est enregistré.</translation>
+    </message>
+    <message id="help.at_pay_card">
+        <source>Hold your card at the terminal, put it in or swipe it. It tells you what is next.</source>
+        <translation>Approchez votre carte du terminal, insérez-la ou glissez-la. Il dit la suite.</translation>
+    </message>
+    <message id="help.at_card_declined">
+        <source>Your card was not charged. You can try again, pay another way, or stop.</source>
+        <translation>Votre carte n’a pas été débitée. Vous pouvez réessayer, payer autrement ou arrêter.</translation>
+    </message>
+    <message id="help.at_posting">
+        <source>We are recording your payment. Please wait for your slip. You get one in any case.</source>
+        <translation>Nous enregistrons votre paiement. Attendez votre ticket. Vous en aurez un dans tous les cas.</translation>
+    </message>
+    <message id="help.at_outcome_shown">
+        <source>This is what happened with your payment. Your slip says the same.</source>
+        <translation>Voici ce qui s’est passé avec votre paiement. Votre ticket dit la même chose.</translation>
+    </message>
+    <message id="help.at_choose_receipt">
+        <source>Your receipt proves your payment. So does the number on the screen.</source>
+        <translation>Votre reçu prouve votre paiement. Le numéro à l’écran aussi.</translation>
+    </message>
+    <message id="help.at_type_address">
+        <source>Type where your receipt shall go. We use it for this receipt only.</source>
+        <translation>Tapez où envoyer votre reçu. Nous ne l’utilisons que pour ce reçu.</translation>
+    </message>
+    <message id="help.at_take_your_things">
+        <source>Take all that is yours. Then this screen closes by itself.</source>
+        <translation>Prenez tout ce qui est à vous. Puis cet écran se ferme tout seul.</translation>
+    </message>
+    <message id="help.at_recovery">
+        <source>A payment was interrupted. The money is recorded. Show the code to an attendant.</source>
+        <translation>Un paiement a été interrompu. L’argent est enregistré. Montrez le code à un employé.</translation>
+    </message>
+    <message id="help.at_out_of_service">
+        <source>You cannot pay here now. The screen says what still works.</source>
+        <translation>On ne peut pas payer ici maintenant. L’écran dit ce qui marche encore.</translation>
+    </message>
+    <message id="help.group_trouble">
+        <source>Something does not work</source>
+        <translation>Quelque chose ne marche pas</translation>
+    </message>
+    <message id="help.line_trouble">
+        <source>Number, card, note or receipt</source>
+        <translation>Numéro, carte, billet ou reçu</translation>
+    </message>
+    <message id="help.group_number">
+        <source>My number</source>
+        <translation>Mon numéro</translation>
+    </message>
+    <message id="help.line_number">
+        <source>Where it is and what it is for</source>
+        <translation>Où il est et à quoi il sert</translation>
+    </message>
+    <message id="help.group_paying">
+        <source>Paying here</source>
+        <translation>Payer ici</translation>
+    </message>
+    <message id="help.line_paying">
+        <source>Cards, notes and fees</source>
+        <translation>Cartes, billets et frais</translation>
+    </message>
+    <message id="help.group_after">
+        <source>After paying</source>
+        <translation>Après le paiement</translation>
+    </message>
+    <message id="help.line_after">
+        <source>Receipts and questions</source>
+        <translation>Reçus et questions</translation>
+    </message>
+    <message id="help.group_own">
+        <source>About this place</source>
+        <translation>À propos de ce lieu</translation>
+    </message>
+    <message id="help.line_own">
+        <source>What others ask here</source>
+        <translation>Ce que d’autres demandent ici</translation>
+    </message>
+    <message id="help.ask_where">
+        <source>Where is my number?</source>
+        <translation>Où est mon numéro?</translation>
+    </message>
+    <message id="help.ask_keep">
+        <source>What is my number for?</source>
+        <translation>À quoi sert mon numéro?</translation>
+    </message>
+    <message id="help.ask_share">
+        <source>Is it safe to share my number?</source>
+        <translation>Puis-je montrer mon numéro?</translation>
+    </message>
+    <message id="help.ask_change">
+        <source>Can my number change?</source>
+        <translation>Mon numéro peut-il changer?</translation>
+    </message>
+    <message id="help.ask_how">
+        <source>How can I pay?</source>
+        <translation>Comment puis-je payer?</translation>
+    </message>
+    <message id="help.ask_notes">
+        <source>Which notes can I use?</source>
+        <translation>Quels billets puis-je utiliser?</translation>
+    </message>
+    <message id="help.ask_fee">
+        <source>Is there a fee?</source>
+        <translation>Y a-t-il des frais?</translation>
+    </message>
+    <message id="help.ask_safe">
+        <source>Is it safe to pay here?</source>
+        <translation>Est-ce sûr de payer ici?</translation>
+    </message>
+    <message id="help.ask_several">
+        <source>Can I pay for several bills?</source>
+        <translation>Puis-je payer plusieurs factures?</translation>
+    </message>
+    <message id="help.ask_proof">
+        <source>How do I know that it worked?</source>
+        <translation>Comment savoir que c’est fait?</translation>
+    </message>
+    <message id="help.ask_wrong">
+        <source>What if the amount looks wrong?</source>
+        <translation>Et si le montant semble faux?</translation>
+    </message>
+    <message id="help.ask_who">
+        <source>Who can I ask?</source>
+        <translation>À qui puis-je demander?</translation>
+    </message>
+    <message id="help.ask_not_found">
+        <source>My number is not found</source>
+        <translation>Mon numéro est introuvable</translation>
+    </message>
+    <message id="help.ask_declined">
+        <source>My card does not work</source>
+        <translation>Ma carte ne marche pas</translation>
+    </message>
+    <message id="help.ask_refused">
+        <source>My note comes back</source>
+        <translation>Mon billet ressort</translation>
+    </message>
+    <message id="help.ask_no_receipt">
+        <source>I got no receipt</source>
+        <translation>Je n’ai pas eu de reçu</translation>
+    </message>
+    <message id="help.ask_not_shown">
+        <source>I paid, but it is still due</source>
+        <translation>J’ai payé, mais c’est encore dû</translation>
+    </message>
+    <message id="help.tell_where">
+        <source>Look near the top of your bill. It stands beside the words number or account.</source>
+        <translation>Regardez en haut de votre facture. Il est à côté des mots numéro ou compte.</translation>
+    </message>
+    <message id="help.tell_keep">
+        <source>It tells us which bill is yours. Keep it with your papers for the next time.</source>
+        <translation>Il nous dit quelle facture est la vôtre. Gardez-le avec vos papiers pour la prochaine fois.</translation>
+    </message>
+    <message id="help.tell_share">
+        <source>With it people see only what is due. Name and address stay mostly hidden.</source>
+        <translation>Avec lui on voit seulement ce qui est dû. Nom et adresse restent presque cachés.</translation>
+    </message>
+    <message id="help.tell_change">
+        <source>Yes. Your biller may give you a new one. We then show you both.</source>
+        <translation>Oui. L’entreprise peut vous en donner un nouveau. Nous montrons alors les deux.</translation>
+    </message>
+    <message id="help.tell_how_cash">
+        <source>In cash, with notes.</source>
+        <translation>En espèces, avec des billets.</translation>
+    </message>
+    <message id="help.tell_how_card">
+        <source>By card: {brands}.</source>
+        <translation>Par carte : {brands}.</translation>
+    </message>
+    <message id="help.tell_how_else">
+        <source>Your biller tells you how to pay by mail or online.</source>
+        <translation>L’entreprise vous dit comment payer par courrier ou en ligne.</translation>
+    </message>
+    <message id="help.tell_notes">
+        <source>We take notes of {notes}. We take no coins and give no change.</source>
+        <translation>Nous prenons les billets de {notes}. Ni pièces, ni monnaie rendue.</translation>
+    </message>
+    <message id="help.tell_notes_extra">
+        <source>If you put in more than you owe, we ask you first.</source>
+        <translation>Si vous mettez plus que dû, nous demandons d’abord.</translation>
+    </message>
+    <message id="help.tell_fee">
+        <source>You always see the fee before you pay.</source>
+        <translation>Vous voyez toujours les frais avant de payer.</translation>
+    </message>
+    <message id="help.tell_fee_of">
+        <source>{biller}: {fees}</source>
+        <translation>{biller} : {fees}</translation>
+    </message>
+    <message id="help.tell_safe_card">
+        <source>Your card number stays in the card terminal. We keep only its last four digits.</source>
+        <translation>Le numéro de carte reste dans le terminal. Nous gardons seulement les quatre derniers chiffres.</translation>
+    </message>
+    <message id="help.tell_safe_cash">
+        <source>We count and record each note at once. This holds even if the power fails.</source>
+        <translation>Nous comptons et enregistrons chaque billet aussitôt. Cela vaut même sans courant.</translation>
+    </message>
+    <message id="help.tell_several">
+        <source>Yes, up to {most} at once. Find the first one, then add the next.</source>
+        <translation>Oui, jusqu’à {most} à la fois. Trouvez la première, puis ajoutez la suivante.</translation>
+    </message>
+    <message id="help.tell_proof">
+        <source>The screen and the slip say what happened. Keep the confirmation number.</source>
+        <translation>L’écran et le ticket disent ce qui s’est passé. Gardez le numéro de confirmation.</translation>
+    </message>
+    <message id="help.tell_wrong">
+        <source>Do not pay what you do not owe. Ask your biller what the amount is for.</source>
+        <translation>Ne payez pas ce que vous ne devez pas. Demandez à l’entreprise d’où vient ce montant.</translation>
+    </message>
+    <message id="help.tell_who_here">
+        <source>Touch “{button}” at any time.</source>
+        <translation>Touchez « {button} » à tout moment.</translation>
+    </message>
+    <message id="help.tell_who_phone">
+        <source>Our help line: {phone}</source>
+        <translation>Notre ligne d’aide : {phone}</translation>
+    </message>
+    <message id="help.tell_who_hours">
+        <source>{phone}, {hours}</source>
+        <translation>{phone}, {hours}</translation>
+    </message>
+    <message id="help.tell_who_biller">
+        <source>{biller}: {phone}</source>
+        <translation>{biller} : {phone}</translation>
+    </message>
+    <message id="help.tell_not_found">
+        <source>Check each letter and digit with your bill. Did you move? Use your newest bill.</source>
+        <translation>Comparez chaque lettre et chiffre avec votre facture. Vous avez déménagé? Prenez la plus récente.</translation>
+    </message>
+    <message id="help.tell_declined">
+        <source>You were not charged. Try another card, or pay in cash. Your bank knows why.</source>
+        <translation>Vous n’avez pas été débité. Essayez une autre carte ou payez en espèces. Votre banque sait pourquoi.</translation>
+    </message>
+    <message id="help.tell_refused">
+        <source>Smooth it and turn it round, or try another one. A note that comes back is yours.</source>
+        <translation>Lissez-le et retournez-le, ou essayez-en un autre. Un billet qui ressort est à vous.</translation>
+    </message>
+    <message id="help.tell_no_receipt">
+        <source>Your payment counts without paper. Write down the number from the screen.</source>
+        <translation>Votre paiement compte sans papier. Notez le numéro à l’écran.</translation>
+    </message>
+    <message id="help.tell_not_shown">
+        <source>Some billers need a day or two. Do not pay again. An attendant can look.</source>
+        <translation>Certaines entreprises mettent un jour ou deux. Ne payez pas deux fois. Un employé peut regarder.</translation>
     </message>
 </context>
 <context>

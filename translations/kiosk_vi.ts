@@ -37,6 +37,14 @@
         <source>Not available here</source>
         <translation>Không dùng được ở đây</translation>
     </message>
+    <message id="footer.off_question">
+        <source>First answer the question on the screen</source>
+        <translation>Hãy trả lời câu hỏi trên màn hình trước</translation>
+    </message>
+    <message id="footer.off_here">
+        <source>This is what you see now</source>
+        <translation>Đây là màn hình quý vị đang xem</translation>
+    </message>
 </context>
 <context>
     <name>off</name>
@@ -311,6 +319,317 @@
     <message id="fee.no_card">
         <source>No fee for cards</source>
         <translation>Không tính phí trả bằng thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message id="help.title">
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message id="help.here">
+        <source>About this screen</source>
+        <translation>Về màn hình này</translation>
+    </message>
+    <message id="help.more">
+        <source>More topics</source>
+        <translation>Thêm chủ đề</translation>
+    </message>
+    <message id="help.others">
+        <source>Other questions</source>
+        <translation>Câu hỏi khác</translation>
+    </message>
+    <message id="help.close">
+        <source>Close help</source>
+        <translation>Đóng trợ giúp</translation>
+    </message>
+    <message id="help.at_home">
+        <source>Touch what you want to do. Do you have your bill? Then just scan it.</source>
+        <translation>Hãy chạm vào việc quý vị muốn làm. Quý vị có hóa đơn không? Chỉ cần quét nó.</translation>
+    </message>
+    <message id="help.at_find_bill">
+        <source>Hold the code on your bill at the scanner. Or type the number that is on it.</source>
+        <translation>Đưa mã trên hóa đơn vào máy quét. Hoặc nhập số in trên đó.</translation>
+    </message>
+    <message id="help.at_looking_up">
+        <source>We are asking for your bill. This takes some seconds. You can wait or go back.</source>
+        <translation>Chúng tôi đang hỏi hóa đơn của quý vị. Việc này mất vài giây. Quý vị có thể chờ hoặc quay lại.</translation>
+    </message>
+    <message id="help.at_confirm_account">
+        <source>Look if this bill is yours. We hide some letters to keep it private.</source>
+        <translation>Hãy xem hóa đơn này có phải của quý vị không. Chúng tôi ẩn vài chữ để giữ riêng tư.</translation>
+    </message>
+    <message id="help.at_confirm_moved">
+        <source>You have a new number. Your payment goes to the same account.</source>
+        <translation>Quý vị có số mới. Khoản thanh toán vào cùng một tài khoản.</translation>
+    </message>
+    <message id="help.at_cart">
+        <source>These are the bills you want to pay. Add one, or change one.</source>
+        <translation>Đây là các hóa đơn quý vị muốn trả. Có thể thêm hoặc đổi một hóa đơn.</translation>
+    </message>
+    <message id="help.at_choose_amount">
+        <source>Choose how much you pay today. You see what each choice means.</source>
+        <translation>Chọn số tiền quý vị trả hôm nay. Mỗi lựa chọn có lời giải thích.</translation>
+    </message>
+    <message id="help.at_choose_tender">
+        <source>Choose how you pay. Each way shows its fee. What is off says why.</source>
+        <translation>Chọn cách trả. Mỗi cách cho biết phí của nó. Cách nào không dùng được sẽ nêu lý do.</translation>
+    </message>
+    <message id="help.at_review">
+        <source>Read the amount, the fee and the total. To change them, go back.</source>
+        <translation>Hãy đọc số tiền, phí và tổng cộng. Muốn đổi, hãy quay lại.</translation>
+    </message>
+    <message id="help.at_pay_cash">
+        <source>Put in one note at a time. The screen counts each one for you.</source>
+        <translation>Đưa từng tờ tiền vào. Màn hình đếm từng tờ cho quý vị.</translation>
+    </message>
+    <message id="help.at_stop_cash">
+        <source>Choose how to go on. Every note that we counted is recorded.</source>
+        <translation>Chọn cách tiếp tục. Mỗi tờ tiền đã đếm đều được ghi lại.</translation>
+    </message>
+    <message id="help.at_pay_card">
+        <source>Hold your card at the terminal, put it in or swipe it. It tells you what is next.</source>
+        <translation>Đưa thẻ lại gần máy đọc thẻ, cắm vào hoặc quẹt. Máy cho biết bước tiếp theo.</translation>
+    </message>
+    <message id="help.at_card_declined">
+        <source>Your card was not charged. You can try again, pay another way, or stop.</source>
+        <translation>Thẻ của quý vị chưa bị trừ tiền. Quý vị có thể thử lại, trả cách khác hoặc dừng.</translation>
+    </message>
+    <message id="help.at_posting">
+        <source>We are recording your payment. Please wait for your slip. You get one in any case.</source>
+        <translation>Chúng tôi đang ghi khoản thanh toán. Hãy chờ phiếu. Quý vị sẽ có phiếu trong mọi trường hợp.</translation>
+    </message>
+    <message id="help.at_outcome_shown">
+        <source>This is what happened with your payment. Your slip says the same.</source>
+        <translation>Đây là kết quả khoản thanh toán của quý vị. Phiếu của quý vị cũng ghi như vậy.</translation>
+    </message>
+    <message id="help.at_choose_receipt">
+        <source>Your receipt proves your payment. So does the number on the screen.</source>
+        <translation>Biên lai chứng minh khoản thanh toán. Số trên màn hình cũng vậy.</translation>
+    </message>
+    <message id="help.at_type_address">
+        <source>Type where your receipt shall go. We use it for this receipt only.</source>
+        <translation>Nhập địa chỉ để nhận biên lai. Chúng tôi chỉ dùng cho biên lai này.</translation>
+    </message>
+    <message id="help.at_take_your_things">
+        <source>Take all that is yours. Then this screen closes by itself.</source>
+        <translation>Hãy lấy mọi thứ của quý vị. Sau đó màn hình này tự đóng.</translation>
+    </message>
+    <message id="help.at_recovery">
+        <source>A payment was interrupted. The money is recorded. Show the code to an attendant.</source>
+        <translation>Một khoản thanh toán bị gián đoạn. Tiền đã được ghi lại. Hãy đưa mã cho nhân viên xem.</translation>
+    </message>
+    <message id="help.at_out_of_service">
+        <source>You cannot pay here now. The screen says what still works.</source>
+        <translation>Hiện không thể thanh toán ở đây. Màn hình cho biết phần còn dùng được.</translation>
+    </message>
+    <message id="help.group_trouble">
+        <source>Something does not work</source>
+        <translation>Có gì đó không chạy</translation>
+    </message>
+    <message id="help.line_trouble">
+        <source>Number, card, note or receipt</source>
+        <translation>Số, thẻ, tiền hoặc biên lai</translation>
+    </message>
+    <message id="help.group_number">
+        <source>My number</source>
+        <translation>Số của tôi</translation>
+    </message>
+    <message id="help.line_number">
+        <source>Where it is and what it is for</source>
+        <translation>Ở đâu và dùng để làm gì</translation>
+    </message>
+    <message id="help.group_paying">
+        <source>Paying here</source>
+        <translation>Thanh toán ở đây</translation>
+    </message>
+    <message id="help.line_paying">
+        <source>Cards, notes and fees</source>
+        <translation>Thẻ, tiền mặt và phí</translation>
+    </message>
+    <message id="help.group_after">
+        <source>After paying</source>
+        <translation>Sau khi thanh toán</translation>
+    </message>
+    <message id="help.line_after">
+        <source>Receipts and questions</source>
+        <translation>Biên lai và câu hỏi</translation>
+    </message>
+    <message id="help.group_own">
+        <source>About this place</source>
+        <translation>Về nơi này</translation>
+    </message>
+    <message id="help.line_own">
+        <source>What others ask here</source>
+        <translation>Điều người khác hay hỏi ở đây</translation>
+    </message>
+    <message id="help.ask_where">
+        <source>Where is my number?</source>
+        <translation>Số của tôi ở đâu?</translation>
+    </message>
+    <message id="help.ask_keep">
+        <source>What is my number for?</source>
+        <translation>Số của tôi để làm gì?</translation>
+    </message>
+    <message id="help.ask_share">
+        <source>Is it safe to share my number?</source>
+        <translation>Cho người khác biết số có an toàn không?</translation>
+    </message>
+    <message id="help.ask_change">
+        <source>Can my number change?</source>
+        <translation>Số của tôi có thể thay đổi không?</translation>
+    </message>
+    <message id="help.ask_how">
+        <source>How can I pay?</source>
+        <translation>Tôi có thể trả bằng cách nào?</translation>
+    </message>
+    <message id="help.ask_notes">
+        <source>Which notes can I use?</source>
+        <translation>Tôi dùng được tờ tiền nào?</translation>
+    </message>
+    <message id="help.ask_fee">
+        <source>Is there a fee?</source>
+        <translation>Có phí không?</translation>
+    </message>
+    <message id="help.ask_safe">
+        <source>Is it safe to pay here?</source>
+        <translation>Thanh toán ở đây có an toàn không?</translation>
+    </message>
+    <message id="help.ask_several">
+        <source>Can I pay for several bills?</source>
+        <translation>Tôi trả nhiều hóa đơn được không?</translation>
+    </message>
+    <message id="help.ask_proof">
+        <source>How do I know that it worked?</source>
+        <translation>Làm sao biết đã xong?</translation>
+    </message>
+    <message id="help.ask_wrong">
+        <source>What if the amount looks wrong?</source>
+        <translation>Nếu số tiền có vẻ không đúng?</translation>
+    </message>
+    <message id="help.ask_who">
+        <source>Who can I ask?</source>
+        <translation>Tôi có thể hỏi ai?</translation>
+    </message>
+    <message id="help.ask_not_found">
+        <source>My number is not found</source>
+        <translation>Không tìm thấy số của tôi</translation>
+    </message>
+    <message id="help.ask_declined">
+        <source>My card does not work</source>
+        <translation>Thẻ của tôi không dùng được</translation>
+    </message>
+    <message id="help.ask_refused">
+        <source>My note comes back</source>
+        <translation>Tờ tiền bị trả ra</translation>
+    </message>
+    <message id="help.ask_no_receipt">
+        <source>I got no receipt</source>
+        <translation>Tôi không có biên lai</translation>
+    </message>
+    <message id="help.ask_not_shown">
+        <source>I paid, but it is still due</source>
+        <translation>Tôi đã trả nhưng vẫn còn nợ</translation>
+    </message>
+    <message id="help.tell_where">
+        <source>Look near the top of your bill. It stands beside the words number or account.</source>
+        <translation>Hãy nhìn phần trên của hóa đơn. Nó ở cạnh chữ số hoặc tài khoản.</translation>
+    </message>
+    <message id="help.tell_keep">
+        <source>It tells us which bill is yours. Keep it with your papers for the next time.</source>
+        <translation>Nó cho biết hóa đơn nào là của quý vị. Hãy giữ nó cùng giấy tờ cho lần sau.</translation>
+    </message>
+    <message id="help.tell_share">
+        <source>With it people see only what is due. Name and address stay mostly hidden.</source>
+        <translation>Với nó người ta chỉ thấy số tiền phải trả. Tên và địa chỉ gần như được ẩn.</translation>
+    </message>
+    <message id="help.tell_change">
+        <source>Yes. Your biller may give you a new one. We then show you both.</source>
+        <translation>Có. Công ty có thể cấp số mới cho quý vị. Khi đó chúng tôi cho xem cả hai.</translation>
+    </message>
+    <message id="help.tell_how_cash">
+        <source>In cash, with notes.</source>
+        <translation>Bằng tiền giấy.</translation>
+    </message>
+    <message id="help.tell_how_card">
+        <source>By card: {brands}.</source>
+        <translation>Bằng thẻ: {brands}.</translation>
+    </message>
+    <message id="help.tell_how_else">
+        <source>Your biller tells you how to pay by mail or online.</source>
+        <translation>Công ty của quý vị có thể chỉ cách trả qua thư hoặc trên mạng.</translation>
+    </message>
+    <message id="help.tell_notes">
+        <source>We take notes of {notes}. We take no coins and give no change.</source>
+        <translation>Chúng tôi nhận các tờ {notes}. Không nhận tiền xu và không thối lại.</translation>
+    </message>
+    <message id="help.tell_notes_extra">
+        <source>If you put in more than you owe, we ask you first.</source>
+        <translation>Nếu quý vị đưa nhiều hơn số phải trả, chúng tôi hỏi trước.</translation>
+    </message>
+    <message id="help.tell_fee">
+        <source>You always see the fee before you pay.</source>
+        <translation>Quý vị luôn thấy phí trước khi trả.</translation>
+    </message>
+    <message id="help.tell_fee_of">
+        <source>{biller}: {fees}</source>
+        <translation>{biller}: {fees}</translation>
+    </message>
+    <message id="help.tell_safe_card">
+        <source>Your card number stays in the card terminal. We keep only its last four digits.</source>
+        <translation>Số thẻ của quý vị ở lại trong máy đọc thẻ. Chúng tôi chỉ giữ bốn số cuối.</translation>
+    </message>
+    <message id="help.tell_safe_cash">
+        <source>We count and record each note at once. This holds even if the power fails.</source>
+        <translation>Chúng tôi đếm và ghi từng tờ tiền ngay. Mất điện cũng không sao.</translation>
+    </message>
+    <message id="help.tell_several">
+        <source>Yes, up to {most} at once. Find the first one, then add the next.</source>
+        <translation>Có, tối đa {most} hóa đơn một lần. Tìm hóa đơn đầu, rồi thêm hóa đơn kế tiếp.</translation>
+    </message>
+    <message id="help.tell_proof">
+        <source>The screen and the slip say what happened. Keep the confirmation number.</source>
+        <translation>Màn hình và phiếu cho biết kết quả. Hãy giữ số xác nhận.</translation>
+    </message>
+    <message id="help.tell_wrong">
+        <source>Do not pay what you do not owe. Ask your biller what the amount is for.</source>
+        <translation>Đừng trả khoản quý vị không nợ. Hãy hỏi công ty số tiền đó là gì.</translation>
+    </message>
+    <message id="help.tell_who_here">
+        <source>Touch “{button}” at any time.</source>
+        <translation>Chạm “{button}” bất cứ lúc nào.</translation>
+    </message>
+    <message id="help.tell_who_phone">
+        <source>Our help line: {phone}</source>
+        <translation>Đường dây trợ giúp: {phone}</translation>
+    </message>
+    <message id="help.tell_who_hours">
+        <source>{phone}, {hours}</source>
+        <translation>{phone}, {hours}</translation>
+    </message>
+    <message id="help.tell_who_biller">
+        <source>{biller}: {phone}</source>
+        <translation>{biller}: {phone}</translation>
+    </message>
+    <message id="help.tell_not_found">
+        <source>Check each letter and digit with your bill. Did you move? Use your newest bill.</source>
+        <translation>So từng chữ và số với hóa đơn. Quý vị đã chuyển nhà? Hãy dùng hóa đơn mới nhất.</translation>
+    </message>
+    <message id="help.tell_declined">
+        <source>You were not charged. Try another card, or pay in cash. Your bank knows why.</source>
+        <translation>Quý vị chưa bị trừ tiền. Hãy thử thẻ khác hoặc trả tiền mặt. Ngân hàng biết lý do.</translation>
+    </message>
+    <message id="help.tell_refused">
+        <source>Smooth it and turn it round, or try another one. A note that comes back is yours.</source>
+        <translation>Vuốt phẳng và xoay lại, hoặc thử tờ khác. Tờ tiền trả ra là của quý vị.</translation>
+    </message>
+    <message id="help.tell_no_receipt">
+        <source>Your payment counts without paper. Write down the number from the screen.</source>
+        <translation>Khoản thanh toán vẫn có hiệu lực khi không có giấy. Hãy ghi lại số trên màn hình.</translation>
+    </message>
+    <message id="help.tell_not_shown">
+        <source>Some billers need a day or two. Do not pay again. An attendant can look.</source>
+        <translation>Một số công ty cần một hai ngày. Đừng trả lại lần nữa. Nhân viên có thể xem giúp.</translation>
     </message>
 </context>
 <context>

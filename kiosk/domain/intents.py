@@ -38,6 +38,23 @@ class OpenLanguages:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenHelp:
+    """Help for this screen, and answers (C16)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTopic:
+    """One of the topics that Help offers now."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTopics:
+    """The topics for which there was no room."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetOptions:
     """Text size, theme, reach and time as they shall be from now on."""
 
@@ -216,6 +233,9 @@ Intent = (
     | ChooseLanguage
     | OpenPreferences
     | OpenLanguages
+    | OpenHelp
+    | ShowTopic
+    | MoreTopics
     | SetOptions
     | ClosePanel
     | KeyTyped

@@ -15,4 +15,16 @@ class Languages:
     """All languages by name, where the header has no room for them."""
 
 
-Panel = Preferences | Languages
+#: In Help: a group of questions, and one of its answers.
+DEEPEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """C16: `topics` lead from the first page to what is shown; `turned` counts pages of choices."""
+
+    topics: tuple[str, ...] = ()
+    turned: int = 0
+
+
+Panel = Preferences | Languages | Help

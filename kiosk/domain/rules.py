@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kiosk.domain.bills import Biller
 from kiosk.domain.events import Condition
+from kiosk.domain.help_line import HelpLine
 from kiosk.domain.money import Money
 from kiosk.domain.payments import NoteRecord, PaymentRecord
 
@@ -52,6 +53,7 @@ class Rules:
     answer_hours: int = 24
     elsewhere: tuple[tuple[str, str], ...] = ()
     mail: bool = False
+    help_line: HelpLine = field(default_factory=HelpLine)
     times: Times = field(default_factory=Times)
 
     def biller(self, biller_id: str) -> Biller:

@@ -44,6 +44,9 @@ class Icon(StrEnum):
     LEAVE = "ph.sign-out-bold"
     FREE = "ph.circle-bold"
     MAIL = "ph.envelope-simple-bold"
+    PHONE = "ph.phone-bold"
+    TROUBLE = "ph.wrench-bold"
+    PLACE = "ph.storefront-bold"
     RESET = "ph.arrow-counter-clockwise-bold"
 
 

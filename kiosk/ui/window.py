@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QWidget
 
-from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.flow.payee import payee
 from kiosk.domain.flow.steps import calm
 from kiosk.domain.intents import (
     Activity,
@@ -17,27 +17,20 @@ from kiosk.domain.intents import (
     Cancel,
     ChooseLanguage,
     Intent,
+    OpenHelp,
     OpenLanguages,
     OpenPreferences,
 )
-from kiosk.domain.letters import TypeAddress
 from kiosk.domain.options import TextSize
-from kiosk.domain.panels import Languages, Panel
+from kiosk.domain.panels import Help, Languages, Panel
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     ChooseAmount,
-    ChooseReceipt,
-    ChooseTender,
     ConfirmAccount,
     ConfirmMoved,
-    OutcomeShown,
     OverPayment,
     PayCard,
-    Recovery,
-    Review,
     Step,
-    TakeYourThings,
-    Visit,
 )
 from kiosk.services.core import View
 from kiosk.ui.look import Look
@@ -178,9 +171,13 @@ class Window(QWidget):
         reason = tongue("footer.off")
         waits = isinstance(calm(view.visit.step), OverPayment)
         self._header.other.set_off(reason if waits else None)
-        off = dict.fromkeys((Foot.HELP, Foot.ATTENDANT), reason)
-        if view.visit.panel or waits:
+        off = {Foot.ATTENDANT: reason}
+        if waits:
+            off |= dict.fromkeys((Foot.HELP, Foot.ACCESSIBILITY), tongue("footer.off_question"))
+        elif view.visit.panel:
             off[Foot.ACCESSIBILITY] = reason
+        if isinstance(view.visit.panel, Help):
+            off[Foot.HELP] = tongue("footer.off_here")
         if not declared.back:
             off[Foot.BACK] = reason
         if not declared.cancel or view.visit.panel or not stoppable(view.visit.step):
@@ -199,6 +196,9 @@ class Window(QWidget):
             self._grid.addWidget(self._footer, 1, 1)
         else:
             self._grid.addWidget(self._footer, 2, 0, 1, 2)
+        # Qt shows what joins a layout one turn of its loop later, and a screen would be paged for
+        # more room than it has.
+        self._header.show()
         self._footer.show()
         self._grid.activate()
 
@@ -207,6 +207,8 @@ class Window(QWidget):
             self._post(Back())
         elif foot is Foot.CANCEL:
             self._post(Cancel())
+        elif foot is Foot.HELP:
+            self._post(OpenHelp())
         elif foot is Foot.ACCESSIBILITY:
             self._post(OpenPreferences())
         elif foot is Foot.LANGUAGE:
@@ -241,15 +243,3 @@ def settle(screen: QWidget) -> None:
 def stoppable(step: Step) -> bool:
     """A wish to cancel would be heard; a terminal that is asking the bank hears none."""
     return not isinstance(step, PayCard) or can_stop(step)
-
-
-def payee(visit: Visit) -> PayBillNumber | None:
-    """Whose bill this visit is about, once it is known."""
-    if visit.payment:
-        return visit.payment.bill.number
-    step = calm(visit.step)
-    if isinstance(step, ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review):
-        return step.bill.number
-    if isinstance(step, OutcomeShown | ChooseReceipt | TypeAddress | TakeYourThings | Recovery):
-        return step.payment.number
-    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kiosk.domain.bills import Bill, Biller, BillLine, NumberRule, PayBillNumber
+from kiosk.domain.help_line import HelpLine, Question, Spoken
 from kiosk.domain.money import Money
 from kiosk.domain.payments import (
     CloseReason,
@@ -78,7 +79,32 @@ def rules() -> Rules:
         ),
         notes_minor=(100, 500, 1000, 2000, 5000, 10000),
         mail=True,
+        help_line=help_line(),
     )
+
+
+def help_line() -> HelpLine:
+    """A number, its hours, and one question about the place."""
+    hours = ("8 AM - 6 PM", "8 a 18 h", "8 h - 18 h", "8 giờ - 18 giờ", "8 - 18")
+    asked = (
+        "Where can I park?",
+        "¿Dónde puedo estacionar?",
+        "Où puis-je me garer?",
+        "Tôi đậu xe ở đâu?",
+        "أين أوقف سيارتي؟",
+    )
+    told = (
+        "Behind the store. It is free for one hour.",
+        "Detrás de la tienda. Es gratis por una hora.",
+        "Derrière le magasin. C’est gratuit pendant une heure.",
+        "Phía sau cửa hàng. Miễn phí trong một giờ.",
+        "خلف المتجر. مجانًا لمدة ساعة.",
+    )
+    return HelpLine("555 0100", _spoken(hours), (Question(_spoken(asked), _spoken(told)),))
+
+
+def _spoken(texts: tuple[str, ...]) -> Spoken:
+    return Spoken(tuple(zip(("en", "es", "fr", "vi", "ar"), texts, strict=True)))
 
 
 def bill() -> Bill:

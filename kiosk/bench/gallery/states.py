@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kiosk.bench.gallery import sample
 from kiosk.bench.gallery.cards import card_views
 from kiosk.bench.gallery.carts import cart_views
+from kiosk.bench.gallery.helping import help_views
 from kiosk.bench.gallery.receipts import receipt_views
 from kiosk.bench.gallery.sample import NOW_MS, usd
 from kiosk.domain.bills import Bill, PayBillNumber
@@ -88,6 +89,7 @@ class States:
             **self._afterwards(language),
             **card_views(self, language),
             **cart_views(self, language),
+            **help_views(self, language),
         }
 
     def _finding(self, language: str) -> dict[str, View]:

@@ -8,7 +8,7 @@ from typing import assert_never
 from kiosk.domain import events as ev
 from kiosk.domain import intents as it
 from kiosk.domain.cards import CardReport
-from kiosk.domain.effects import DisableAcceptor, ReturnNote
+from kiosk.domain.effects import DisableAcceptor, Effect, ReturnNote
 from kiosk.domain.exceptions import Resolve
 from kiosk.domain.flow import card, cash, entry, evidence, idle, receiving, report, settle, touch
 from kiosk.domain.flow.record import payment_of
@@ -21,7 +21,7 @@ from kiosk.domain.visit import CardStage, Fault, OutOfService, PayCard, Posting,
 def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
     """The visit after `event`, and what is asked of the outside, in order."""
     if isinstance(event, CardReport):
-        return report.reported(visit, event, moment)
+        return _uncovered(visit, *report.reported(visit, event, moment))
     match event:
         case it.Tick():
             return idle.tick(visit, moment)
@@ -65,6 +65,16 @@ def _answered(
             return receiving.answered(visit, event)
         case _:
             assert_never(event)
+
+
+def _uncovered(before: Visit, visit: Visit, effects: tuple[Effect, ...]) -> Decision:
+    """What the terminal now asks of the customer is seen, whatever was laid over the screen."""
+    step, was = visit.step, before.step
+    if isinstance(step, PayCard) and isinstance(was, PayCard):
+        new = (step.stage, step.word) != (was.stage, was.word)
+    else:
+        new = step != was
+    return replace(visit, panel=None if new else visit.panel), effects
 
 
 def _note(

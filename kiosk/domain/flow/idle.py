@@ -78,15 +78,17 @@ def _minute(visit: Visit, now: float) -> float:
 
 
 def _shown_until(visit: Visit, times: Times) -> float | None:
-    """Screens that go on by themselves; a touch there gives more time."""
+    """Screens that go on by themselves; a touch there gives more time, and so does a panel."""
     patience = visit.options.patience
+    if visit.panel is not None:
+        times = replace(times, outcome=times.idle, receipt=times.idle, things=times.idle)
     match visit.step:
         case OutcomeShown():
             return max(visit.entered, visit.touched) + times.outcome * patience
         case ChooseReceipt():
             return max(visit.entered, visit.touched) + times.receipt * patience
         case TakeYourThings():
-            return visit.entered + times.things * patience
+            return max(visit.entered, visit.touched) + times.things * patience
         case _:
             return None
 

@@ -8,10 +8,10 @@ from typing import assert_never
 from kiosk.domain import intents as it
 from kiosk.domain.flow.steps import Decision, calm, stay
 from kiosk.domain.options import PATIENCE
-from kiosk.domain.panels import Languages, Panel, Preferences
+from kiosk.domain.panels import DEEPEST, Help, Languages, Panel, Preferences
 from kiosk.domain.visit import OverPayment, Visit
 
-PanelIntent = it.OpenPreferences | it.OpenLanguages | it.SetOptions | it.ClosePanel
+PanelIntent = it.OpenPreferences | it.OpenLanguages | it.OpenHelp | it.SetOptions | it.ClosePanel
 
 
 def wished(visit: Visit, intent: PanelIntent) -> Decision:
@@ -21,6 +21,8 @@ def wished(visit: Visit, intent: PanelIntent) -> Decision:
             return _open(visit, Preferences())
         case it.OpenLanguages():
             return _open(visit, Languages())
+        case it.OpenHelp():
+            return _open(visit, Help())
         case it.SetOptions(options) if options.patience in PATIENCE:
             return stay(replace(visit, options=options, altered=True))
         case it.SetOptions():
@@ -40,5 +42,22 @@ def _open(visit: Visit, panel: Panel) -> Decision:
 
 def over(visit: Visit, intent: it.Intent) -> Decision:
     """Any other touch while a panel is open: what leads away closes it, nothing acts beneath."""
+    if isinstance(visit.panel, Help):
+        return stay(replace(visit, panel=_in_help(visit.panel, intent)))
     leaves = isinstance(intent, it.Back | it.Cancel | it.GoOn | it.Finish)
     return stay(replace(visit, panel=None) if leaves else visit)
+
+
+def _in_help(panel: Help, intent: it.Intent) -> Help | None:
+    """One topic deeper, one page on, or one step back; None: closed."""
+    match intent:
+        case it.ShowTopic(topic) if len(panel.topics) < DEEPEST:
+            return Help((*panel.topics, topic))
+        case it.MoreTopics():
+            return replace(panel, turned=panel.turned + 1)
+        case it.Back() if panel.topics:
+            return Help(panel.topics[:-1])
+        case it.Back() | it.Cancel() | it.GoOn() | it.Finish():
+            return None
+        case _:
+            return panel

@@ -15,6 +15,7 @@ from kiosk.ui.screens.confirm_account import ConfirmAccountScreen
 from kiosk.ui.screens.confirm_cancel import ConfirmCancelScreen
 from kiosk.ui.screens.confirm_moved import ConfirmMovedScreen
 from kiosk.ui.screens.find_bill import FindBillScreen
+from kiosk.ui.screens.help import HelpScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.languages import LanguagesScreen
 from kiosk.ui.screens.looking_up import LookingUpScreen
@@ -57,6 +58,7 @@ AnyScreen = (
     | StillThereScreen
     | ConfirmCancelScreen
     | PreferencesScreen
+    | HelpScreen
     | LanguagesScreen
 )
 
@@ -85,5 +87,6 @@ SCREENS: Mapping[type[visit.Step | panels.Panel], type[AnyScreen]] = {
     visit.StillThere: StillThereScreen,
     visit.ConfirmCancel: ConfirmCancelScreen,
     panels.Preferences: PreferencesScreen,
+    panels.Help: HelpScreen,
     panels.Languages: LanguagesScreen,
 }

@@ -109,12 +109,16 @@ class Page(QWidget):
         height = self.height() - self._top - self._bottom
         width = self.width() - 2 * self._look.px(MARGIN)
         low = self.height() - half - self._bottom if self._look.low_reach else height
+        self._whole.invalidate()
         self._whole.setGeometry(self.rect())
         for again in (False, True):
             if self._stacked:
                 most = min(low, round(height * (1 - _LEAST_READ)))
                 taken = touching.close(width, most) + self._whole.spacing()
-                reading.close(width, height - taken)
+                rest = height - reading.close(width, height - taken)
+                if rest < taken:
+                    touching.open()
+                    touching.close(width, rest - self._whole.spacing())
             else:
                 touching.close(touching.column.geometry().width(), low)
                 reading.close(reading.column.geometry().width(), height)

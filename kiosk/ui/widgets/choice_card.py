@@ -53,6 +53,11 @@ class ChoiceCard(Press):
         self.updateGeometry()
         self.update()
 
+    def draw(self, icon: Icon) -> None:
+        """Another picture on the same card."""
+        self._icon = icon
+        self.update()
+
     def _disc(self) -> int:
         if self.look.tight:
             return 0

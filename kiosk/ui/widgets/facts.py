@@ -79,10 +79,13 @@ class _Row(QWidget):
 
 
 class Points(Panel):
-    """A heading and what belongs under it."""
+    """A heading and what belongs under it, in texts of `role`."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, role: Role = Role.BODY, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, parent=parent)
+        self._role = role
         self._shown: object = None
         self._title = Words(look, "", Role.HEAD)
         self.body.addWidget(self._title)
@@ -98,7 +101,7 @@ class Points(Panel):
             self.body.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows = [_Point(self._look, icon, words) for icon, words in points]
+        self._rows = [_Point(self._look, icon, words, self._role) for icon, words in points]
         for row in self._rows:
             self.body.addWidget(row)
             row.show()
@@ -109,21 +112,21 @@ class Points(Panel):
 
 
 class _Point(QWidget):
-    def __init__(self, look: Look, icon: Icon, words: str) -> None:
+    def __init__(self, look: Look, icon: Icon, words: str, role: Role) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.gap(5))
-        row.addWidget(_Picture(look, icon), alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Words(look, words), 1)
+        row.addWidget(_Picture(look, icon, role), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Words(look, words, role), 1)
 
 
 class _Picture(QWidget):
-    def __init__(self, look: Look, icon: Icon) -> None:
+    def __init__(self, look: Look, icon: Icon, role: Role) -> None:
         super().__init__()
         self._icon = icon
         self._colour = look.palette.info
-        size = round(look.px(look.cap_mm(Role.BODY)) * 1.75)
+        size = round(look.px(look.cap_mm(role)) * 1.75)
         self.setFixedSize(size, size)
 
     def sizeHint(self) -> QSize:

@@ -24,6 +24,7 @@ class Thing(Enum):
     NOTE = auto()
     RECEIPT = auto()
     BILL = auto()
+    NUMBER = auto()
     ARROW = auto()
 
 
@@ -135,6 +136,17 @@ def _bill(look: Look, painter: QPainter) -> None:
         x += width * 1.25
 
 
+def _number(look: Look, painter: QPainter) -> None:
+    """A bill whose number is ringed, at the top as on most."""
+    _bill(look, painter)
+    painter.setBrush(QColor(look.palette.text))
+    for x, width in ((31.5, 3.5), (36.0, 2.5), (39.5, 4.0)):
+        painter.drawRoundedRect(QRectF(x, 10.3, width, 2.4), 0.6, 0.6)
+    painter.setPen(QPen(QColor(look.palette.focus), 1.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(29.3, 7.6, 16.5, 7.8), 2.5, 2.5)
+
+
 def _arrow(look: Look, painter: QPainter) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.palette.info))
@@ -147,6 +159,7 @@ _DRAWN = {
     Thing.NOTE: _note,
     Thing.RECEIPT: _receipt,
     Thing.BILL: _bill,
+    Thing.NUMBER: _number,
     Thing.ARROW: _arrow,
 }
 _WIDTHS = {Thing.ARROW: 31.0}

@@ -18,6 +18,8 @@ WORDS = {
     "footer.attendant": Message("Call attendant"),
     "footer.cancel": Message("Cancel"),
     "footer.off": Message("Not available here"),
+    "footer.off_question": Message("First answer the question on the screen"),
+    "footer.off_here": Message("This is what you see now"),
     "off.because": Message("Off: {reason}"),
     "banner.check": Message("Please check"),
     "banner.not_now": Message("Not possible now"),

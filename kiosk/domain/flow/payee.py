@@ -1,0 +1,31 @@
+"""Whose bill a visit is about."""
+
+from __future__ import annotations
+
+from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.flow.steps import calm
+from kiosk.domain.letters import TypeAddress
+from kiosk.domain.visit import (
+    ChooseAmount,
+    ChooseReceipt,
+    ChooseTender,
+    ConfirmAccount,
+    ConfirmMoved,
+    OutcomeShown,
+    Recovery,
+    Review,
+    TakeYourThings,
+    Visit,
+)
+
+
+def payee(visit: Visit) -> PayBillNumber | None:
+    """Whose bill this visit is about, once it is known."""
+    if visit.payment:
+        return visit.payment.bill.number
+    step = calm(visit.step)
+    if isinstance(step, ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review):
+        return step.bill.number
+    if isinstance(step, OutcomeShown | ChooseReceipt | TypeAddress | TakeYourThings | Recovery):
+        return step.payment.number
+    return None
