@@ -641,6 +641,38 @@
         <source>Some billers need a day or two. Do not pay again. An attendant can look.</source>
         <translation>تحتاج بعض الشركات إلى يوم أو يومين. لا تدفع مرة أخرى. يمكن لموظف أن يتحقق.</translation>
     </message>
+    <message id="calling.title">
+        <source>We have called an attendant</source>
+        <translation>استدعينا موظفًا</translation>
+    </message>
+    <message id="calling.lead">
+        <source>You can wait here, or go on by yourself.</source>
+        <translation>يمكنك الانتظار هنا أو المتابعة بنفسك.</translation>
+    </message>
+    <message id="calling.nothing">
+        <source>No money is inside.</source>
+        <translation>لا توجد نقود بالداخل.</translation>
+    </message>
+    <message id="calling.inside">
+        <source>Your {amount} is inside and recorded. Stay here with it.</source>
+        <translation>مبلغك {amount} بالداخل ومسجّل. ابقَ هنا.</translation>
+    </message>
+    <message id="calling.card">
+        <source>Do as the card terminal says. It goes on beneath this page.</source>
+        <translation>اتبع ما يقوله جهاز البطاقات. يستمر تحت هذه الصفحة.</translation>
+    </message>
+    <message id="calling.told">
+        <source>Your payment is recorded. It stays as you were told.</source>
+        <translation>دفعتك مسجّلة. تبقى كما أُبلغت.</translation>
+    </message>
+    <message id="calling.stop">
+        <source>Stop calling</source>
+        <translation>إيقاف الاستدعاء</translation>
+    </message>
+    <message id="calling.go_on">
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
 </context>
 <context>
     <name>still</name>

@@ -633,6 +633,38 @@
         <source>Some billers need a day or two. Do not pay again. An attendant can look.</source>
         <translation>Algunas empresas tardan uno o dos días. No pague otra vez. Un encargado puede mirarlo.</translation>
     </message>
+    <message id="calling.title">
+        <source>We have called an attendant</source>
+        <translation>Llamamos a un encargado</translation>
+    </message>
+    <message id="calling.lead">
+        <source>You can wait here, or go on by yourself.</source>
+        <translation>Puede esperar aquí o seguir por su cuenta.</translation>
+    </message>
+    <message id="calling.nothing">
+        <source>No money is inside.</source>
+        <translation>No hay dinero adentro.</translation>
+    </message>
+    <message id="calling.inside">
+        <source>Your {amount} is inside and recorded. Stay here with it.</source>
+        <translation>Sus {amount} están adentro y registrados. Quédese aquí.</translation>
+    </message>
+    <message id="calling.card">
+        <source>Do as the card terminal says. It goes on beneath this page.</source>
+        <translation>Haga lo que dice la terminal. Sigue debajo de esta página.</translation>
+    </message>
+    <message id="calling.told">
+        <source>Your payment is recorded. It stays as you were told.</source>
+        <translation>Su pago está registrado. Queda como se le dijo.</translation>
+    </message>
+    <message id="calling.stop">
+        <source>Stop calling</source>
+        <translation>Ya no llamar</translation>
+    </message>
+    <message id="calling.go_on">
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
 </context>
 <context>
     <name>still</name>

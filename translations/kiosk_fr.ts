@@ -633,6 +633,38 @@
         <source>Some billers need a day or two. Do not pay again. An attendant can look.</source>
         <translation>Certaines entreprises mettent un jour ou deux. Ne payez pas deux fois. Un employé peut regarder.</translation>
     </message>
+    <message id="calling.title">
+        <source>We have called an attendant</source>
+        <translation>Nous avons appelé un employé</translation>
+    </message>
+    <message id="calling.lead">
+        <source>You can wait here, or go on by yourself.</source>
+        <translation>Vous pouvez attendre ici ou continuer seul.</translation>
+    </message>
+    <message id="calling.nothing">
+        <source>No money is inside.</source>
+        <translation>Il n’y a pas d’argent à l’intérieur.</translation>
+    </message>
+    <message id="calling.inside">
+        <source>Your {amount} is inside and recorded. Stay here with it.</source>
+        <translation>Vos {amount} sont à l’intérieur et enregistrés. Restez ici.</translation>
+    </message>
+    <message id="calling.card">
+        <source>Do as the card terminal says. It goes on beneath this page.</source>
+        <translation>Suivez le terminal de carte. Il continue sous cette page.</translation>
+    </message>
+    <message id="calling.told">
+        <source>Your payment is recorded. It stays as you were told.</source>
+        <translation>Votre paiement est enregistré. Il reste tel qu’annoncé.</translation>
+    </message>
+    <message id="calling.stop">
+        <source>Stop calling</source>
+        <translation>Annuler l’appel</translation>
+    </message>
+    <message id="calling.go_on">
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
 </context>
 <context>
     <name>still</name>

@@ -631,6 +631,38 @@
         <source>Some billers need a day or two. Do not pay again. An attendant can look.</source>
         <translation>Một số công ty cần một hai ngày. Đừng trả lại lần nữa. Nhân viên có thể xem giúp.</translation>
     </message>
+    <message id="calling.title">
+        <source>We have called an attendant</source>
+        <translation>Chúng tôi đã gọi nhân viên</translation>
+    </message>
+    <message id="calling.lead">
+        <source>You can wait here, or go on by yourself.</source>
+        <translation>Quý vị có thể đợi ở đây hoặc tự làm tiếp.</translation>
+    </message>
+    <message id="calling.nothing">
+        <source>No money is inside.</source>
+        <translation>Không có tiền bên trong.</translation>
+    </message>
+    <message id="calling.inside">
+        <source>Your {amount} is inside and recorded. Stay here with it.</source>
+        <translation>{amount} của quý vị ở bên trong và đã được ghi lại. Xin ở lại đây.</translation>
+    </message>
+    <message id="calling.card">
+        <source>Do as the card terminal says. It goes on beneath this page.</source>
+        <translation>Làm theo máy đọc thẻ. Máy vẫn chạy bên dưới trang này.</translation>
+    </message>
+    <message id="calling.told">
+        <source>Your payment is recorded. It stays as you were told.</source>
+        <translation>Thanh toán của quý vị đã được ghi lại. Kết quả không đổi.</translation>
+    </message>
+    <message id="calling.stop">
+        <source>Stop calling</source>
+        <translation>Ngừng gọi</translation>
+    </message>
+    <message id="calling.go_on">
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
 </context>
 <context>
     <name>still</name>

@@ -108,6 +108,13 @@ class TellOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class CallStaff:
+    """Tell the people of the store that a customer needs one of them, or no longer does."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WakeOutbox:
     """New rows are due."""
 
@@ -128,5 +135,6 @@ Effect = (
     | AskCard
     | AcknowledgeCard
     | TellOutcome
+    | CallStaff
     | WakeOutbox
 )

@@ -55,6 +55,16 @@ class MoreTopics:
 
 
 @dataclass(frozen=True, slots=True)
+class CallAttendant:
+    """Somebody of the store shall come (C17)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopCalling:
+    """Nobody needs to come any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetOptions:
     """Text size, theme, reach and time as they shall be from now on."""
 
@@ -236,6 +246,8 @@ Intent = (
     | OpenHelp
     | ShowTopic
     | MoreTopics
+    | CallAttendant
+    | StopCalling
     | SetOptions
     | ClosePanel
     | KeyTyped

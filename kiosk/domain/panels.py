@@ -27,4 +27,9 @@ class Help:
     turned: int = 0
 
 
-Panel = Preferences | Languages | Help
+@dataclass(frozen=True, slots=True)
+class AttendantCalled:
+    """C17: staff were told; what was begun goes on beneath."""
+
+
+Panel = Preferences | Languages | Help | AttendantCalled

@@ -8,43 +8,13 @@ from enum import StrEnum
 from kiosk.domain.bills import Bill, PayBillNumber
 from kiosk.domain.cards import CardWord, Decline
 from kiosk.domain.cart import Bills, Cart
+from kiosk.domain.faults import Fault as Fault  # noqa: PLC0414 - told as part of a step
 from kiosk.domain.letters import Mail, TypeAddress
 from kiosk.domain.money import Money
 from kiosk.domain.options import Options
 from kiosk.domain.panels import Panel
 from kiosk.domain.paying import Payment
 from kiosk.domain.payments import PaymentRecord, Tender
-
-
-class Fault(StrEnum):
-    """Why something did not work, told in words by the screen that is shown."""
-
-    CODE_UNREADABLE = "code_unreadable"
-    CODE_FOREIGN = "code_foreign"
-    NUMBER_INCOMPLETE = "number_incomplete"
-    NUMBER_CHARACTER = "number_character"
-    NUMBER_CHECK_DIGIT = "number_check_digit"
-    NO_SUCH_ACCOUNT = "no_such_account"
-    TOO_MANY_TRIES = "too_many_tries"
-    CLOSED = "closed"
-    BLOCKED = "blocked"
-    NO_CASH = "no_cash"
-    UNREACHABLE = "unreachable"
-    NOT_MINE = "not_mine"
-    IN_CART = "in_cart"
-    AMOUNT_TOO_SMALL = "amount_too_small"
-    AMOUNT_TOO_LARGE = "amount_too_large"
-    CASH_OFF = "cash_off"
-    CARD_OFF = "card_off"
-    NO_TENDER = "no_tender"
-    NOTE_REFUSED = "note_refused"
-    NOTE_TOO_LARGE = "note_too_large"
-    NOTE_GIVEN_BACK = "note_given_back"
-    NOTE_STUCK = "note_stuck"
-    BOX_FULL = "box_full"
-    JOURNAL = "journal"
-    KEY_LOST = "key_lost"
-    RESTORED = "restored"
 
 
 class Stage(StrEnum):
@@ -274,7 +244,8 @@ class Visit:
     paper may not come. `code`: what a camera reads of the receipt. `returning`, from our ReturnNote
     to the next NoteReturned, which is then that note's. `cash_refused`: the account takes no cash.
     `altered`: language, options or a panel were touched, which Home must not keep for the next.
-    `cart`: the bills paid together; empty unless another one was asked for."""
+    `cart`: the bills paid together; empty unless another one was asked for. `called`: an attendant
+    was asked for."""
 
     id: str
     language: str
@@ -297,3 +268,4 @@ class Visit:
     options: Options = field(default_factory=Options)
     panel: Panel | None = None
     altered: bool = False
+    called: bool = False

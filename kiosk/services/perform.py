@@ -11,6 +11,7 @@ from kiosk.domain.cards import CardRefused, Decline
 from kiosk.domain.events import LookedUp
 from kiosk.domain.intents import Event, OutcomeKnown
 from kiosk.domain.payments import PaymentRecord
+from kiosk.logs import logger
 from kiosk.ports import Acceptor, BillerAdapter, CardTerminal, Clock, Journal
 from kiosk.services.look_up import look_up
 from kiosk.services.outbox import Outbox
@@ -32,6 +33,10 @@ class Jobs(Protocol):
     def submit(self, work: Callable[[], Event]) -> None: ...
 
 
+def _tell_staff(call: ef.CallStaff) -> None:
+    logger().warning("attendant_called" if call.on else "attendant_not_needed")
+
+
 def _no_code(_payment: PaymentRecord) -> str:
     return ""
 
@@ -39,7 +44,7 @@ def _no_code(_payment: PaymentRecord) -> str:
 @dataclass(frozen=True)
 class Outside:
     """Everything effects act on. `terminal` is None where no card can be taken; `code` is what a
-    camera reads of a payment's receipt."""
+    camera reads of a payment's receipt; `staff` hears that somebody shall come, or need not."""
 
     journal: Journal
     acceptor: Acceptor
@@ -49,6 +54,7 @@ class Outside:
     clock: Clock
     terminal: CardTerminal | None = None
     code: Callable[[PaymentRecord], str] = _no_code
+    staff: Callable[[ef.CallStaff], None] = _tell_staff
 
 
 def perform(effect: ef.Effect, outside: Outside) -> Event | None:
@@ -72,6 +78,8 @@ def perform(effect: ef.Effect, outside: Outside) -> Event | None:
         case ef.TellOutcome(payment_id):
             payment = outside.journal.payment(payment_id)
             return OutcomeKnown(payment, outside.code(payment))
+        case ef.CallStaff():
+            outside.staff(effect)
         case ef.WakeOutbox():
             outside.outbox.wake()
         case _:

@@ -14,6 +14,7 @@ from kiosk.domain.flow.steps import calm
 from kiosk.domain.intents import (
     Activity,
     Back,
+    CallAttendant,
     Cancel,
     ChooseLanguage,
     Intent,
@@ -22,7 +23,7 @@ from kiosk.domain.intents import (
     OpenPreferences,
 )
 from kiosk.domain.options import TextSize
-from kiosk.domain.panels import Help, Languages, Panel
+from kiosk.domain.panels import AttendantCalled, Help, Languages, Panel
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     ChooseAmount,
@@ -171,13 +172,16 @@ class Window(QWidget):
         reason = tongue("footer.off")
         waits = isinstance(calm(view.visit.step), OverPayment)
         self._header.other.set_off(reason if waits else None)
-        off = {Foot.ATTENDANT: reason}
+        off: dict[Foot, str] = {}
         if waits:
-            off |= dict.fromkeys((Foot.HELP, Foot.ACCESSIBILITY), tongue("footer.off_question"))
+            laid = (Foot.HELP, Foot.ACCESSIBILITY, Foot.ATTENDANT)
+            off |= dict.fromkeys(laid, tongue("footer.off_question"))
         elif view.visit.panel:
             off[Foot.ACCESSIBILITY] = reason
         if isinstance(view.visit.panel, Help):
             off[Foot.HELP] = tongue("footer.off_here")
+        elif isinstance(view.visit.panel, AttendantCalled):
+            off[Foot.ATTENDANT] = tongue("footer.off_here")
         if not declared.back:
             off[Foot.BACK] = reason
         if not declared.cancel or view.visit.panel or not stoppable(view.visit.step):
@@ -209,6 +213,8 @@ class Window(QWidget):
             self._post(Cancel())
         elif foot is Foot.HELP:
             self._post(OpenHelp())
+        elif foot is Foot.ATTENDANT:
+            self._post(CallAttendant())
         elif foot is Foot.ACCESSIBILITY:
             self._post(OpenPreferences())
         elif foot is Foot.LANGUAGE:

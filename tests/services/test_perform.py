@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from kiosk.domain.cards import Charge
 from kiosk.domain.changes import Commit
 from kiosk.domain.errors import JournalError
 from kiosk.domain.events import LookedUp
-from kiosk.domain.intents import OutcomeKnown
+from kiosk.domain.intents import CallAttendant, OutcomeKnown, StopCalling
 from kiosk.domain.money import Money
 from kiosk.services.perform import perform
 from tests.services.conftest import World
@@ -36,6 +38,26 @@ def test_each_effect_is_one_call(world: World, effect: ef.Effect, call: str) -> 
     world.calls.clear()
     assert perform(effect, world.core.outside) is None
     assert world.calls == [call]
+
+
+def test_staff_hear_of_a_call_and_the_journal_keeps_it(world: World) -> None:
+    """M-44: also when nobody has paid yet; a commit that changes nothing else."""
+    heard: list[ef.CallStaff] = []
+    world.core.outside = replace(world.core.outside, staff=heard.append)
+    world.core.handle(CallAttendant())
+    assert world.core.visit.called
+    world.core.handle(StopCalling())
+    assert heard == [ef.CallStaff(on=True), ef.CallStaff(on=False)]
+    assert world.core.health.journal
+
+
+def test_a_kiosk_nobody_listens_to_logs_the_call(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """For whoever watches the fleet; it names no customer."""
+    perform(ef.CallStaff(on=True), world.core.outside)
+    told = json.loads(capsys.readouterr().err)
+    assert (told.pop("event"), set(told)) == ("attendant_called", {"level", "timestamp"})
 
 
 CHARGE = Charge("p:1", "p", Money(4050, "USD"), 0, attempt=1)

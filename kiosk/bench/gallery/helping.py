@@ -1,12 +1,12 @@
-"""Frozen views of Help over steps of the visit."""
+"""Frozen views of Help and of a call for an attendant over steps of the visit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kiosk.bench.gallery.cards import WITH_CARD
-from kiosk.domain.panels import Help
-from kiosk.domain.visit import FindBill, Home, PayCash
+from kiosk.domain.panels import AttendantCalled, Help
+from kiosk.domain.visit import CardStage, FindBill, Home, OutcomeShown, PayCard, PayCash
 
 if TYPE_CHECKING:
     from kiosk.bench.gallery.states import States
@@ -35,4 +35,8 @@ def help_views(states: States, language: str) -> dict[str, View]:
         "help, who": of(Home(), language, health=WITH_CARD, panel=Help(("after", "who"))),
         "help, own": of(Home(), language, panel=Help(("own", "own 0"))),
         **answers,
+        "called": of(Home(), language, panel=AttendantCalled()),
+        "called, cash": of(PayCash(), language, payment=some, panel=AttendantCalled()),
+        "called, card": of(PayCard(CardStage.PRESENT, 1e9), language, panel=AttendantCalled()),
+        "called, told": of(OutcomeShown(states.record), language, panel=AttendantCalled()),
     }

@@ -6,12 +6,23 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain import intents as it
+from kiosk.domain.changes import Commit
+from kiosk.domain.effects import CallStaff, Record
 from kiosk.domain.flow.steps import Decision, calm, stay
 from kiosk.domain.options import PATIENCE
-from kiosk.domain.panels import DEEPEST, Help, Languages, Panel, Preferences
+from kiosk.domain.panels import (
+    DEEPEST,
+    AttendantCalled,
+    Help,
+    Languages,
+    Panel,
+    Preferences,
+)
+from kiosk.domain.rules import Moment
 from kiosk.domain.visit import OverPayment, Visit
 
 PanelIntent = it.OpenPreferences | it.OpenLanguages | it.OpenHelp | it.SetOptions | it.ClosePanel
+Call = it.CallAttendant | it.StopCalling
 
 
 def wished(visit: Visit, intent: PanelIntent) -> Decision:
@@ -31,6 +42,19 @@ def wished(visit: Visit, intent: PanelIntent) -> Decision:
             return stay(replace(visit, panel=None))
         case _:
             assert_never(intent)
+
+
+def call(visit: Visit, intent: Call, moment: Moment) -> Decision:
+    """Staff are told once, however often the button is touched. The journal keeps that and when;
+    what is paid goes on as it was."""
+    calling = isinstance(intent, it.CallAttendant)
+    shown, _ = _open(visit, AttendantCalled()) if calling else stay(replace(visit, panel=None))
+    if calling == visit.called or (calling and shown.panel is None):
+        return stay(shown)
+    kind = "attendant_called" if calling else "attendant_not_needed"
+    book = Record(Commit(kind, visit.payment.id if visit.payment else None))
+    kept = (book,) if moment.health.journal else ()
+    return stay(replace(shown, called=calling), CallStaff(on=calling), *kept)
 
 
 def _open(visit: Visit, panel: Panel) -> Decision:

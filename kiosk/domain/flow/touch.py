@@ -52,6 +52,8 @@ def touched(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
         panel = None if isinstance(visit.panel, Languages) else visit.panel
         spoken = replace(visit, language=intent.language, altered=True, panel=panel)
         return stay(spoken if known else visit)
+    if isinstance(intent, panels.Call):
+        return panels.call(visit, intent, moment)
     if isinstance(intent, it.Activity) or (asked and not leave):
         return stay(visit)
     if leave:

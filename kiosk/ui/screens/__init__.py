@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kiosk.domain import letters, panels, visit
 from kiosk.domain.cart import Cart
+from kiosk.ui.screens.attendant_called import AttendantCalledScreen
 from kiosk.ui.screens.card_declined import CardDeclinedScreen
 from kiosk.ui.screens.cart import CartScreen
 from kiosk.ui.screens.choose_amount import ChooseAmountScreen
@@ -59,6 +60,7 @@ AnyScreen = (
     | ConfirmCancelScreen
     | PreferencesScreen
     | HelpScreen
+    | AttendantCalledScreen
     | LanguagesScreen
 )
 
@@ -88,5 +90,6 @@ SCREENS: Mapping[type[visit.Step | panels.Panel], type[AnyScreen]] = {
     visit.ConfirmCancel: ConfirmCancelScreen,
     panels.Preferences: PreferencesScreen,
     panels.Help: HelpScreen,
+    panels.AttendantCalled: AttendantCalledScreen,
     panels.Languages: LanguagesScreen,
 }

@@ -25,6 +25,7 @@ class Thing(Enum):
     RECEIPT = auto()
     BILL = auto()
     NUMBER = auto()
+    BELL = auto()
     ARROW = auto()
 
 
@@ -147,6 +148,22 @@ def _number(look: Look, painter: QPainter) -> None:
     painter.drawRoundedRect(QRectF(29.3, 7.6, 16.5, 7.8), 2.5, 2.5)
 
 
+def _bell(look: Look, painter: QPainter) -> None:
+    """As it stands on a counter."""
+    palette = look.palette
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.main.ground))
+    painter.drawRoundedRect(QRectF(27, 12, 6, 6), 3, 3)
+    painter.drawPie(QRectF(10, 17, 40, 44), 0, 180 * 16)
+    painter.setBrush(QColor(palette.text))
+    painter.drawRoundedRect(QRectF(6, 41, 48, 5), 2, 2)
+    painter.setPen(QPen(QColor(palette.info), 1.4))
+    for near, far in ((9.0, 5.0), (51.0, 55.0)):
+        painter.drawLine(QPointF(near, 18), QPointF(far, 14))
+    for near, far in ((15.0, 12.5), (45.0, 47.5)):
+        painter.drawLine(QPointF(near, 11), QPointF(far, 6))
+
+
 def _arrow(look: Look, painter: QPainter) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.palette.info))
@@ -160,6 +177,7 @@ _DRAWN = {
     Thing.RECEIPT: _receipt,
     Thing.BILL: _bill,
     Thing.NUMBER: _number,
+    Thing.BELL: _bell,
     Thing.ARROW: _arrow,
 }
 _WIDTHS = {Thing.ARROW: 31.0}

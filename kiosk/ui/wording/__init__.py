@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.ui.wording import (
+    calling,
     card,
     cart,
     chrome,
@@ -21,6 +22,7 @@ from kiosk.ui.wording import (
 from kiosk.ui.wording.message import Message
 
 _PARTS = (
+    calling.WORDS,
     card.WORDS,
     cart.WORDS,
     chrome.WORDS,

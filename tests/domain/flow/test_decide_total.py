@@ -51,6 +51,7 @@ from kiosk.domain.intents import (
     AmountPicked,
     Back,
     ByMail,
+    CallAttendant,
     Cancel,
     CashPicked,
     ChooseLanguage,
@@ -62,6 +63,7 @@ from kiosk.domain.intents import (
     JournalFailed,
     KeyTyped,
     MailAnswered,
+    OpenHelp,
     OpenPreferences,
     OtherAmount,
     Pay,
@@ -69,6 +71,7 @@ from kiosk.domain.intents import (
     Refuse,
     SetOptions,
     Start,
+    StopCalling,
     Tick,
 )
 from kiosk.domain.ledger import Account
@@ -94,7 +97,7 @@ INTENTS = st.one_of(
     st.builds(AmountPicked, st.builds(Money, st.integers(-100, 9000), st.just("USD"))),
     st.builds(ChooseLanguage, st.sampled_from(["en", "es", "xx"])),
     st.builds(SetOptions, st.builds(Options, patience=st.sampled_from([1, 2, 3, 10]))),
-    st.sampled_from([OpenPreferences(), ClosePanel()]),
+    st.sampled_from([OpenPreferences(), ClosePanel(), OpenHelp(), CallAttendant(), StopCalling()]),
     st.sampled_from([Enter(), Accept(), Refuse(), OtherAmount(), CashPicked(), Pay(), Finish()]),
     st.sampled_from([GoOn(), Back(), Cancel(), Activity(), Tick(), ByMail(), KeyTyped("a@b.co")]),
 )
