@@ -39,19 +39,22 @@ def draws(which: int, turn: int) -> int:
 
 @cache
 def plans(which: int, turn: int) -> tuple[frozenset[int], ...]:
-    """Every plan of a scenario: a kill in each gap; then all other faults, and second kills, mixed,
-    so that any number of runs has some of each."""
+    """Every plan of a scenario: a kill in each gap, and the faults whose harm comes late, which no
+    other leads to; then all other faults, and second kills, mixed, so that any number of runs has
+    some of each."""
+    from kiosk.bench.sweep.late import CONTRADICTED, LATE  # noqa: PLC0415  # it plays cases
     from kiosk.bench.sweep.systematic import baseline  # noqa: PLC0415  # it plays cases
 
     occasions = baseline(SCENARIOS[which], draws(which, turn))
     kills = [first for source, first, _, _ in occasions if source in _KILLS]
     others = [
-        frozenset({first + n})
+        (kind in {CONTRADICTED, *LATE}, frozenset({first + n}))
         for source, first, kinds, what in occasions
         if source not in _KILLS and not (source is Source.ACCEPTOR and not what)
-        for n in range(len(kinds))
+        for n, kind in enumerate(kinds)
     ]
     pairs = [frozenset({k, k + j}) for k in kills for j in range(1, SECOND_KILLS + 1)]
-    rest = [*others, *pairs]
+    rest = [*(plan for late, plan in others if not late), *pairs]
     stream("cases", which, turn).shuffle(rest)
-    return (frozenset(), *(frozenset({k}) for k in kills), *rest)
+    soon = [*(frozenset({k}) for k in kills), *(plan for late, plan in others if late)]
+    return (frozenset(), *soon, *rest)
