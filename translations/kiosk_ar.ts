@@ -2162,6 +2162,10 @@
         <source>Your {amount} is kept for you. Show this slip to an attendant.</source>
         <translation>مبلغك {amount} محفوظ لك. أظهر هذه القسيمة لموظف.</translation>
     </message>
+    <message id="receipt.abandoned_bills_note">
+        <source>Time ran out, so we paid {amount} to your bills. It is recorded.</source>
+        <translation>انتهى الوقت، فدفعنا {amount} لفواتيرك. وهو مسجّل.</translation>
+    </message>
     <message id="receipt.left_bills_note">
         <source>A bill marked Not taken got no money.</source>
         <translation>الفاتورة التي كُتب عليها «لم يتم الدفع» لم يصلها مال.</translation>

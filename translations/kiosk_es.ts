@@ -2142,6 +2142,10 @@
         <source>Your {amount} is kept for you. Show this slip to an attendant.</source>
         <translation>Sus {amount} están guardados para usted. Muestre este comprobante a un encargado.</translation>
     </message>
+    <message id="receipt.abandoned_bills_note">
+        <source>Time ran out, so we paid {amount} to your bills. It is recorded.</source>
+        <translation>Se acabó el tiempo y pagamos {amount} a sus facturas. Quedó registrado.</translation>
+    </message>
     <message id="receipt.left_bills_note">
         <source>A bill marked Not taken got no money.</source>
         <translation>Una factura marcada como No cobrado no recibió dinero.</translation>

@@ -2142,6 +2142,10 @@
         <source>Your {amount} is kept for you. Show this slip to an attendant.</source>
         <translation>Vos {amount} sont gardés pour vous. Montrez ce ticket à un employé.</translation>
     </message>
+    <message id="receipt.abandoned_bills_note">
+        <source>Time ran out, so we paid {amount} to your bills. It is recorded.</source>
+        <translation>Le temps est écoulé : nous avons payé {amount} sur vos factures. C’est enregistré.</translation>
+    </message>
     <message id="receipt.left_bills_note">
         <source>A bill marked Not taken got no money.</source>
         <translation>Une facture marquée Non encaissé n’a pas reçu d’argent.</translation>

@@ -2137,6 +2137,10 @@
         <source>Your {amount} is kept for you. Show this slip to an attendant.</source>
         <translation>Chúng tôi giữ {amount} cho quý vị. Xin đưa phiếu này cho nhân viên xem.</translation>
     </message>
+    <message id="receipt.abandoned_bills_note">
+        <source>Time ran out, so we paid {amount} to your bills. It is recorded.</source>
+        <translation>Đã hết giờ nên chúng tôi trả {amount} vào các hóa đơn. Khoản này đã được ghi nhận.</translation>
+    </message>
     <message id="receipt.left_bills_note">
         <source>A bill marked Not taken got no money.</source>
         <translation>Hóa đơn ghi Không thu tiền chưa nhận được tiền.</translation>

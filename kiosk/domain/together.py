@@ -8,22 +8,23 @@ from kiosk.domain.payments import Outcome, PaymentRecord, PaymentState
 
 
 def whole(payment: PaymentRecord) -> PaymentRecord:
-    """With one bill itself; else its sums are those of all. Paid: what came in is paid."""
+    """With one bill itself; else the first with the sums of all. Paid: what came in is paid."""
     bills = payment.bills
     if len(bills) == 1:
         return payment
+    lead = bills[0]
     posted = [one for one in bills if one.state is PaymentState.POSTED and not one.refused]
-    nothing = payment.amount.zero()
+    nothing = lead.amount.zero()
     return replace(
-        payment,
+        lead,
         amount=sum((one.amount for one in bills), nothing),
         fee=sum((one.fee for one in bills), nothing),
         amount_due=sum((one.amount_due for one in bills), nothing),
         held=sum((one.held for one in bills), nothing),
         posted_amount=sum((one.posted_amount for one in posted), nothing),
         posted_fee=sum((one.posted_fee for one in posted), nothing),
-        state=PaymentState.POSTED if posted else payment.state,
-        refused=payment.refused and not posted,
+        state=PaymentState.POSTED if posted else lead.state,
+        refused=lead.refused and not posted,
         outcome=_outcome(bills),
         recovery_code=next((one.recovery_code for one in bills if one.recovery_code), ""),
         shared=None,

@@ -27,7 +27,7 @@ from kiosk.domain.rules import Rules
 from kiosk.domain.together import kept as _kept
 from kiosk.domain.together import whole
 from kiosk.ports import Texts
-from kiosk.services.proof_bills import advice, bills
+from kiosk.services.proof_bills import advice, balance, bills
 
 
 @dataclass(frozen=True)
@@ -87,14 +87,16 @@ class Proof:
         """The receipt in one line, readable by people, and the signature over all before its last
         slash. ASCII: printers and cameras agree on nothing else. Never the pay-bill number."""
         biller = self.rules.biller(payment.number.biller_id)
+        payee = f"{len(payment.lines)} bills" if payment.lines else _ascii(biller.name)
+        numbers = (one.number.last4 for one in payment.bills)
         recorded, code = _recorded(payment), payment.amount.currency
         fee = payment.posted_fee if payment.state is PaymentState.POSTED else recorded.zero()
         told = datetime.fromtimestamp(payment.told_ms / 1000, UTC)
         parts = (
             f"{_outcome(payment).value.replace('_', ' ').upper()} {_decimal(recorded)} {code}",
             f"fee {_decimal(fee)}",
-            _ascii(biller.name) or biller.id,
-            f"ending {payment.number.last4}",
+            payee or biller.id,
+            " ".join(("ending", *numbers)),
             told.strftime("%Y-%m-%d %H:%MZ"),
             _grouped(payment.confirmation),
             self.rules.kiosk_id,
@@ -134,10 +136,12 @@ def _outcome(payment: PaymentRecord) -> Outcome:
 
 
 def _recorded(payment: PaymentRecord) -> Money:
-    """The sum that is certain: posted with its fee, or held, but for a card being taken back."""
+    """The sum that is certain: posted with its fee, or held, but for a card being taken back; of
+    several bills what all of them have."""
     posted = payment.posted_amount + payment.posted_fee
     asked = payment.open_card
-    return posted or (payment.held - asked.captured if asked else payment.held)
+    held = payment.held - asked.captured if asked else payment.held
+    return held if payment.lines else posted or held
 
 
 def _money(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
@@ -154,7 +158,7 @@ def _money(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
     if _kept(payment) and payment.held:
         yield Pair(words("receipt.held"), words.money(payment.held), Tone.STRONG)
     if posted and not payment.lines:
-        yield from _balance(payment, words)
+        yield from balance(payment, words.texts)
 
 
 def _tenders(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
@@ -192,20 +196,6 @@ def _taken_back(card: TenderRecord) -> bool:
     return card.state is TenderState.VOIDED and bool(card.reference)
 
 
-def _balance(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
-    extra = payment.posted_amount - payment.amount
-    if extra.minor > 0:
-        yield Pair(words("receipt.credited"), words.money(extra))
-    left = payment.amount_due - payment.posted_amount
-    if left.minor < 0:
-        credit = left.zero() - left
-        yield Pair(words("receipt.balance_credit"), words.money(credit))
-    else:
-        yield Pair(words("receipt.balance"), words.money(left))
-    as_of = words.texts.moment(payment.as_of_ms, payment.language)
-    yield Pair(words("receipt.as_of"), as_of, Tone.SMALL)
-
-
 def _proof(payment: PaymentRecord, words: _Words) -> Iterator[Block]:
     yield Pair(words("receipt.confirmation"), _grouped(payment.confirmation), Tone.STRONG)
     if payment.approval_ref:
@@ -240,7 +230,8 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
     name = words(f"receipt.{_outcome(payment)}")
     billed = words.money(payment.posted_amount)
     if payment.close_reason is CloseReason.ABANDONED and payment.posted_amount and not kept:
-        yield Text(words("receipt.abandoned_note", amount=billed, outcome=name))
+        key = "receipt.abandoned_bills_note" if payment.lines else "receipt.abandoned_note"
+        yield Text(words(key, amount=billed, outcome=name))
     elif payment.close_reason is CloseReason.RESTART and _recorded(payment):
         by_card = payment.by_card and not payment.open_card
         key = "receipt.restart_card_note" if by_card else "receipt.restart_note"

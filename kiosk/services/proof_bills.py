@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.domain.money import Money
-from kiosk.domain.payments import Outcome, PaymentRecord
+from kiosk.domain.payments import Outcome, PaymentRecord, PaymentState
 from kiosk.domain.receipts import Block, Pair, Rule, Text, Tone
 from kiosk.domain.rules import Rules
 from kiosk.domain.together import kept
@@ -23,8 +24,7 @@ def bills(payment: PaymentRecord, rules: Rules, texts: Texts) -> Iterator[Block]
             if last4:
                 ending = texts.text("receipt.ending_in", language, last4=last4)
                 yield Pair(texts.text(key, language), ending)
-        money = texts.money(has(bill), language)
-        yield Pair(texts.text(state(bill), language), money, Tone.STRONG)
+        yield from _had(bill, texts)
         code = f"{bill.confirmation[:3]}-{bill.confirmation[3:]}"
         yield Pair(texts.text("receipt.confirmation", language), code)
         if bill.approval_ref:
@@ -32,6 +32,33 @@ def bills(payment: PaymentRecord, rules: Rules, texts: Texts) -> Iterator[Block]
         yield Pair(texts.text("receipt.trace", language), f"{bill.seq:06d}")
         if bill.outcome is Outcome.PENDING and bill.recovery_code:
             yield Pair(texts.text("receipt.recovery_code", language), bill.recovery_code)
+
+
+def _had(bill: PaymentRecord, texts: Texts) -> Iterator[Block]:
+    """What of the money is its own, its fee, and what is left to pay."""
+    language, fee = bill.language, bill.posted_fee
+    money = texts.money(has(bill), language)
+    yield Pair(texts.text(state(bill), language), money, Tone.STRONG)
+    if bill.state is not PaymentState.POSTED or bill.refused:
+        return
+    yield Pair(texts.text("receipt.amount", language), texts.money(bill.posted_amount, language))
+    told = texts.money(fee, language) if fee else texts.text("receipt.no_fee", language)
+    yield Pair(texts.text("receipt.fee", language), told)
+    yield from balance(bill, texts)
+
+
+def balance(bill: PaymentRecord, texts: Texts) -> Iterator[Block]:
+    """What its account has after it."""
+    language = bill.language
+    extra = bill.posted_amount - bill.amount
+    if extra.minor > 0:
+        yield Pair(texts.text("receipt.credited", language), texts.money(extra, language))
+    left = bill.amount_due - bill.posted_amount
+    key, sign = ("receipt.balance_credit", -1) if left.minor < 0 else ("receipt.balance", 1)
+    shown = replace(left, minor=sign * left.minor)
+    yield Pair(texts.text(key, language), texts.money(shown, language))
+    as_of = texts.moment(bill.as_of_ms, language)
+    yield Pair(texts.text("receipt.as_of", language), as_of, Tone.SMALL)
 
 
 def advice(payment: PaymentRecord, texts: Texts) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -91,3 +92,10 @@ def water_bill() -> Bill:
 def new_rows() -> Callable[[], Rows]:
     """An empty journal."""
     return Rows
+
+
+@pytest.fixture
+def small(power_bill: Bill) -> Bill:
+    """$9.00 and the fee, at the biller that takes parts."""
+    number, due = PayBillNumber("power", "7777777777"), Money(900, "USD")
+    return replace(power_bill, number=number, amount_due=due, past_due=due.zero())

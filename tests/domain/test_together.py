@@ -67,3 +67,12 @@ def test_the_code_is_that_of_the_first_bill_that_has_one() -> None:
     """A bill that got nothing has none."""
     first = bill(1, NOTHING, recovery_code="")
     assert whole(together(first, bill(2, PENDING))).recovery_code == "0002"
+
+
+def test_whichever_of_them_is_asked_for_the_sums_are_the_same() -> None:
+    """The first has the notes and the cards; found by another's number it is told as well."""
+    first, second = bill(1, PAID, shared=usd(1050)), bill(2, PAID, brought=usd(1050))
+    found = replace(second, lines=(first,))
+    one, other = whole(found), whole(together(first, second))
+    assert (one.id, other.id) == ("p1", "p1")
+    assert (one.by_cash, one.held) == (other.by_cash, other.held) == (usd(0), usd(0))

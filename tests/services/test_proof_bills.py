@@ -9,9 +9,16 @@ import pytest
 
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.money import Money
-from kiosk.domain.payments import Outcome, PaymentRecord, PaymentState, Tender, TenderRecord
+from kiosk.domain.payments import (
+    CloseReason,
+    Outcome,
+    PaymentRecord,
+    PaymentState,
+    Tender,
+    TenderRecord,
+)
 from kiosk.domain.payments import TenderState as State
-from kiosk.domain.receipts import Document, Heading, Pair, Text
+from kiosk.domain.receipts import Document, Heading, Pair, Qr, Text
 from kiosk.domain.rules import Rules
 from kiosk.services.proof import Proof
 from tests.services.test_proof import KEY, PAID, PENDING, TEXTS
@@ -69,8 +76,9 @@ def test_each_bill_has_its_lines_and_the_sum_is_to_the_cent(compose: Compose) ->
     assert pairs(told, "Paid") == ["$40.00", "$40.00"]
     assert pairs(told, "Confirmation number")[:2] == ["COD-E11", "COD-E22"]
     assert pairs(told, "Trace number")[:2] == ["000041", "000042"]
-    assert pairs(told, "Amount") == ["$77.00"]
-    assert pairs(told, "Fee") == ["$3.00"]
+    assert pairs(told, "Amount") == ["$38.50", "$38.50", "$77.00"]
+    assert pairs(told, "Fee") == ["$1.50", "$1.50", "$3.00"]
+    assert pairs(told, "Balance left") == ["$0.00", "$0.00"]
     assert pairs(told, "Total") == ["$80.00"]
     assert pairs(told, "Cash put in") == ["$80.00"]
     assert "Your payment of $80.00 is Paid. Keep this receipt." in texts(told)
@@ -91,6 +99,38 @@ def test_partial_success_is_told_for_each_bill(compose: Compose) -> None:
     assert "Your $5.00 is kept for you. Show this slip to an attendant." in said
     assert "A bill marked Not taken got no money." in said
     assert "Do not pay this bill again." not in said
+
+
+def test_a_bill_paid_in_part_says_what_is_left_of_it(compose: Compose) -> None:
+    """UX.md section 12: of each bill; "No fee" where there is none."""
+    part = replace(PAID, held=usd(2000), posted_amount=usd(2000), posted_fee=usd(0))
+    told = compose(together(line(1, PAID, "0001"), line(2, part, "0002")))
+    assert pairs(told, "Balance left") == ["$0.00", "$18.50"]
+    assert pairs(told, "Fee")[:2] == ["$1.50", "No fee"]
+    assert "Remaining $18.50. Please pay it by the due date." in texts(told)
+
+
+def test_the_signed_code_is_about_all_of_them(rules: Rules) -> None:
+    """It must not prove the sum of all to be one biller's; screen and paper bear the same code."""
+    proof = Proof(rules, TEXTS, KEY.sign)
+    payment = together(line(1, PAID, "0001"), line(2, KEPT, "0002"))
+    (data,) = (one.data for one in proof.receipt(payment).blocks if isinstance(one, Qr))
+    begin = "PENDING 45.00 USD/fee 1.50/2 bills/ending 0001 0002/"
+    assert data.startswith(begin)
+    assert proof.code(payment) == data
+    six = together(*(line(n, PAID, f"000{n}") for n in range(1, 7)))
+    assert len(proof.code(six)) <= 210
+
+
+def test_after_a_walk_away_or_a_restart_the_slip_speaks_of_all_of_them(compose: Compose) -> None:
+    """What one of them became is not said of the others."""
+    gone, cut = CloseReason.ABANDONED, CloseReason.RESTART
+    bills = (line(1, PAID, "0001"), line(2, KEPT, "0002"))
+    left = texts(compose(together(*(replace(one, close_reason=gone) for one in bills))))
+    assert "Time ran out, so we paid $38.50 to your bills. It is recorded." in left
+    assert not any("recorded as" in one for one in left)
+    back = texts(compose(together(*(replace(one, close_reason=cut) for one in bills))))
+    assert "This payment was interrupted. $45.00 was inside, and it is recorded." in back
 
 
 def test_one_bill_is_told_as_before(compose: Compose) -> None:

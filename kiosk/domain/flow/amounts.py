@@ -77,12 +77,12 @@ def confirmed(visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Mo
     """The account is the customer's: choose an amount, unless the biller leaves no choice."""
     biller = moment.rules.biller(bill.number.biller_id)
     visit = replace(visit, look_only=False, misses=0)
+    asked = ChooseAmount(bill, former, cash_refused=visit.cash_refused)
     if biller.partial:
-        refused = visit.cash_refused
-        return go(visit, ChooseAmount(bill, former, cash_refused=refused), moment)
+        return go(visit, asked, moment)
     fault = amount_fault(bill.amount_due, bill, moment.rules)
     if fault:
-        return go(visit, ChooseAmount(bill, former, fault=fault), moment)
+        return go(visit, replace(asked, fault=fault), moment)
     return tenders.offered(visit, ChooseTender(bill, former, bill.amount_due), moment)
 
 
@@ -90,10 +90,10 @@ def again(visit: Visit, step: ChooseTender, moment: Moment) -> Decision:
     """Back to the amounts: one that was typed still stands there."""
     biller = moment.rules.biller(step.bill.number.biller_id)
     amount = step.amount
+    asked = ChooseAmount(step.bill, step.former, cash_refused=visit.cash_refused)
     if any(offered.amount == amount for offered in offers(step.bill, biller)):
-        return go(visit, ChooseAmount(step.bill, step.former), moment)
-    typed = ChooseAmount(step.bill, step.former, typing=True, entry=str(amount.minor))
-    return go(visit, typed, moment)
+        return go(visit, asked, moment)
+    return go(visit, replace(asked, typing=True, entry=str(amount.minor)), moment)
 
 
 def picked(visit: Visit, step: ChooseAmount, amount: Money, moment: Moment) -> Decision:

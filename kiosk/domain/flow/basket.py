@@ -25,7 +25,7 @@ from kiosk.domain.visit import (
 def shown(visit: Visit, bills: Bills, moment: Moment) -> Decision:
     """The list as it is now; where one biller refuses cash, none of it is paid in cash."""
     refused = any(one.cash_refused for one in bills)
-    listed = replace(visit, cart=bills, cash_refused=refused, look_only=False, misses=0)
+    listed = replace(visit, cart=bills, cash_refused=refused, look_only=False)
     return go(listed, Cart(), moment)
 
 
@@ -33,6 +33,7 @@ def joined(
     visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Moment, *, refused: bool
 ) -> Decision:
     """The account is the customer's, and there is a list: on it, with all that is due."""
+    visit = replace(visit, misses=0)
     fault = amount_fault(bill.amount_due, bill, moment.rules)
     if fault:
         return go(visit, ChooseAmount(bill, former, fault=fault, cash_refused=refused), moment)
@@ -53,7 +54,7 @@ def another(visit: Visit, step: ConfirmAccount | ConfirmMoved, moment: Moment) -
     if not addable(visit, bill, moment, refused=refused):
         return stay(visit)
     entry = CartBill(bill, former, bill.amount_due, refused)
-    listed, _ = shown(visit, put(visit.cart, entry), moment)
+    listed, _ = shown(replace(visit, misses=0), put(visit.cart, entry), moment)
     return find(replace(listed, entry=""), moment) if room(listed) else (listed, ())
 
 

@@ -57,9 +57,9 @@ def _with_slip(effect: Effect, record: PaymentRecord, told: tuple[Effect, ...]) 
         return effect
     changes = effect.commit.changes
     told_of = {c.payment_id: c.outcome for c in changes if isinstance(c, SetOutcome)}
-    pending = Outcome.PENDING
-    final = all(told_of.get(one.id, pending) is not pending for one in record.bills)
-    slip = second_slip(record, told, news=final)
+    # A bill that is not told here waits for its biller, and the slip with it.
+    final = any(outcome is not Outcome.PENDING for outcome in told_of.values())
+    slip = second_slip(record, told, news=final and all(one.id in told_of for one in record.bills))
     return Record(replace(effect.commit, changes=(*changes, *slip)))
 
 

@@ -167,8 +167,9 @@ def answered(visit: Visit, event: PostingAnswered, _moment: Moment) -> Decision:
         return stay(visit)
     told = told_if_shown(visit, payment)
     changed = outcome is not payment.outcome or isinstance(answer, PostingRefused)
-    # One slip tells of all bills, so it waits for the last answer.
-    news = changed and not any(_awaited(other) for other in payment.lines)
+    # One slip tells of all bills, so it waits for the last answer, whatever that changes.
+    last = not any(_awaited(other) for other in payment.lines)
+    news = last and (changed or bool(payment.lines))
     record = Record(Commit(kind, payment.id, (*changes, *second_slip(payment, told, news=news))))
     return stay(visit, record, *told, WakeOutbox())
 

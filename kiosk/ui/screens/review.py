@@ -88,7 +88,7 @@ class ReviewScreen(Page):
     def _only(self, view: View, step: Review) -> str:
         """Why nothing was asked before."""
         one_amount = not self._kit.biller(step.bill.number).partial
-        alone = one_amount and view.health.terminal is None
+        alone = one_amount and view.health.terminal is None and not view.visit.cart
         return self._kit.tongue(view)("review.only") if alone else ""
 
     def _payees(self, view: View, step: Review, tongue: Tongue) -> Rows:

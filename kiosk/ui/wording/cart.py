@@ -48,5 +48,8 @@ WORDS = {
     "receipt.kept_bills_note": Message(
         "Your {amount} is kept for you. Show this slip to an attendant.", Safe.INSIDE_SAFE
     ),
+    "receipt.abandoned_bills_note": Message(
+        "Time ran out, so we paid {amount} to your bills. It is recorded.", Safe.INSIDE_SAFE
+    ),
     "receipt.left_bills_note": Message("A bill marked Not taken got no money."),
 }

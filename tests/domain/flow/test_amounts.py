@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.bills import Bill, Biller, BillFound, Moved, PayBillNumber
+from kiosk.domain.cart import Cart
 from kiosk.domain.effects import EnableAcceptor, Record
 from kiosk.domain.events import Condition
 from kiosk.domain.flow.amounts import Offer, amount_fault, offers
@@ -20,6 +21,7 @@ from kiosk.domain.intents import (
     CashPicked,
     Enter,
     Erase,
+    GoOn,
     KeyTyped,
     OtherAmount,
     Pay,
@@ -146,6 +148,16 @@ def test_one_amount_and_one_way_skip_both_choices(new_walk: Any, water_bill: Any
     walk.do(Accept()).status(Condition.FULL).do(Pay())
     assert walk.visit.step == ChooseTender(water_bill, None, usd(2500), Fault.CASH_OFF)
     assert walk.do(Back(), Accept()).visit.step == ChooseTender(water_bill, None, usd(2500))
+
+
+def test_on_a_list_the_way_to_pay_is_asked_and_back_leads_to_the_list(
+    new_walk: Any, water_bill: Any, small: Bill
+) -> None:
+    """M-13: what goes without saying for one bill does not for several."""
+    walk = new_walk(water_bill).to_cart(small).do(GoOn())
+    assert walk.on(ChooseTender)
+    assert walk.do(CashPicked(), Back()).on(ChooseTender)
+    assert walk.do(Back()).visit.step == Cart()
 
 
 @pytest.mark.parametrize(

@@ -192,3 +192,26 @@ def test_each_tender_costs_the_sum_of_the_bills_fees(walk: Any) -> None:
     walk.with_card().to_cart(other).do(GoOn(), CashPicked())
     assert walk.visit.step.fee == usd(300)
     assert walk.do(Back(), CardPicked()).visit.step.fee == usd(400)
+
+
+def test_guesses_are_not_forgiven_for_a_change_of_the_list(walk: Any, water_bill: Bill) -> None:
+    """Only an account that is found and confirmed starts the count anew."""
+    walk.to_cart(water_bill)
+    walk.visit = replace(walk.visit, misses=3)
+    walk.do(ChangeAmount(walk.bill.number), AmountPicked(usd(2000)))
+    walk.do(RemoveBill(water_bill.number))
+    assert walk.visit.misses == 3
+    walk.do(AddBill())
+    typed(walk, water_bill.number.value).looked_up(BillFound(water_bill)).do(Accept())
+    assert (walk.on(Cart), walk.visit.misses) == (True, 0)
+
+
+def test_an_account_without_cash_stays_so_on_the_way_back(walk: Any) -> None:
+    """From the way to pay, from the amount, and again: cash is not offered for it."""
+    walk.with_card().do(CodeScanned(walk.bill.number.value)).looked_up(NoCash(walk.bill))
+    walk.do(Accept(), AmountPicked(usd(3850)), Back())
+    assert walk.visit.step == ChooseAmount(walk.bill, None, cash_refused=True)
+    walk.do(Back())
+    assert walk.visit.step == ConfirmAccount(walk.bill, cash_refused=True)
+    walk.do(Accept(), AmountPicked(usd(3850)), CashPicked())
+    assert walk.visit.step.fault is Fault.NO_CASH

@@ -1,4 +1,4 @@
-"""Several bills, one tender: how the money is shared out, and what is told of each."""
+"""Several bills, one tender: how the money is shared out."""
 
 from __future__ import annotations
 
@@ -7,59 +7,34 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.bills import Bill, PayBillNumber, PostingAccepted, PostingRefused
+from kiosk.domain.bills import Bill, PayBillNumber, PostingAccepted
 from kiosk.domain.changes import OpenPayment, SetOutcome
-from kiosk.domain.effects import TellOutcome
 from kiosk.domain.flow.supplement import Supplement, supplement
 from kiosk.domain.intents import (
     Accept,
     Cancel,
     CardPicked,
-    CashPicked,
     Finish,
     GoOn,
     Pay,
 )
 from kiosk.domain.ledger import Account
-from kiosk.domain.money import Money
-from kiosk.domain.payments import CloseReason, DeliveryKind, Outcome, PaymentState
-from kiosk.domain.visit import ChooseReceipt, OutcomeShown, Posting, Recovery, Review
-
-POSTED, CREDITED, NOTHING = PaymentState.POSTED, PaymentState.CREDITED, PaymentState.NOT_TAKEN
-PAID, PENDING, NOT_TAKEN = Outcome.PAID, Outcome.PENDING, Outcome.NOT_TAKEN
-#: Ready, heard, captured.
-PAYS = ("good", "good", "good")
-
-
-def usd(minor: int) -> Money:
-    return Money(minor, "USD")
-
-
-@pytest.fixture
-def small(power_bill: Bill) -> Bill:
-    """$9.00 and the fee, at the biller that takes parts."""
-    number = PayBillNumber("power", "7777777777")
-    return replace(power_bill, number=number, amount_due=usd(900), past_due=usd(0))
-
-
-def begun(walk: Any, *others: Bill) -> Any:
-    """In cash, up to the first note."""
-    return walk.to_cart(*others).do(GoOn(), CashPicked(), Pay())
-
-
-def finished(walk: Any) -> Any:
-    """With what is in."""
-    return walk.do(Cancel(), Pay()).quiet()
-
-
-def ends(walk: Any) -> list[tuple[PaymentState, int, int]]:
-    """Of each bill its state, what is posted, and what it has."""
-    rows = walk.payment.bills
-    return [(row.state, row.posted_amount.minor, row.held.minor) for row in rows]
-
-
-def outcomes(walk: Any) -> list[Outcome | None]:
-    return [row.outcome for row in walk.payment.bills]
+from kiosk.domain.payments import CloseReason, DeliveryKind
+from kiosk.domain.visit import ChooseReceipt, Recovery, Review
+from tests.domain.flow.several import (
+    CREDITED,
+    NOT_TAKEN,
+    NOTHING,
+    PAID,
+    PAYS,
+    PENDING,
+    POSTED,
+    begun,
+    ends,
+    finished,
+    outcomes,
+    usd,
+)
 
 
 def test_all_bills_are_in_the_journal_before_a_note_can_enter(walk: Any, water_bill: Bill) -> None:
@@ -127,12 +102,6 @@ def test_the_one_that_took_the_money_may_get_none_of_it(
     assert walk.do(Finish()).on(ChooseReceipt)
 
 
-def full(walk: Any, small: Bill) -> Any:
-    """Two bills of one biller, $50.50 with the fees, and $0.50 that the customer agreed to."""
-    begun(walk, small).put_in(5000).escrow(100)
-    return walk.do(Accept()).stacked(100).quiet()
-
-
 def test_over_payment_is_the_first_bills(walk: Any, small: Bill) -> None:
     """The sum is what is due; what is above it becomes credit where the first account is, up to
     that account's limit, whatever the others are paid."""
@@ -145,53 +114,6 @@ def test_a_note_beyond_the_first_bills_limit_goes_back(new_walk: Any, water_bill
     small = replace(water_bill, number=PayBillNumber("water", "W777777"), amount_due=usd(900))
     walk = begun(new_walk(water_bill), small).put_in(2000).escrow(2000)
     assert walk.kinds() == ["ReturnNote"]
-
-
-def test_the_screen_waits_for_the_last_answer(walk: Any, small: Bill) -> None:
-    """R6: nothing is shown as Paid before each biller has said so."""
-    full(walk, small)
-    lead, other = walk.payment.bills
-    walk.answer(PostingAccepted("A"), other.id)
-    assert walk.on(Posting)
-    assert TellOutcome(lead.id) not in walk.effects
-    walk.answer(PostingAccepted("B"), lead.id)
-    assert walk.on(OutcomeShown)
-    assert walk.visit.step.payment == walk.payment
-    assert outcomes(walk) == [PAID, PAID]
-
-
-def test_silence_makes_pending_only_what_is_not_known(walk: Any, small: Bill) -> None:
-    """One answered: it stays Paid; the slip that follows the last answer is one for all."""
-    full(walk, small)
-    lead, other = walk.payment.bills
-    walk.answer(PostingAccepted("A"), lead.id).wait(15)
-    assert outcomes(walk) == [PAID, PENDING]
-    assert walk.on(OutcomeShown)
-    walk.answer(PostingAccepted("B"), other.id)
-    assert outcomes(walk) == [PAID, PAID]
-    assert walk.visit.step.payment == walk.payment
-    again = [one for one, kind in walk.rows.deliveries if kind is DeliveryKind.PRINT_AGAIN]
-    assert again == [lead.id]
-
-
-def test_two_late_answers_bring_one_second_slip(walk: Any, small: Bill) -> None:
-    """It waits for the last of them."""
-    full(walk, small).wait(15)
-    lead, other = walk.payment.bills
-    walk.answer(PostingAccepted("A"), other.id)
-    assert (lead.id, DeliveryKind.PRINT_AGAIN) not in walk.rows.deliveries
-    walk.answer(PostingAccepted("B"), lead.id)
-    assert (lead.id, DeliveryKind.PRINT_AGAIN) in walk.rows.deliveries
-
-
-def test_a_refusal_holds_the_money_of_that_bill_only(walk: Any, small: Bill) -> None:
-    """M-13: partial success, told for each."""
-    full(walk, small)
-    lead, other = walk.payment.bills
-    walk.answer(PostingRefused("closed"), other.id).answer(PostingAccepted("A"), lead.id)
-    assert outcomes(walk) == [PAID, PENDING]
-    assert walk.rows.balance(Account.CUSTOMER_CREDIT) == -other.held.minor
-    assert walk.rows.balance(Account.BILLER_PAYABLE) == -lead.posted_amount.minor
 
 
 def test_a_card_pays_the_exact_sum(walk: Any, small: Bill) -> None:
@@ -210,34 +132,6 @@ def test_another_tender_changes_the_fee_of_every_bill(walk: Any, small: Bill) ->
     assert [row.fee for row in walk.payment.bills] == [usd(200), usd(200)]
     walk.terminal_says(*PAYS)
     assert ends(walk) == [(POSTED, 3850, 4050), (POSTED, 900, 1100)]
-
-
-def test_a_silent_card_makes_all_of_them_pending(walk: Any, small: Bill) -> None:
-    """MONEY.md 4.2: one slip; the terminal's word settles all of them later."""
-    walk.with_card().to_cart(small).do(GoOn(), CardPicked(), Pay())
-    walk.terminal_says("good", "silent").wait(400)
-    assert outcomes(walk) == [PENDING, PENDING]
-    assert {row.state for row in walk.payment.bills} == {PaymentState.CLOSING, PaymentState.OPEN}
-    walk.ask().terminal_says("good")
-    assert {row.state for row in walk.payment.bills} in ({POSTED}, {NOTHING})
-
-
-def test_one_second_slip_tells_what_a_late_card_brought(
-    new_walk: Any, water_bill: Bill, small: Bill
-) -> None:
-    """The first is Paid by the posting itself; the slip waits for the other one's biller."""
-    walk = new_walk(water_bill).with_card().to_cart(small).do(GoOn(), CardPicked(), Pay())
-    walk.terminal_says("good", "lost").wait(400).do(Finish())
-    walk.ask()
-    walk.visit = replace(walk.visit, step=OutcomeShown(walk.payment))
-    walk.terminal_says(*PAYS)
-    assert outcomes(walk) == [PAID, PENDING]
-    again = (walk.payment.id, DeliveryKind.PRINT_AGAIN)
-    assert again not in walk.rows.deliveries
-    walk.visit = replace(walk.visit, step=OutcomeShown(walk.payment))
-    walk.answer(PostingAccepted("A"), walk.payment.bills[1].id)
-    assert outcomes(walk) == [PAID, PAID]
-    assert again in walk.rows.deliveries
 
 
 def test_a_restart_shares_out_what_is_in(walk: Any, water_bill: Bill, small: Bill) -> None:

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.bench.gallery import sample
 from kiosk.bench.gallery.cards import WITH_CARD
 from kiosk.bench.gallery.carts import bills, kept, records
 from kiosk.domain import intents as it
+from kiosk.domain.bills import Biller
 from kiosk.domain.cart import MOST_BILLS, Cart, due
 from kiosk.domain.money import Money
 from kiosk.domain.payments import Outcome
+from kiosk.domain.rules import Rules
 from kiosk.domain.visit import ChooseTender, ConfirmAccount, FindBill, OutcomeShown, Review
 from kiosk.ui.screens.cart import CartScreen
 from kiosk.ui.window import Window
@@ -19,6 +24,10 @@ Show = Callable[[Any], Window]
 Said = Callable[[Window], str]
 Press = Callable[[QWidget, str], None]
 PAID, PENDING, NOTHING = Outcome.PAID, Outcome.PENDING, Outcome.NOT_TAKEN
+
+
+def _whole(biller: Biller) -> Biller:
+    return replace(biller, partial=False)
 
 
 def test_each_bill_has_its_amount_and_all_their_sum(show: Show, states: Any, said: Said) -> None:
@@ -96,6 +105,21 @@ def test_review_names_every_bill(show: Show, states: Any, said: Said) -> None:
     assert "BrightNet Internet 5671: $158.88" in shown
     assert "Up to $20.00 extra" in shown
     assert "Pay $319.27 now" in shown
+
+
+WHOLE = replace(sample.rules(), billers=tuple(map(_whole, sample.rules().billers)))
+
+
+@pytest.mark.parametrize("rules", [WHOLE])
+def test_review_says_why_nothing_was_asked_of_one_bill_only(
+    show: Show, states: Any, said: Said, rules: Rules
+) -> None:
+    """Of a list each amount was chosen, and the way to pay."""
+    assert not any(biller.partial for biller in rules.billers)
+    two, words = bills(states, 2), "This bill is paid whole, and only cash is taken here."
+    step = Review(two[0].bill, None, due(two), Money(150, "USD"))
+    assert words in said(show(states.of(step)))
+    assert words not in said(show(states.of(step, cart=two)))
 
 
 def test_the_outcome_tells_of_each_bill(show: Show, states: Any, said: Said) -> None:
