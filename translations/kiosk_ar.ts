@@ -251,6 +251,38 @@
         <source>Look without paying.</source>
         <translation>الاطلاع فقط دون دفع.</translation>
     </message>
+    <message id="home.check">
+        <source>Check a payment</source>
+        <translation>التحقق من دفعة</translation>
+    </message>
+    <message id="check.title">
+        <source>Check a payment</source>
+        <translation>التحقق من دفعة</translation>
+    </message>
+    <message id="check.lead">
+        <source>The number is on your slip. It looks like {example}.</source>
+        <translation>الرقم موجود على إيصالك. يشبه {example}.</translation>
+    </message>
+    <message id="check.empty">
+        <source>From your slip</source>
+        <translation>من إيصالك</translation>
+    </message>
+    <message id="check.enter">
+        <source>Check it</source>
+        <translation>تحقق</translation>
+    </message>
+    <message id="check.short">
+        <source>This number does not look complete. Compare it with your slip.</source>
+        <translation>يبدو أن هذا الرقم غير كامل. قارنه بإيصالك.</translation>
+    </message>
+    <message id="check.not_found">
+        <source>We do not know this number. Compare it with your slip, or call an attendant.</source>
+        <translation>لا نعرف هذا الرقم. قارنه بإيصالك أو استدعِ موظفًا.</translation>
+    </message>
+    <message id="check.locked">
+        <source>That is too many tries for now. Wait some minutes, or call an attendant.</source>
+        <translation>محاولات كثيرة الآن. انتظر بضع دقائق أو استدعِ موظفًا.</translation>
+    </message>
     <message id="home.scan">
         <source>Have your bill in hand? Scan it now.</source>
         <translation>هل فاتورتك معك؟ امسح رمزها الآن.</translation>
@@ -424,6 +456,14 @@
     <message id="help.at_take_your_things">
         <source>Take all that is yours. Then this screen closes by itself.</source>
         <translation>خذ كل ما يخصك. ثم تُغلق هذه الشاشة وحدها.</translation>
+    </message>
+    <message id="help.at_check_payment">
+        <source>Type the number that your slip calls the confirmation number.</source>
+        <translation>اكتب الرقم الذي يسميه إيصالك رقم التأكيد.</translation>
+    </message>
+    <message id="help.at_payment_checked">
+        <source>This is how your payment stands now. To see another one, go back.</source>
+        <translation>هذه حالة دفعتك الآن. لرؤية دفعة أخرى، ارجع.</translation>
     </message>
     <message id="help.at_recovery">
         <source>A payment was interrupted. The money is recorded. Show the code to an attendant.</source>

@@ -243,6 +243,38 @@
         <source>Look without paying.</source>
         <translation>Consulte sin pagar.</translation>
     </message>
+    <message id="home.check">
+        <source>Check a payment</source>
+        <translation>Revisar un pago</translation>
+    </message>
+    <message id="check.title">
+        <source>Check a payment</source>
+        <translation>Revisar un pago</translation>
+    </message>
+    <message id="check.lead">
+        <source>The number is on your slip. It looks like {example}.</source>
+        <translation>El número está en su recibo. Se parece a {example}.</translation>
+    </message>
+    <message id="check.empty">
+        <source>From your slip</source>
+        <translation>De su recibo</translation>
+    </message>
+    <message id="check.enter">
+        <source>Check it</source>
+        <translation>Revisar</translation>
+    </message>
+    <message id="check.short">
+        <source>This number does not look complete. Compare it with your slip.</source>
+        <translation>Este número no parece completo. Compárelo con su recibo.</translation>
+    </message>
+    <message id="check.not_found">
+        <source>We do not know this number. Compare it with your slip, or call an attendant.</source>
+        <translation>No conocemos este número. Compárelo con su recibo o llame a un encargado.</translation>
+    </message>
+    <message id="check.locked">
+        <source>That is too many tries for now. Wait some minutes, or call an attendant.</source>
+        <translation>Son demasiados intentos por ahora. Espere unos minutos o llame a un encargado.</translation>
+    </message>
     <message id="home.scan">
         <source>Have your bill in hand? Scan it now.</source>
         <translation>¿Tiene su factura a la mano? Escanéela ahora.</translation>
@@ -416,6 +448,14 @@
     <message id="help.at_take_your_things">
         <source>Take all that is yours. Then this screen closes by itself.</source>
         <translation>Tome todo lo que es suyo. Luego esta pantalla se cierra sola.</translation>
+    </message>
+    <message id="help.at_check_payment">
+        <source>Type the number that your slip calls the confirmation number.</source>
+        <translation>Escriba el número que su recibo llama número de confirmación.</translation>
+    </message>
+    <message id="help.at_payment_checked">
+        <source>This is how your payment stands now. To see another one, go back.</source>
+        <translation>Así está su pago ahora. Para ver otro, vuelva atrás.</translation>
     </message>
     <message id="help.at_recovery">
         <source>A payment was interrupted. The money is recorded. Show the code to an attendant.</source>

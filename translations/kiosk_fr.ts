@@ -243,9 +243,41 @@
         <source>Look without paying.</source>
         <translation>Consulter sans payer.</translation>
     </message>
+    <message id="home.check">
+        <source>Check a payment</source>
+        <translation>Vérifier un paiement</translation>
+    </message>
+    <message id="check.title">
+        <source>Check a payment</source>
+        <translation>Vérifier un paiement</translation>
+    </message>
+    <message id="check.lead">
+        <source>The number is on your slip. It looks like {example}.</source>
+        <translation>Le numéro est sur votre reçu. Il ressemble à {example}.</translation>
+    </message>
+    <message id="check.empty">
+        <source>From your slip</source>
+        <translation>Sur votre reçu</translation>
+    </message>
+    <message id="check.enter">
+        <source>Check it</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message id="check.short">
+        <source>This number does not look complete. Compare it with your slip.</source>
+        <translation>Ce numéro ne semble pas complet. Comparez-le avec votre reçu.</translation>
+    </message>
+    <message id="check.not_found">
+        <source>We do not know this number. Compare it with your slip, or call an attendant.</source>
+        <translation>Ce numéro est inconnu ici. Comparez-le au reçu ou appelez un employé.</translation>
+    </message>
+    <message id="check.locked">
+        <source>That is too many tries for now. Wait some minutes, or call an attendant.</source>
+        <translation>Trop d’essais pour l’instant. Attendez quelques minutes ou appelez un employé.</translation>
+    </message>
     <message id="home.scan">
         <source>Have your bill in hand? Scan it now.</source>
-        <translation>Votre facture est sous la main? Scannez-la maintenant.</translation>
+        <translation>Votre facture en main? Scannez-la.</translation>
     </message>
     <message id="home.ready_title">
         <source>Have this ready</source>
@@ -289,7 +321,7 @@
     </message>
     <message id="home.billers">
         <source>Bills we take</source>
-        <translation>Factures que nous prenons</translation>
+        <translation>Factures acceptées</translation>
     </message>
 </context>
 <context>
@@ -416,6 +448,14 @@
     <message id="help.at_take_your_things">
         <source>Take all that is yours. Then this screen closes by itself.</source>
         <translation>Prenez tout ce qui est à vous. Puis cet écran se ferme tout seul.</translation>
+    </message>
+    <message id="help.at_check_payment">
+        <source>Type the number that your slip calls the confirmation number.</source>
+        <translation>Tapez le numéro que votre reçu appelle numéro de confirmation.</translation>
+    </message>
+    <message id="help.at_payment_checked">
+        <source>This is how your payment stands now. To see another one, go back.</source>
+        <translation>Voici l’état de votre paiement. Pour en voir un autre, revenez en arrière.</translation>
     </message>
     <message id="help.at_recovery">
         <source>A payment was interrupted. The money is recorded. Show the code to an attendant.</source>

@@ -241,6 +241,38 @@
         <source>Look without paying.</source>
         <translation>Chỉ xem, không trả tiền.</translation>
     </message>
+    <message id="home.check">
+        <source>Check a payment</source>
+        <translation>Kiểm tra một khoản đã trả</translation>
+    </message>
+    <message id="check.title">
+        <source>Check a payment</source>
+        <translation>Kiểm tra một khoản đã trả</translation>
+    </message>
+    <message id="check.lead">
+        <source>The number is on your slip. It looks like {example}.</source>
+        <translation>Số này nằm trên biên lai. Số giống như {example}.</translation>
+    </message>
+    <message id="check.empty">
+        <source>From your slip</source>
+        <translation>Trên biên lai</translation>
+    </message>
+    <message id="check.enter">
+        <source>Check it</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message id="check.short">
+        <source>This number does not look complete. Compare it with your slip.</source>
+        <translation>Số này có vẻ chưa đủ. Xin so lại với biên lai.</translation>
+    </message>
+    <message id="check.not_found">
+        <source>We do not know this number. Compare it with your slip, or call an attendant.</source>
+        <translation>Máy này không có số này. Xin so lại với biên lai hoặc gọi nhân viên.</translation>
+    </message>
+    <message id="check.locked">
+        <source>That is too many tries for now. Wait some minutes, or call an attendant.</source>
+        <translation>Hiện đã thử quá nhiều lần. Xin đợi vài phút hoặc gọi nhân viên.</translation>
+    </message>
     <message id="home.scan">
         <source>Have your bill in hand? Scan it now.</source>
         <translation>Quý vị có sẵn hóa đơn? Hãy quét ngay.</translation>
@@ -414,6 +446,14 @@
     <message id="help.at_take_your_things">
         <source>Take all that is yours. Then this screen closes by itself.</source>
         <translation>Hãy lấy mọi thứ của quý vị. Sau đó màn hình này tự đóng.</translation>
+    </message>
+    <message id="help.at_check_payment">
+        <source>Type the number that your slip calls the confirmation number.</source>
+        <translation>Nhập số mà biên lai gọi là số xác nhận.</translation>
+    </message>
+    <message id="help.at_payment_checked">
+        <source>This is how your payment stands now. To see another one, go back.</source>
+        <translation>Đây là tình trạng thanh toán của quý vị. Muốn xem cái khác, hãy quay lại.</translation>
     </message>
     <message id="help.at_recovery">
         <source>A payment was interrupted. The money is recorded. Show the code to an attendant.</source>

@@ -108,6 +108,13 @@ class TellOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class FindPayment:
+    """Look for the payment of a confirmation number; answered at once by PaymentFound."""
+
+    confirmation: str
+
+
+@dataclass(frozen=True, slots=True)
 class CallStaff:
     """Tell the people of the store that a customer needs one of them, or no longer does."""
 
@@ -135,6 +142,7 @@ Effect = (
     | AskCard
     | AcknowledgeCard
     | TellOutcome
+    | FindPayment
     | CallStaff
     | WakeOutbox
 )

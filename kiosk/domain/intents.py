@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.domain.bills import PayBillNumber, PostingAnswer
+from kiosk.domain.checking import PaymentFound
 from kiosk.domain.events import DeviceEvent, LookedUp
 from kiosk.domain.exceptions import Resolve
 from kiosk.domain.letters import MailAnswer
@@ -52,6 +53,11 @@ class ShowTopic:
 @dataclass(frozen=True, slots=True)
 class MoreTopics:
     """The topics for which there was no room."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartCheck:
+    """Ask what became of an earlier payment (C19)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +252,7 @@ Intent = (
     | OpenHelp
     | ShowTopic
     | MoreTopics
+    | StartCheck
     | CallAttendant
     | StopCalling
     | SetOptions
@@ -278,6 +285,7 @@ Event = (
     | Tick
     | JournalFailed
     | OutcomeKnown
+    | PaymentFound
     | PostingAnswered
     | PdfKept
     | MailAnswered

@@ -8,6 +8,7 @@ from enum import StrEnum
 from kiosk.domain.bills import Bill, PayBillNumber
 from kiosk.domain.cards import CardWord, Decline
 from kiosk.domain.cart import Bills, Cart
+from kiosk.domain.checking import CheckStep
 from kiosk.domain.faults import Fault as Fault  # noqa: PLC0414 - told as part of a step
 from kiosk.domain.letters import Mail, TypeAddress
 from kiosk.domain.money import Money
@@ -215,6 +216,7 @@ Calm = (
     | TakeYourThings
     | Recovery
     | OutOfService
+    | CheckStep
 )
 
 

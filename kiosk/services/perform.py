@@ -8,6 +8,7 @@ from typing import Protocol, assert_never
 
 from kiosk.domain import effects as ef
 from kiosk.domain.cards import CardRefused, Decline
+from kiosk.domain.checking import PaymentFound
 from kiosk.domain.events import LookedUp
 from kiosk.domain.intents import Event, OutcomeKnown
 from kiosk.domain.payments import PaymentRecord
@@ -78,6 +79,9 @@ def perform(effect: ef.Effect, outside: Outside) -> Event | None:
         case ef.TellOutcome(payment_id):
             payment = outside.journal.payment(payment_id)
             return OutcomeKnown(payment, outside.code(payment))
+        case ef.FindPayment(confirmation):
+            found = outside.journal.find(confirmation)
+            return PaymentFound(confirmation, found, outside.code(found) if found else "")
         case ef.CallStaff():
             outside.staff(effect)
         case ef.WakeOutbox():

@@ -12,6 +12,7 @@ from kiosk.domain import effects as ef
 from kiosk.domain.bills import BillFound
 from kiosk.domain.cards import Charge
 from kiosk.domain.changes import Commit
+from kiosk.domain.checking import PaymentFound
 from kiosk.domain.errors import JournalError
 from kiosk.domain.events import LookedUp
 from kiosk.domain.intents import CallAttendant, OutcomeKnown, StopCalling
@@ -38,6 +39,16 @@ def test_each_effect_is_one_call(world: World, effect: ef.Effect, call: str) -> 
     world.calls.clear()
     assert perform(effect, world.core.outside) is None
     assert world.calls == [call]
+
+
+def test_a_payment_is_found_by_its_number_with_what_its_code_says(world: World) -> None:
+    """M-07, M-46: from the journal, at once; a number nobody has finds nothing."""
+    world.to_cash().put_in(2000, 2000)
+    row = world.row()
+    world.core.outside = replace(world.core.outside, code=lambda payment: payment.confirmation)
+    found = perform(ef.FindPayment(row.confirmation), world.core.outside)
+    assert found == PaymentFound(row.confirmation, row, row.confirmation)
+    assert perform(ef.FindPayment("222222"), world.core.outside) == PaymentFound("222222", None)
 
 
 def test_staff_hear_of_a_call_and_the_journal_keeps_it(world: World) -> None:

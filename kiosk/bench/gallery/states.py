@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kiosk.bench.gallery import sample
 from kiosk.bench.gallery.cards import card_views
 from kiosk.bench.gallery.carts import cart_views
+from kiosk.bench.gallery.checking import check_views
 from kiosk.bench.gallery.helping import help_views
 from kiosk.bench.gallery.receipts import receipt_views
 from kiosk.bench.gallery.sample import NOW_MS, usd
@@ -89,6 +90,7 @@ class States:
             **self._afterwards(language),
             **card_views(self, language),
             **cart_views(self, language),
+            **check_views(self, language),
             **help_views(self, language),
         }
 

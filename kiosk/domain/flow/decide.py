@@ -8,9 +8,21 @@ from typing import assert_never
 from kiosk.domain import events as ev
 from kiosk.domain import intents as it
 from kiosk.domain.cards import CardReport
+from kiosk.domain.checking import PaymentFound
 from kiosk.domain.effects import DisableAcceptor, Effect, ReturnNote
 from kiosk.domain.exceptions import Resolve
-from kiosk.domain.flow import card, cash, entry, evidence, idle, receiving, report, settle, touch
+from kiosk.domain.flow import (
+    card,
+    cash,
+    checking,
+    entry,
+    evidence,
+    idle,
+    receiving,
+    report,
+    settle,
+    touch,
+)
 from kiosk.domain.flow.record import payment_of
 from kiosk.domain.flow.steps import Decision, at_home, go, idle_step, stay
 from kiosk.domain.payments import CloseReason, PaymentState
@@ -30,7 +42,7 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
             # Off first: what goes back now is not acknowledged, and the device stays as the last
             # frame before its report left it.
             return go(visit, step, moment, DisableAcceptor(), ReturnNote(), *card.hang_up(visit))
-        case it.OutcomeKnown() | it.PostingAnswered() | it.MailAnswered():
+        case it.OutcomeKnown() | it.PostingAnswered() | it.MailAnswered() | PaymentFound():
             return _answered(visit, event, moment)
         case it.Resume():
             return resume(visit, event, moment)
@@ -54,7 +66,9 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
 
 
 def _answered(
-    visit: Visit, event: it.OutcomeKnown | it.PostingAnswered | it.MailAnswered, moment: Moment
+    visit: Visit,
+    event: it.OutcomeKnown | it.PostingAnswered | it.MailAnswered | PaymentFound,
+    moment: Moment,
 ) -> Decision:
     match event:
         case it.OutcomeKnown():
@@ -63,6 +77,8 @@ def _answered(
             return settle.answered(visit, event, moment)
         case it.MailAnswered():
             return receiving.answered(visit, event)
+        case PaymentFound():
+            return checking.found(visit, event, moment)
         case _:
             assert_never(event)
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 
 from kiosk.domain.cart import Cart
+from kiosk.domain.checking import PaymentChecked
 from kiosk.domain.flow import card, cash, entry, settle
 from kiosk.domain.flow.steps import Decision, at_home, calm, go, home, stay
 from kiosk.domain.letters import TypeAddress
@@ -39,7 +40,16 @@ from kiosk.domain.visit import (
 
 #: Seconds after which C3 says more (UX.md section 5, C3).
 LOOK_UP_WORDS = (1.0, 5.0, 10.0)
-_PRIVATE = ConfirmAccount | ConfirmMoved | Cart | ChooseAmount | ChooseTender | Review | TypeAddress
+_PRIVATE = (
+    ConfirmAccount
+    | ConfirmMoved
+    | Cart
+    | ChooseAmount
+    | ChooseTender
+    | Review
+    | TypeAddress
+    | PaymentChecked
+)
 
 
 def deadline(visit: Visit, times: Times, now: float) -> float | None:

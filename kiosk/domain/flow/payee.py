@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.bills import PayBillNumber
+from kiosk.domain.checking import PaymentChecked
 from kiosk.domain.flow.steps import calm
 from kiosk.domain.letters import TypeAddress
 from kiosk.domain.visit import (
@@ -18,6 +19,8 @@ from kiosk.domain.visit import (
     Visit,
 )
 
+_PAID = OutcomeShown | ChooseReceipt | TypeAddress | TakeYourThings | Recovery | PaymentChecked
+
 
 def payee(visit: Visit) -> PayBillNumber | None:
     """Whose bill this visit is about, once it is known."""
@@ -26,6 +29,6 @@ def payee(visit: Visit) -> PayBillNumber | None:
     step = calm(visit.step)
     if isinstance(step, ConfirmAccount | ConfirmMoved | ChooseAmount | ChooseTender | Review):
         return step.bill.number
-    if isinstance(step, OutcomeShown | ChooseReceipt | TypeAddress | TakeYourThings | Recovery):
+    if isinstance(step, _PAID):
         return step.payment.number
     return None

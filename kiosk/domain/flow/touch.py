@@ -8,7 +8,19 @@ from typing import assert_never
 from kiosk.domain import cart
 from kiosk.domain import intents as it
 from kiosk.domain.cart import Cart
-from kiosk.domain.flow import amounts, basket, card, cash, entry, idle, panels, receiving, tenders
+from kiosk.domain.checking import CheckPayment, PaymentChecked
+from kiosk.domain.flow import (
+    amounts,
+    basket,
+    card,
+    cash,
+    checking,
+    entry,
+    idle,
+    panels,
+    receiving,
+    tenders,
+)
 from kiosk.domain.flow.steps import Decision, account, find, go, home, stay
 from kiosk.domain.letters import TypeAddress
 from kiosk.domain.money import Money
@@ -77,12 +89,10 @@ def _leave(visit: Visit, moment: Moment) -> Decision:
 def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
     step = visit.step
     match step:
-        case Home() | OutOfService():
-            return _home(visit, intent, moment)
-        case FindBill():
-            return _find(visit, intent, moment)
-        case LookingUp():
-            return _looking(visit, intent, moment)
+        case CheckPayment() | PaymentChecked():
+            return checking.touched(visit, step, intent, moment)
+        case Home() | OutOfService() | FindBill() | LookingUp():
+            return _finding(visit, step, intent, moment)
         case ConfirmAccount() | ConfirmMoved():
             return _confirm(visit, step, intent, moment)
         case Cart():
@@ -115,9 +125,28 @@ def _card(
     return card.after_decline(visit, intent, moment)
 
 
+def _finding(
+    visit: Visit,
+    step: Home | OutOfService | FindBill | LookingUp,
+    intent: it.Intent,
+    moment: Moment,
+) -> Decision:
+    match step:
+        case FindBill():
+            return _find(visit, intent, moment)
+        case LookingUp():
+            return _looking(visit, intent, moment)
+        case Home() | OutOfService():
+            return _home(visit, intent, moment)
+        case _:
+            assert_never(step)
+
+
 def _home(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
     health = moment.health
     looks = isinstance(intent, it.Start) and intent.look_only and health.journal and health.room
+    if isinstance(intent, it.StartCheck):
+        return checking.begin(visit, moment)
     if isinstance(intent, it.Start) and (looks or health.books):
         fresh = replace(visit, look_only=intent.look_only, entry="", payment=None)
         return find(fresh, moment)

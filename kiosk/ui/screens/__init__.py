@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from kiosk.domain import letters, panels, visit
 from kiosk.domain.cart import Cart
+from kiosk.domain.checking import CheckPayment, PaymentChecked
 from kiosk.ui.screens.attendant_called import AttendantCalledScreen
 from kiosk.ui.screens.card_declined import CardDeclinedScreen
 from kiosk.ui.screens.cart import CartScreen
+from kiosk.ui.screens.check_payment import CheckPaymentScreen
 from kiosk.ui.screens.choose_amount import ChooseAmountScreen
 from kiosk.ui.screens.choose_receipt import ChooseReceiptScreen
 from kiosk.ui.screens.choose_tender import ChooseTenderScreen
@@ -25,6 +27,7 @@ from kiosk.ui.screens.outcome_shown import OutcomeShownScreen
 from kiosk.ui.screens.over_payment import OverPaymentScreen
 from kiosk.ui.screens.pay_card import PayCardScreen
 from kiosk.ui.screens.pay_cash import PayCashScreen
+from kiosk.ui.screens.payment_checked import PaymentCheckedScreen
 from kiosk.ui.screens.posting import PostingScreen
 from kiosk.ui.screens.preferences import PreferencesScreen
 from kiosk.ui.screens.recovery import RecoveryScreen
@@ -59,6 +62,8 @@ AnyScreen = (
     | StillThereScreen
     | ConfirmCancelScreen
     | PreferencesScreen
+    | CheckPaymentScreen
+    | PaymentCheckedScreen
     | HelpScreen
     | AttendantCalledScreen
     | LanguagesScreen
@@ -67,6 +72,8 @@ AnyScreen = (
 SCREENS: Mapping[type[visit.Step | panels.Panel], type[AnyScreen]] = {
     visit.Home: HomeScreen,
     visit.FindBill: FindBillScreen,
+    CheckPayment: CheckPaymentScreen,
+    PaymentChecked: PaymentCheckedScreen,
     visit.LookingUp: LookingUpScreen,
     visit.ConfirmAccount: ConfirmAccountScreen,
     visit.ConfirmMoved: ConfirmMovedScreen,

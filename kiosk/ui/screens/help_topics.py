@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kiosk.domain import visit as at
 from kiosk.domain.cart import Cart
+from kiosk.domain.checking import CheckPayment, PaymentChecked
 from kiosk.domain.flow.payee import payee
 from kiosk.domain.flow.steps import calm
 from kiosk.domain.help_line import Question
@@ -61,6 +62,8 @@ HERE: Mapping[type[at.Calm], tuple[str, Group]] = {
     TypeAddress: ("help.at_type_address", Group.AFTER),
     at.TakeYourThings: ("help.at_take_your_things", Group.AFTER),
     at.Recovery: ("help.at_recovery", Group.AFTER),
+    CheckPayment: ("help.at_check_payment", Group.AFTER),
+    PaymentChecked: ("help.at_payment_checked", Group.AFTER),
     at.OutOfService: ("help.at_out_of_service", Group.TROUBLE),
 }
 

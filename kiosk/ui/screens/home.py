@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.domain.intents import Start
+from kiosk.domain.intents import Start, StartCheck
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Role
@@ -31,28 +31,39 @@ class HomeScreen(Page):
         self._scan = Words(kit.look, "", Role.LEAD)
         self.pay = ChoiceCard(kit.look, Icon.CASH, "", main=True)
         self.owe = ChoiceCard(kit.look, Icon.LOOK, "")
+        self.check = ChoiceCard(kit.look, Icon.RECEIPT, "")
+        self.check.clicked.connect(lambda: kit.post(StartCheck()))
         self.pay.clicked.connect(lambda: kit.post(Start()))
         self.owe.clicked.connect(lambda: kit.post(Start(look_only=True)))
         self.reading.addWidget(self._ready)
+        # On its side the screen has its room beside, not below.
+        told = self.touching if kit.portrait else self.reading
+        self.touching.addWidget(self._fee)
+        told.addWidget(self._billers)
         self.finish()
-        for widget in (self._fee, self._billers, self._scan, self.pay, self.owe):
-            self.touching.addWidget(widget)
+        self.touching.addWidget(self._scan)
+        for card in (self.pay, self.owe, self.check):
+            self.touching.addWidget(card)
 
     def show_view(self, view: View) -> None:
         tongue, health = self._kit.tongue(view), view.health
         works = health.cash or health.card
         limited = limits(self._kit, view)
-        self.say(tongue("home.title"), "" if limited else tongue("home.lead"))
+        # What is off takes their room, or large letters do; the choices say the same.
+        crowded = limited or self._kit.look.tight
+        self.say(tongue("home.title"), "" if crowded else tongue("home.lead"))
         self.news((Tone.WARN, tongue("banner.note"), limited) if limited else None)
         self._ready.show_points(tongue("home.ready_title"), self._points(view))
         card = (Thing.CARD,) if health.terminal is not None else ()
         self._scene.show_things(Thing.BILL, Thing.NOTE, *card)
         self._fee.say(fees(self._kit, view, self._kit.rules.billers))
         names = tongue.listed(biller.name for biller in self._kit.rules.billers)
-        self._billers.say(f"{tongue('home.billers')}: {names}")
-        self._scan.say(tongue("home.scan"))
+        self._billers.say("" if crowded else f"{tongue('home.billers')}: {names}")
+        self._scan.say("" if crowded else tongue("home.scan"))
         self.pay.tell(tongue("home.pay"), tongue("home.pay_line"))
         self.owe.tell(tongue("home.owe"), tongue("home.owe_line"))
+        self.check.tell(tongue("home.check"))
+        self.check.set_off(None if health.journal else limited)
         self.pay.set_off(None if works else limited)
 
     def _points(self, view: View) -> tuple[tuple[Icon, str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.domain.intents import Start
+from kiosk.domain.intents import Start, StartCheck
 from kiosk.domain.visit import Fault, OutOfService
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
@@ -29,7 +29,10 @@ class OutOfServiceScreen(Page):
         self.finish()
         self.owe = ChoiceCard(kit.look, Icon.LOOK, "", main=True)
         self.owe.clicked.connect(lambda: kit.post(Start(look_only=True)))
+        self.check = ChoiceCard(kit.look, Icon.RECEIPT, "")
+        self.check.clicked.connect(lambda: kit.post(StartCheck()))
         self.touching.addWidget(self.owe)
+        self.touching.addWidget(self.check)
 
     def show_view(self, view: View) -> None:
         step = view.visit.step
@@ -47,3 +50,5 @@ class OutOfServiceScreen(Page):
         self._why.setVisible(step.fault is Fault.NO_TENDER)
         self.owe.tell(tongue("home.owe"), tongue("home.owe_line"))
         self.owe.setVisible(works)
+        self.check.tell(tongue("home.check"))
+        self.check.setVisible(works)

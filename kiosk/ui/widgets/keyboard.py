@@ -14,14 +14,16 @@ _ROWS = ("1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
 
 
 class Keyboard(QWidget):
-    """Letter keys of 16 mm with 3 mm between: 225 x 73 mm in all."""
+    """Letter keys of 16 mm with 3 mm between: 225 x 73 mm in all. `signs` leaves out all others."""
 
     typed = Signal(str)
     erase = Signal()
     clear = Signal()
     enter = Signal()
 
-    def __init__(self, look: Look, words: KeyWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, words: KeyWords, parent: QWidget | None = None, *, signs: str = ""
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -37,7 +39,8 @@ class Keyboard(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(look.px(KEY_GAP))
         for letters, last in zip(_ROWS, (erase, clear, None, self.enter_key), strict=True):
-            rows.addLayout(self._row(letters, last))
+            kept = "".join(letter for letter in letters if letter in (signs or letters))
+            rows.addLayout(self._row(kept, last))
 
     def _row(self, letters: str, last: Key | None) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -23,6 +23,8 @@ _HERE = {
     "choose_receipt": "Your receipt proves your payment. So does the number on the screen.",
     "type_address": "Type where your receipt shall go. We use it for this receipt only.",
     "take_your_things": "Take all that is yours. Then this screen closes by itself.",
+    "check_payment": "Type the number that your slip calls the confirmation number.",
+    "payment_checked": "This is how your payment stands now. To see another one, go back.",
     "recovery": "A payment was interrupted. The money is recorded. Show the code to an attendant.",
     "out_of_service": "You cannot pay here now. The screen says what still works.",
 }

@@ -13,6 +13,7 @@ from kiosk.domain import cards, events, exceptions
 from kiosk.domain import intents as it
 from kiosk.domain.bills import PayBillNumber, PostingAccepted
 from kiosk.domain.cart import Cart
+from kiosk.domain.checking import CheckPayment, PaymentChecked, PaymentFound
 from kiosk.domain.events import CodeRefused, CodeScanned, Evidence, NoteRejected
 from kiosk.domain.intents import CardPicked, ClosePanel, OpenPreferences, SetOptions
 from kiosk.domain.letters import MailSent, TypeAddress
@@ -52,6 +53,8 @@ ASKED: dict[type, tuple[int, int]] = {
     FindBill: (90, 45),
     **dict.fromkeys((ConfirmAccount, ConfirmMoved, Cart), (60, 45)),
     **dict.fromkeys((ChooseAmount, ChooseTender, Review), (60, 45)),
+    CheckPayment: (90, 45),
+    PaymentChecked: (60, 45),
     CardDeclined: (90, 45),
     TypeAddress: (60, 45),
     PayCash: (180, 60),
@@ -182,6 +185,7 @@ MACHINES = {
     it.OutcomeKnown,
     it.PdfKept,
     it.PostingAnswered,
+    PaymentFound,
     it.Resume,
     it.Tick,
 }

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.domain.bills import BillFound, Moved, PayBillNumber, PostingAccepted
 from kiosk.domain.cart import Cart
+from kiosk.domain.checking import CheckPayment, PaymentChecked, PaymentFound
 from kiosk.domain.effects import DisableAcceptor, Record
 from kiosk.domain.events import CodeScanned, Condition
 from kiosk.domain.flow.steps import calm
@@ -31,6 +32,7 @@ from kiosk.domain.intents import (
     Pay,
     Refuse,
     Start,
+    StartCheck,
 )
 from kiosk.domain.letters import TypeAddress
 from kiosk.domain.visit import (
@@ -74,6 +76,19 @@ def _with_mail(walk: Any) -> Any:
     return walk
 
 
+CODE = "K7F3M9"
+
+
+def asked(walk: Any, code: str = CODE) -> Any:
+    """An earlier payment is asked for."""
+    return walk.do(StartCheck(), *map(KeyTyped, code))
+
+
+def checked(walk: Any) -> Any:
+    record = shown(walk).payment
+    return asked(walk.do(*(Finish(),) * 3)).do(PaymentFound(CODE, record, "camera"))
+
+
 def full(walk: Any) -> Any:
     return walk.status(Condition.FULL)
 
@@ -82,6 +97,8 @@ def full(walk: Any) -> Any:
 WAYS: dict[type, Way] = {
     Home: lambda w: w,
     OutOfService: full,
+    CheckPayment: lambda w: w.do(StartCheck(), KeyTyped("k"), KeyTyped("0"), KeyTyped("7")),
+    PaymentChecked: checked,
     FindBill: lambda w: w.to_find().do(KeyTyped("1"), KeyTyped("2")),
     LookingUp: lambda w: w.to_looking(),
     ConfirmAccount: lambda w: w.to_confirm(),
@@ -107,6 +124,8 @@ WAYS: dict[type, Way] = {
 STEPS = sorted(WAYS, key=lambda step: step.__name__)
 #: (from, with) -> to. What is not written here changes nothing; tested below, too.
 BACK = {
+    CheckPayment: Home,
+    PaymentChecked: CheckPayment,
     FindBill: Home,
     LookingUp: FindBill,
     ConfirmAccount: FindBill,
@@ -124,6 +143,8 @@ BACK = {
     StillThere: PayCash,
 }
 CANCEL = {
+    CheckPayment: Home,
+    PaymentChecked: Home,
     FindBill: Home,
     LookingUp: Home,
     ConfirmAccount: ConfirmCancel,

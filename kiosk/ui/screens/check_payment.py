@@ -1,0 +1,76 @@
+"""C19: the confirmation number of an earlier payment is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from kiosk.domain.checking import CheckPayment
+from kiosk.domain.ids import CODE_ALPHABET
+from kiosk.domain.intents import Enter, Erase, KeyTyped
+from kiosk.services.core import View
+from kiosk.ui import formats
+from kiosk.ui.look import Role
+from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
+from kiosk.ui.screens.page import Page
+from kiosk.ui.widgets.banner import Tone
+from kiosk.ui.widgets.entry import EntryDisplay
+from kiosk.ui.widgets.keyboard import Keyboard
+from kiosk.ui.widgets.keypad import KeyWords
+from kiosk.ui.widgets.words import Words
+
+#: Nobody's: for people to see how theirs looks.
+EXAMPLE = "K7F3M9"
+_HALVES = (3, 3)
+
+
+class CheckPaymentScreen(Page):
+    """Only the signs that such numbers have; whoever has the number sees the outcome."""
+
+    DECLARED = Declared("check.title", Idle.STANDARD, back=True, cancel=True)
+
+    def __init__(self, kit: Kit) -> None:
+        look = kit.look
+        super().__init__(look, portrait=kit.portrait or look.tight, shares=(1, 0))
+        self._kit = kit
+        self.finish()
+        self._label = Words(look, "", Role.STRONG)
+        self.entry = EntryDisplay(look)
+        self._label.setBuddy(self.entry)
+        self.touching.addWidget(self._label)
+        self.touching.addWidget(self.entry)
+        self._keys: Keyboard | None = None
+        self._language = ""
+
+    def show_view(self, view: View) -> None:
+        step = view.visit.step
+        if not isinstance(step, CheckPayment):
+            return
+        tongue = self._kit.tongue(view)
+        example = formats.confirmation(EXAMPLE, tongue.language)
+        told = step.miss and tongue(f"check.{step.miss}")
+        # What is wrong says it, too, and needs the room of large letters.
+        lead = "" if told and self._kit.look.tight else tongue("check.lead", example=example)
+        self.say(tongue("check.title"), lead)
+        self.news((Tone.WARN, tongue("banner.check"), told) if told else None)
+        self._label.say(tongue("outcome.confirmation"))
+        self.entry.label(tongue("outcome.confirmation"), tongue("check.empty"))
+        self.entry.say(formats.grouped(step.entry, _HALVES), bad=step.miss is not None)
+        self._keep_keys(tongue)
+
+    def _keep_keys(self, tongue: Tongue) -> None:
+        """The keys bear words, so another language has other keys."""
+        if tongue.language == self._language:
+            return
+        self._language = tongue.language
+        if self._keys is not None:
+            self.touching.removeWidget(self._keys)
+            self._keys.hide()
+            self._keys.deleteLater()
+        words = KeyWords(tongue("key.erase"), tongue("key.clear"), tongue("check.enter"))
+        keys, post = Keyboard(self._kit.look, words, signs=CODE_ALPHABET), self._kit.post
+        keys.typed.connect(lambda char: post(KeyTyped(char)))
+        keys.erase.connect(lambda: post(Erase()))
+        keys.clear.connect(lambda: post(Erase(everything=True)))
+        keys.enter.connect(lambda: post(Enter()))
+        self.touching.addWidget(keys, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._keys = keys
