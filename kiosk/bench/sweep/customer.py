@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from kiosk.bench.sweep.asker import Ask
 from kiosk.bench.sweep.faults import stream
 from kiosk.bench.sweep.lister import NUMBERS, List
 from kiosk.bench.sweep.post import ADDRESS
@@ -26,7 +27,7 @@ class Customer:
         self.world, self.visits = world, visits
         self.random = stream(world.seed, "customer")
         self.letters = stream(world.seed, "letters")
-        self.list = List(world)
+        self.list, self.question = List(world), Ask(world)
         self.gone = False
         if world.till:
             world.till.asks = self._at_the_terminal
@@ -49,7 +50,7 @@ class Customer:
             return
         if self.world.core is not None:
             step = self.world.step
-            for intent in self.list.wish(step) or self._wish(step):
+            for intent in self.question.wish(step) or self.list.wish(step) or self._wish(step):
                 self.world.tell(intent)
         self._next()
 

@@ -34,10 +34,12 @@ class Network:
             # A kill does not take back what has left; it may have, or not.
             if not (self._is(core) or leaves):
                 return
-            self._answer(core, work())
+            answer = work()
+            self._answer(core, answer)
+            # Only the answer: what is done twice is a letter too many.
             if strike and strike.kind == "repeated":
                 again = strike.random.uniform(0.1, 9.0)
-                self._world.after(again, lambda: self._answer(core, work()))
+                self._world.after(again, lambda: self._answer(core, answer))
 
         late = strike.random.uniform(5.0, 30.0) if strike and strike.kind == "late" else 0.0
         self._world.after(wait + late, finish)
