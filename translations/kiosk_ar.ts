@@ -1768,6 +1768,10 @@
         <source>I have everything</source>
         <translation>أخذت كل شيء</translation>
     </message>
+    <message id="things.another">
+        <source>Pay another bill</source>
+        <translation>دفع فاتورة أخرى</translation>
+    </message>
 </context>
 <context>
     <name>recovery</name>

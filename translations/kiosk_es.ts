@@ -1748,6 +1748,10 @@
         <source>I have everything</source>
         <translation>Ya tengo todo</translation>
     </message>
+    <message id="things.another">
+        <source>Pay another bill</source>
+        <translation>Pagar otra factura</translation>
+    </message>
 </context>
 <context>
     <name>recovery</name>

@@ -1748,6 +1748,10 @@
         <source>I have everything</source>
         <translation>J’ai tout pris</translation>
     </message>
+    <message id="things.another">
+        <source>Pay another bill</source>
+        <translation>Une autre facture</translation>
+    </message>
 </context>
 <context>
     <name>recovery</name>

@@ -1743,6 +1743,10 @@
         <source>I have everything</source>
         <translation>Tôi đã lấy đủ</translation>
     </message>
+    <message id="things.another">
+        <source>Pay another bill</source>
+        <translation>Trả hóa đơn khác</translation>
+    </message>
 </context>
 <context>
     <name>recovery</name>

@@ -12,7 +12,7 @@ from kiosk.domain import intents as it
 from kiosk.domain.changes import AddDelivery, Commit
 from kiosk.domain.effects import Record, WakeOutbox
 from kiosk.domain.flow import idle
-from kiosk.domain.flow.steps import Decision, go, stay
+from kiosk.domain.flow.steps import Decision, find, go, home, stay
 from kiosk.domain.letters import (
     Mail,
     MailAnswer,
@@ -25,7 +25,7 @@ from kiosk.domain.letters import (
 )
 from kiosk.domain.payments import DeliveryKind
 from kiosk.domain.rules import Moment
-from kiosk.domain.visit import ChooseReceipt, Visit
+from kiosk.domain.visit import ChooseReceipt, TakeYourThings, Visit
 
 #: When a delivery is first due. No moment of the clock: it may be set back before the row is read.
 _AT_ONCE = 0
@@ -43,10 +43,21 @@ def touched(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
             return _addressed(visit, step, intent, moment)
         case ChooseReceipt(payment), it.ByMail() if offered(visit, moment):
             return go(visit, TypeAddress(payment), moment)
+        case TakeYourThings(), it.Start(look_only=False) if moment.health.books:
+            return _another(visit, moment)
         case _, it.Finish() | it.GoOn():
             return idle.onward(visit, moment)
         case _:
             return stay(visit)
+
+
+def _another(visit: Visit, moment: Moment) -> Decision:
+    """C13: a visit of its own, so that nothing of this payment goes along; but it is the same
+    person, who is spoken to as before."""
+    fresh, effects = home(visit, moment)
+    same = replace(fresh, language=visit.language, options=visit.options)
+    found, more = find(same, moment)
+    return found, (*effects, *more)
 
 
 def _addressed(visit: Visit, step: TypeAddress, intent: it.Intent, moment: Moment) -> Decision:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kiosk.domain.intents import Finish
+from kiosk.domain.intents import Finish, Start
 from kiosk.domain.visit import TakeYourThings
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
 from kiosk.ui.screens import outcome_words
 from kiosk.ui.screens.kit import Declared, Idle, Kit
-from kiosk.ui.screens.page import Page
+from kiosk.ui.screens.page import Page, side_by_side
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.facts import Points
 from kiosk.ui.widgets.scene import Scene, Thing
@@ -26,15 +26,19 @@ class TakeYourThingsScreen(Page):
     DECLARED = Declared("things.title", Idle.GOES_ON, step=5)
 
     def __init__(self, kit: Kit) -> None:
+        tight = kit.look.tight
         self._scene = Scene(kit.look)
-        super().__init__(kit.look, portrait=kit.portrait, filling=self._scene)
+        self._scene.setHidden(tight)
+        super().__init__(kit.look, portrait=kit.portrait or tight, filling=self._scene)
         self._kit = kit
         self._things = Points(kit.look)
         self.reading.addWidget(self._things)
         self.finish()
         self.done = BigButton(kit.look, Icon.YES, "", kit.look.palette.main)
         self.done.clicked.connect(lambda: kit.post(Finish()))
-        self.touching.addWidget(self.done)
+        self.another = BigButton(kit.look, Icon.BILL, "", kit.look.palette.other)
+        self.another.clicked.connect(lambda: kit.post(Start()))
+        self.touching.addLayout(side_by_side(kit.look, self.another, self.done))
 
     def show_view(self, view: View) -> None:
         step = view.visit.step
@@ -43,7 +47,9 @@ class TakeYourThingsScreen(Page):
         tongue = self._kit.tongue(view)
         card, cash = outcome_words.card_used(step.payment), outcome_words.cash_used(step.payment)
         title = ("things.title_all" if cash else "things.title_card") if card else "things.title"
-        self.say(tongue(title), tongue("things.lead"))
+        # Large letters leave room for what is to take, which says the same.
+        lead = "" if self._kit.look.tight else tongue("things.lead")
+        self.say(tongue(title), lead)
         there = {
             Thing.CARD: card,
             Thing.RECEIPT: view.visit.printed is not False,
@@ -53,4 +59,6 @@ class TakeYourThingsScreen(Page):
         points = tuple((icon, tongue(key)) for icon, key in (_WORDS[thing] for thing in things))
         self._things.show_points(tongue("things.thanks"), points)
         self._scene.show_things(*things)
+        self.another.rename(tongue("things.another"))
+        self.another.setVisible(view.health.books and (view.health.cash or view.health.card))
         self.done.rename(tongue("things.finish"))

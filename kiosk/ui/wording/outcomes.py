@@ -93,6 +93,7 @@ WORDS = {
     "things.card": Message("Your card, in the card terminal"),
     "things.notes": Message("Notes that were returned"),
     "things.thanks": Message("Thank you"),
+    "things.another": Message("Pay another bill"),
     "things.finish": Message("I have everything"),
     "recovery.title": Message("A payment was interrupted"),
     "recovery.lead": Message(
