@@ -143,7 +143,6 @@ def answered(visit: Visit, event: PostingAnswered, _moment: Moment) -> Decision:
     payment, answer = event.payment, event.answer
     if payment.approval_ref or payment.refused:
         return stay(visit)
-    visit = _heard(visit, payment)
     if isinstance(answer, PostingAccepted):
         outcome = Outcome.PENDING if payment.in_doubt else Outcome.PAID
         changes: tuple[Change, ...] = (
@@ -165,7 +164,7 @@ def answered(visit: Visit, event: PostingAnswered, _moment: Moment) -> Decision:
         kind = "posting_refused"
     else:
         return stay(visit)
-    told = told_if_shown(visit, payment)
+    visit, told = _heard(visit, payment), told_if_shown(visit, payment)
     changed = outcome is not payment.outcome or isinstance(answer, PostingRefused)
     # One slip tells of all bills, so it waits for the last answer, whatever that changes.
     last = not any(_awaited(other) for other in payment.lines)

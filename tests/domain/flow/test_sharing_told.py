@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from kiosk.domain.bills import Bill, PostingAccepted, PostingRefused
+import pytest
+
+from kiosk.domain.bills import (
+    Bill,
+    PostingAccepted,
+    PostingAnswer,
+    PostingConflict,
+    PostingRefused,
+    PostingUnknown,
+)
 from kiosk.domain.effects import TellOutcome
 from kiosk.domain.intents import (
     Cancel,
@@ -56,6 +65,18 @@ def test_silence_makes_pending_only_what_is_not_known(walk: Any, small: Bill) ->
     assert walk.visit.step.payment == walk.payment
     again = [one for one, kind in walk.rows.deliveries if kind is DeliveryKind.PRINT_AGAIN]
     assert again == [lead.id]
+
+
+@pytest.mark.parametrize("no_answer", [PostingUnknown(), PostingConflict("other amount")])
+def test_no_answer_is_not_an_answer(walk: Any, small: Bill, no_answer: PostingAnswer) -> None:
+    """A biller that could not be reached, or contradicts itself, leaves its bill Pending when the
+    time is over; no slip comes out before each bill has an outcome."""
+    full(walk, small)
+    lead, other = walk.payment.bills
+    walk.answer(no_answer, lead.id).answer(no_answer, other.id)
+    assert walk.visit.payment.untold == (lead.id, other.id)
+    walk.wait(15)
+    assert outcomes(walk) == [PENDING, PENDING]
 
 
 def test_two_late_answers_bring_one_second_slip(walk: Any, small: Bill) -> None:
