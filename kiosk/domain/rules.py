@@ -64,8 +64,9 @@ class Rules:
         raise KeyError(biller_id)
 
     def name(self, biller_id: str) -> str:
-        """Of the biller of that id; "" if it is not known whose."""
-        return self.biller(biller_id).name if biller_id else ""
+        """Of the biller of that id; the id itself once its file is gone, "" if it is not known
+        whose."""
+        return next((one.name for one in self.billers if one.id == biller_id), biller_id)
 
     def named(self, gln: str | None) -> str:
         """A payee whose bills are not taken here; "" if nobody knows it."""

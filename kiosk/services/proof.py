@@ -79,15 +79,17 @@ class Proof:
 
     def code(self, payment: PaymentRecord) -> str:
         """What the screen's code says to a camera: where the receipt is, or the receipt itself."""
+        told = whole(payment)
         if self.link:
-            return self.link.replace("{confirmation}", payment.confirmation)
-        return self._signed(whole(payment))
+            return self.link.replace("{confirmation}", told.confirmation)
+        return self._signed(told)
 
     def _signed(self, payment: PaymentRecord) -> str:
         """The receipt in one line, readable by people, and the signature over all before its last
         slash. ASCII: printers and cameras agree on nothing else. Never the pay-bill number."""
-        biller = self.rules.biller(payment.number.biller_id)
-        payee = f"{len(payment.lines)} bills" if payment.lines else _ascii(biller.name)
+        biller_id = payment.number.biller_id
+        name = _ascii(self.rules.name(biller_id))
+        payee = f"{len(payment.lines)} bills" if payment.lines else name
         numbers = (one.number.last4 for one in payment.bills)
         recorded, code = _recorded(payment), payment.amount.currency
         fee = payment.posted_fee if payment.state is PaymentState.POSTED else recorded.zero()
@@ -95,7 +97,7 @@ class Proof:
         parts = (
             f"{_outcome(payment).value.replace('_', ' ').upper()} {_decimal(recorded)} {code}",
             f"fee {_decimal(fee)}",
-            payee or biller.id,
+            payee or biller_id,
             " ".join(("ending", *numbers)),
             told.strftime("%Y-%m-%d %H:%MZ"),
             _grouped(payment.confirmation),

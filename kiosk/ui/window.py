@@ -159,7 +159,7 @@ class Window(QWidget):
         under = SCREENS[type(calm(view.visit.step))].DECLARED
         number = payee(view.visit)
         place = "" if under.step else self._rules.place
-        name = self._rules.biller(number.biller_id).name if number else place
+        name = self._rules.name(number.biller_id) if number else place
         bills = len(view.visit.cart)
         if bills > 1 and not isinstance(calm(view.visit.step), _ONE_BILL):
             name = tongue("cart.count", count=bills)

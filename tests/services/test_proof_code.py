@@ -71,6 +71,18 @@ def test_the_screens_code_is_the_papers_unless_there_is_a_link(rules: Rules) -> 
     assert qr(linked.receipt(PAID)) == signed.code(PAID)
 
 
+def test_each_of_several_bills_leads_to_the_one_receipt_they_have(rules: Rules) -> None:
+    """Asked for by the number of the second, its file has the number of the first."""
+    second = replace(PAID, line=2, confirmation="A2B3C4", lines=(PAID,))
+    linked = Proof(rules, TEXTS, KEY.sign, "https://pay.example/r/{confirmation}")
+    assert linked.code(second) == "https://pay.example/r/K7F3M9"
+
+
+def test_a_biller_whose_file_is_gone_is_told_by_its_id(rules: Rules) -> None:
+    """M-46: whoever comes with a slip of last year does not stop the kiosk."""
+    assert Proof(replace(rules, billers=()), TEXTS, KEY.sign).code(PAID).split("/")[2] == "power"
+
+
 @pytest.mark.parametrize("language", ["en", "es", "fr", "vi", "ar"])
 @pytest.mark.parametrize("payment", SLIPS)
 def test_every_slip_has_the_same_parts_in_every_language(

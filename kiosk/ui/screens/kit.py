@@ -99,6 +99,10 @@ class Kit:
         """Who is owed."""
         return self.rules.biller(number.biller_id)
 
+    def payee(self, number: PayBillNumber) -> str:
+        """Who is owed, by name, even if bills of theirs are not taken any more."""
+        return self.rules.name(number.biller_id)
+
     def grouped(self, number: PayBillNumber, tongue: Tongue) -> str:
         """A number as its biller's people read it."""
         groups = self.biller(number).rule.groups
@@ -106,7 +110,7 @@ class Kit:
 
     def bill(self, number: PayBillNumber, tongue: Tongue) -> str:
         """Like "City Power 4242": one of several."""
-        return tongue("cart.bill", biller=self.biller(number).name, last4=number.last4)
+        return tongue("cart.bill", biller=self.payee(number), last4=number.last4)
 
     def fee(self, minor: int, tongue: Tongue) -> str:
         """A fee of the kiosk's currency."""

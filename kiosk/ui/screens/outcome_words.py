@@ -53,7 +53,7 @@ def at_stake(payment: PaymentRecord) -> Money:
 def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
     """What happened, whether the money is safe, what to do."""
     outcome = known(payment)
-    biller = kit.biller(payment.number).name
+    biller = kit.payee(payment.number)
     taken = payment.posted_amount or payment.held
     amount = tongue.money(taken)
     if outcome is Outcome.NOT_TAKEN:

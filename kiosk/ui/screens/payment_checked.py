@@ -64,7 +64,7 @@ class PaymentCheckedScreen(Page):
 
     def _rows(self, tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str], ...]:
         when = (tongue("receipt.date"), tongue.soon(payment.told_ms))
-        to = (tongue("review.to"), self._kit.biller(payment.number).name)
+        to = (tongue("review.to"), self._kit.payee(payment.number))
         code = {tongue("outcome.code")}
         proof = (row for row in proof_rows(tongue, payment) if row[0] not in code)
         return (when, *(() if payment.lines else (to,)), *proof)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain import intents as it
+from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.checking import CheckPayment, Miss, PaymentChecked
 from kiosk.domain.visit import Home
 from kiosk.ui.widgets.choice_card import ChoiceCard
@@ -92,6 +94,16 @@ def test_no_more_is_shown_than_the_slip_says(
         assert hidden not in told
     press(window, "Finish")
     assert posted == [it.Finish()]
+
+
+def test_a_payment_to_a_biller_that_is_not_served_any_more_is_shown(
+    show: Show, states: Any, said: Said
+) -> None:
+    """M-46: its slip is as good as it was; alone, and as one of several bills."""
+    old = replace(states.record, number=PayBillNumber("gas-works", "5551234567"))
+    assert "gas-works" in said(show(states.of(PaymentChecked(old))))
+    both = replace(old, line=1, lines=(replace(old, id="second", line=2),))
+    assert "gas-works 4567" in said(show(states.of(PaymentChecked(both))))
 
 
 def test_a_phone_can_take_the_receipt_along(show: Show, states: Any) -> None:
