@@ -68,11 +68,13 @@ def escrowed(visit: Visit, event: NoteEscrowed, moment: Moment) -> Decision:
 
 def overpay_left(bill: Bill, amount: Money, rules: Rules) -> Money:
     """How much extra a note may bring: the limit, less what the amount chosen at C5 already is
-    above what is owed."""
-    limit = rules.overpay_max(rules.biller(bill.number.biller_id))
+    above what is owed, and no more than its biller takes at once."""
+    biller = rules.biller(bill.number.biller_id)
+    limit = rules.overpay_max(biller)
     zero = limit.zero()
     chosen = max(amount - max(bill.amount_due, zero), zero)
-    return max(limit - chosen, zero)
+    room = replace(zero, minor=biller.maximum_minor) - amount
+    return max(min(limit - chosen, room), zero)
 
 
 def _stack(visit: Visit, payment: Payment, note: OpenNote, moment: Moment) -> Decision:

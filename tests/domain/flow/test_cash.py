@@ -76,6 +76,16 @@ def test_what_was_chosen_above_the_bill_uses_up_the_limit_of_extra(
     assert overpay_left(bill, usd(amount), rules) == usd(left)
 
 
+@pytest.mark.parametrize(("maximum", "left"), [(4000, 0), (4500, 500), (6001, 2000)])
+def test_no_note_brings_more_than_the_biller_takes_at_once(
+    rules: Rules, power_bill: Bill, maximum: int, left: int
+) -> None:
+    """M-20: an extra above its maximum would be refused with all the rest."""
+    biller = replace(rules.biller("power"), maximum_minor=maximum)
+    bill = replace(power_bill, amount_due=usd(4000))
+    assert overpay_left(bill, usd(4000), replace(rules, billers=(biller,))) == usd(left)
+
+
 def test_exact_only_means_that_nothing_is_asked() -> None:
     """A limit of zero returns whatever is too much."""
     assert accept(usd(3000), usd(1001), usd(4000), usd(0)) is Verdict.RETURN
