@@ -78,8 +78,11 @@ class Proof:
             yield Text(words("receipt.by_when", moment=moment))
 
     def code(self, payment: PaymentRecord) -> str:
-        """What the screen's code says to a camera: where the receipt is, or the receipt itself."""
+        """What the screen's code says to a camera: where the receipt is, or the receipt itself; ""
+        as long as there is none."""
         told = whole(payment)
+        if told.outcome is None:
+            return ""
         if self.link:
             return self.link.replace("{confirmation}", told.confirmation)
         return self._signed(told)

@@ -102,12 +102,13 @@ class World:
         journal = self.fused(self.journal, "commit")
         jobs = self.fused(self.jobs, "submit")
         banks = {self.bank.bill.number.biller_id: self.bank}
+        proof = Proof(self.rules, self.texts, lambda body: bytes(64))
         outbox = Outbox(
             journal,
             banks,
             self.fused(self.paper, "print_job"),
             self.fused(self.files, "keep"),
-            Proof(self.rules, self.texts, lambda body: bytes(64)).receipt,
+            proof.receipt,
             jobs,
             self.clock,
             self.entropy,
@@ -117,7 +118,7 @@ class World:
         acceptor = self.fused(self.acceptor, *switches)
         touches = ("prepare", "charge", "cancel", "capture", "void", "ask", "recorded")
         terminal = self.fused(self.cards, *touches) if self.cards else None
-        outside = Outside(journal, acceptor, banks, outbox, jobs, self.clock, terminal)
+        outside = Outside(journal, acceptor, banks, outbox, jobs, self.clock, terminal, proof.code)
         number = self.journal.boot(self.clock.now_ms(), self.clock.monotonic())
         told, barred = self.views.append, self.journal.barred()
         self.core = Core(

@@ -51,6 +51,14 @@ def test_a_payment_is_found_by_its_number_with_what_its_code_says(world: World) 
     assert perform(ef.FindPayment("222222"), world.core.outside) == PaymentFound("222222", None)
 
 
+def test_a_payment_that_is_not_told_yet_is_found_without_a_code(world: World) -> None:
+    """Whatever number is typed, the core answers."""
+    world.to_cash()
+    row = world.row()
+    found = perform(ef.FindPayment(row.confirmation), world.core.outside)
+    assert found == PaymentFound(row.confirmation, row, "")
+
+
 def test_staff_hear_of_a_call_and_the_journal_keeps_it(world: World) -> None:
     """M-44: also when nobody has paid yet; a commit that changes nothing else."""
     heard: list[ef.CallStaff] = []

@@ -25,13 +25,13 @@ def compose(world: World) -> CutCore:
     acceptor: Any = world
     jobs = CutJobs(world.network, world.reaper.gap)
     printer = CutPrinter(world.printer, world.reaper.gap)
-    receipt = Proof(world.rules, WORDS, lambda _: bytes(64)).receipt
+    proof = Proof(world.rules, WORDS, lambda _: bytes(64))
     letters = Letters(world.post, jobs, world.files, TRIES)
     outbox = Outbox(
-        journal, world.banks, printer, world.files, receipt, jobs, world, world, letters
+        journal, world.banks, printer, world.files, proof.receipt, jobs, world, world, letters
     )
     cards: Any = Asked(world.order_card) if world.till else None
-    outside = Outside(journal, acceptor, world.banks, outbox, jobs, world, cards)
+    outside = Outside(journal, acceptor, world.banks, outbox, jobs, world, cards, proof.code)
     number = journal.boot(world.now_ms(), world.monotonic())
     box = journal.box_id()
     core = CutCore(outside, world.rules, world, world.publish, box=box, boot=number)
