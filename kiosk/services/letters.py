@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kiosk.domain.intents import Event, MailAnswered
@@ -35,8 +36,8 @@ class Letters:
     ) -> None:
         """Answered by MailAnswered. `begun` is called on the job's thread.
 
-        The same payment with the same outcomes gives the same key and the same bytes: whoever gets
-        one twice, its answer having been lost, can tell.
+        The same words about a payment give the same key and the same bytes: whoever gets them
+        twice, their answer having been lost, can tell.
         """
 
         def work() -> Event:
@@ -45,11 +46,12 @@ class Letters:
                 pdf = self.pdf.bytes_of(document)
             except OSError:
                 return MailAnswered(payment.id, MailUnknown("pdf"))
+            text = words_of(document)
             letter = Letter(
-                key=f"{payment.id}.{'-'.join(str(bill.outcome) for bill in payment.bills)}",
+                key=f"{payment.id}.{sha256(text.encode()).hexdigest()[:16]}",
                 to=to,
                 subject=bare(document.title),
-                text=words_of(document),
+                text=text,
                 language=document.language,
                 sent_ms=payment.told_ms,
                 file=f"{payment.confirmation}.pdf",

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.domain.bills import PostingRefused, PostingUnknown
 from kiosk.domain.intents import (
     Accept,
     ByMail,
@@ -57,7 +58,7 @@ def test_a_letter_says_what_the_paper_says_and_brings_the_pdf(world: World) -> N
     assert letter.text == words_of(printed)
     assert letter.pdf == world.files.bytes_of(printed)
     assert (letter.to, letter.subject) == (ADDRESS, printed.title)
-    assert letter.key == f"{world.row().id}.paid"
+    assert letter.key.startswith(f"{world.row().id}.")
     assert (letter.file, letter.sent_ms) == (f"{world.row().confirmation}.pdf", world.row().told_ms)
     assert (row(world).state, row(world).attempts) == (DeliveryState.CONFIRMED, 1)
     assert world.core.visit.mail is Mail.SENT
@@ -111,6 +112,20 @@ def test_no_answer_is_asked_again_with_the_same_letter(world: World) -> None:
     }
     world.wait(4000)
     assert len(world.mail.letters) == len(letters)
+
+
+def test_a_letter_with_other_words_is_another_letter(world: World) -> None:
+    """Pending before and after its biller refused: a mail program that drops what it has already
+    must not drop that the money is kept."""
+    world.bank.says = PostingUnknown()
+    world.mail.says = MailUnknown("timeout")
+    world.to_cash().put_in(2000, 2000).wait(16).do(Finish(), ByMail())
+    world.do(*(KeyTyped(char) for char in ADDRESS), Enter(), Accept())
+    world.bank.says = PostingRefused("closed")
+    world.wait(60)
+    letters = world.mail.letters
+    assert {letter.key.partition(".")[0] for letter in letters} == {world.row_of_last().id}
+    assert len({letter.key for letter in letters}) == len({letter.text for letter in letters}) == 2
 
 
 def test_a_letter_in_flight_is_not_sent_twice(world: World) -> None:
