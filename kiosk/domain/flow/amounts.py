@@ -76,7 +76,7 @@ def amount_fault(amount: Money, bill: Bill, rules: Rules) -> Fault | None:
 def confirmed(visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Moment) -> Decision:
     """The account is the customer's: choose an amount, unless the biller leaves no choice."""
     biller = moment.rules.biller(bill.number.biller_id)
-    visit = replace(visit, look_only=False, misses=0)
+    visit = replace(visit, look_only=False)
     asked = ChooseAmount(bill, former, cash_refused=visit.cash_refused)
     if biller.partial:
         return go(visit, asked, moment)

@@ -33,7 +33,6 @@ def joined(
     visit: Visit, bill: Bill, former: PayBillNumber | None, moment: Moment, *, refused: bool
 ) -> Decision:
     """The account is the customer's, and there is a list: on it, with all that is due."""
-    visit = replace(visit, misses=0)
     fault = amount_fault(bill.amount_due, bill, moment.rules)
     if fault:
         return go(visit, ChooseAmount(bill, former, fault=fault, cash_refused=refused), moment)
@@ -54,7 +53,7 @@ def another(visit: Visit, step: ConfirmAccount | ConfirmMoved, moment: Moment) -
     if not addable(visit, bill, moment, refused=refused):
         return stay(visit)
     entry = CartBill(bill, former, bill.amount_due, refused)
-    listed, _ = shown(replace(visit, misses=0), put(visit.cart, entry), moment)
+    listed, _ = shown(visit, put(visit.cart, entry), moment)
     return find(replace(listed, entry=""), moment) if room(listed) else (listed, ())
 
 

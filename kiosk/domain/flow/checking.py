@@ -82,7 +82,7 @@ def found(visit: Visit, event: PaymentFound, moment: Moment) -> Decision:
     if not isinstance(step, CheckPayment) or step.entry != event.confirmation:
         return stay(visit)
     if event.payment is not None:
-        known = replace(visit, misses=0, code=event.code)
+        known = replace(visit, code=event.code)
         return go(known, PaymentChecked(event.payment), moment)
     misses, miss = visit.misses + 1, Miss.NOT_FOUND
     if misses >= moment.rules.max_misses:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kiosk.domain.effects import Effect
 from kiosk.domain.events import Condition
+from kiosk.domain.payments import PaymentState
 from kiosk.domain.rules import Health, Moment
 from kiosk.domain.visit import (
     Calm,
@@ -47,12 +48,14 @@ def calm(step: Step) -> Calm:
 
 
 def home(visit: Visit, moment: Moment) -> Decision:
-    """The end of a visit: a new one with defaults. Only the guard against guessing stays."""
+    """The end of a visit: a new one with defaults. Only the guard against guessing stays, and only
+    what was paid forgives: a number of one's own would, each time, buy guesses for nothing."""
+    paid = visit.payment is not None and visit.payment.state is PaymentState.POSTED
     fresh = Visit(
         id=moment.fresh_id,
         language=moment.rules.languages[0],
         touched=moment.mono,
-        misses=visit.misses,
+        misses=0 if paid else visit.misses,
         requests=visit.requests,
         locked_until=visit.locked_until,
     )

@@ -22,7 +22,17 @@ from kiosk.domain.bills import (
 from kiosk.domain.effects import LookUp
 from kiosk.domain.events import CodeRefused, CodeScanned, LookedUp
 from kiosk.domain.flow import deadline
-from kiosk.domain.intents import Accept, Activity, Back, Enter, Erase, KeyTyped, Refuse, Start
+from kiosk.domain.intents import (
+    Accept,
+    Activity,
+    Back,
+    Cancel,
+    Enter,
+    Erase,
+    KeyTyped,
+    Refuse,
+    Start,
+)
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     ChooseAmount,
@@ -239,10 +249,21 @@ def test_only_unknown_numbers_count_as_misses(walk: Any) -> None:
     assert walk.visit.misses == 0
 
 
-def test_a_confirmed_account_forgives_the_misses(walk: Any) -> None:
-    """M-29: tries count for one search."""
+def test_a_number_of_ones_own_buys_no_guesses(walk: Any) -> None:
+    """M-29: four guesses, a bill that is known, confirmed and left, four guesses and so on."""
+    for _ in range(4):
+        walk.to_looking().looked_up(NoSuchAccount())
+    walk.to_confirm().do(Accept(), Cancel(), Accept())
+    assert walk.visit.step == Home()
     walk.to_looking().looked_up(NoSuchAccount())
-    assert walk.to_confirm().do(Accept()).visit.misses == 0
+    assert walk.visit.step.fault is Fault.TOO_MANY_TRIES
+
+
+def test_a_bill_that_is_paid_forgives_the_misses(walk: Any) -> None:
+    """M-29: the next customer does not wait for what the last ones mistyped."""
+    walk.to_looking().looked_up(NoSuchAccount())
+    walk.to_cash().put_in(2000, 2000).quiet().wait(100)
+    assert (walk.visit.step, walk.visit.misses) == (Home(), 0)
 
 
 def test_a_late_answer_of_a_look_up_that_was_left_is_dropped(walk: Any) -> None:
