@@ -267,7 +267,7 @@ def _advice(payment: PaymentRecord, biller: Biller, words: _Words) -> Iterator[B
         yield Text(words("receipt.do_not_pay_again"), Tone.STRONG)
     left = payment.amount_due - payment.posted_amount
     # A slip that says "do not pay again" must not ask for money as well.
-    if payment.outcome is Outcome.PAID and not kept and left.minor > 0:
+    if payment.outcome is Outcome.PAID and left.minor > 0 and not any(map(_kept, payment.bills)):
         yield Text(words("receipt.remaining", amount=words.money(left)))
 
 

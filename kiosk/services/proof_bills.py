@@ -30,7 +30,7 @@ def bills(payment: PaymentRecord, rules: Rules, texts: Texts) -> Iterator[Block]
         if bill.approval_ref:
             yield Pair(texts.text("receipt.approval", language), bill.approval_ref)
         yield Pair(texts.text("receipt.trace", language), f"{bill.seq:06d}")
-        if bill.outcome is Outcome.PENDING and bill.recovery_code:
+        if (bill.outcome is Outcome.PENDING or kept(bill)) and bill.recovery_code:
             yield Pair(texts.text("receipt.recovery_code", language), bill.recovery_code)
 
 
@@ -65,8 +65,9 @@ def advice(payment: PaymentRecord, texts: Texts) -> Iterator[Block]:
     """What happened, whether the money is safe, what to do."""
     language, nothing = payment.language, payment.amount.zero()
     safe = sum((one.held for one in payment.bills if kept(one)), nothing)
-    paid = (has(one) for one in payment.bills if one.outcome is Outcome.PAID)
-    waits = (has(one) for one in payment.bills if one.outcome is Outcome.PENDING and not kept(one))
+    rest = [one for one in payment.bills if not kept(one)]
+    paid = (has(one) for one in rest if one.outcome is Outcome.PAID)
+    waits = (has(one) for one in rest if one.outcome is Outcome.PENDING)
     sums = {
         "receipt.paid_bills_note": sum(paid, nothing),
         "receipt.pending_bills_note": sum(waits, nothing),

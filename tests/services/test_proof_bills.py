@@ -101,6 +101,18 @@ def test_partial_success_is_told_for_each_bill(compose: Compose) -> None:
     assert "Do not pay this bill again." not in said
 
 
+def test_money_that_a_biller_refused_after_all_is_told_once(compose: Compose) -> None:
+    """M-13: a bill that the posting itself made Paid, and its biller would not take; its money is
+    kept, and no part of what is Paid."""
+    refused = replace(PAID, refused=True, recovery_code="4821")
+    told = compose(together(line(1, PAID, "0001"), line(2, refused, "0002")))
+    assert pairs(told, "Paid") == pairs(told, "Kept for you") == ["$40.00"]
+    said = texts(told)
+    assert "Your payment of $40.00 is Paid. Keep this receipt." in said
+    assert "Your $40.00 is kept for you. Show this slip to an attendant." in said
+    assert pairs(told, "Code for the attendant") == ["4821"]
+
+
 def test_a_bill_paid_in_part_says_what_is_left_of_it(compose: Compose) -> None:
     """UX.md section 12: of each bill; "No fee" where there is none."""
     part = replace(PAID, held=usd(2000), posted_amount=usd(2000), posted_fee=usd(0))

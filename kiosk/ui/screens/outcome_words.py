@@ -80,10 +80,10 @@ def sentence(kit: Kit, tongue: Tongue, payment: PaymentRecord) -> str:
 def _several(tongue: Tongue, payment: PaymentRecord) -> str:
     """What of all bills comes first; the rows tell of each."""
     bills, held = payment.bills, tongue.money(payment.held)
+    safe = sum((one.held for one in bills if kept(one)), payment.held.zero())
+    if safe:
+        return tongue("outcome.kept_bills_lead", amount=tongue.money(safe))
     if known(payment) is Outcome.PENDING:
-        safe = sum((one.held for one in bills if kept(one)), payment.held.zero())
-        if safe:
-            return tongue("outcome.kept_bills_lead", amount=tongue.money(safe))
         waits = (one for one in bills if known(one) is Outcome.PENDING)
         open_ = sum((one.posted_amount + one.posted_fee for one in waits), payment.held.zero())
         return tongue("outcome.pending_bills_lead", amount=tongue.money(open_))

@@ -132,5 +132,10 @@ def test_the_outcome_tells_of_each_bill(show: Show, states: Any, said: Said) -> 
     shown = said(show(states.of(OutcomeShown(kept(records(states, PAID, PENDING))))))
     assert "BrightNet Internet 5671: Kept for you: $160.00" in shown
     assert "Not every bill was paid. Your $160.00 is kept for you." in shown
+    both = records(states, PAID, PAID)
+    refused = replace(both, lines=(replace(both.lines[0], refused=True),))
+    shown = said(show(states.of(OutcomeShown(refused))))
+    assert "BrightNet Internet 5671: Kept for you: $160.00" in shown
+    assert "Not every bill was paid. Your $160.00 is kept for you." in shown
     shown = said(show(states.of(OutcomeShown(records(states, PAID, NOTHING)))))
     assert "One bill or more got nothing." in shown
