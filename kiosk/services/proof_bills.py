@@ -18,7 +18,7 @@ def bills(payment: PaymentRecord, rules: Rules, texts: Texts) -> Iterator[Block]
     language = payment.language
     for bill in payment.bills if payment.lines else ():
         yield Rule()
-        yield Text(rules.biller(bill.number.biller_id).name, Tone.STRONG)
+        yield Text(rules.name(bill.number.biller_id), Tone.STRONG)
         numbers = {"receipt.number": bill.number.last4, "receipt.former_number": bill.former_last4}
         for key, last4 in numbers.items():
             if last4:

@@ -113,6 +113,13 @@ def test_money_that_a_biller_refused_after_all_is_told_once(compose: Compose) ->
     assert pairs(told, "Code for the attendant") == ["4821"]
 
 
+def test_a_slip_still_to_be_sent_does_not_need_the_file_of_every_biller(compose: Compose) -> None:
+    """The second was paid long ago and its biller is not served any more: told by its id."""
+    gone = replace(line(2, PAID, "0002"), number=PayBillNumber("gas-works", "5551234567"))
+    told = compose(together(line(1, PAID, "0001"), gone))
+    assert "gas-works" in texts(told)
+
+
 def test_a_bill_paid_in_part_says_what_is_left_of_it(compose: Compose) -> None:
     """UX.md section 12: of each bill; "No fee" where there is none."""
     part = replace(PAID, held=usd(2000), posted_amount=usd(2000), posted_fee=usd(0))
