@@ -32,12 +32,13 @@ class QuestionTable(_Table):
 
 
 class HelpTable(_Table):
-    """[help]: the phone number of the help line and when somebody answers, each hidden when
-    blank, and the owner's own questions. Texts are tables by language: `{ en = "...", es = ... }`;
-    English stands in for a language that is left out."""
+    """[help]: the phone number of the help line, when somebody answers, and where else bills
+    are paid, each hidden when blank, and the owner's own questions. Texts are tables by language:
+    `{ en = "...", es = ... }`; English stands in for a language that is left out."""
 
     phone: Annotated[str, StringConstraints(strip_whitespace=True, max_length=30)] = ""
     hours: Annotated[dict[str, _Line], AfterValidator(_in_english)] = {}
+    elsewhere: Annotated[dict[str, _Line], AfterValidator(_in_english)] = {}
     questions: tuple[QuestionTable, ...] = ()
 
     def line(self) -> HelpLine:
@@ -46,7 +47,7 @@ class HelpTable(_Table):
             Question(_spoken(one.question), _spoken(one.answer), one.biller)
             for one in self.questions
         )
-        return HelpLine(self.phone, _spoken(self.hours), tuple(questions))
+        return HelpLine(self.phone, _spoken(self.hours), _spoken(self.elsewhere), tuple(questions))
 
 
 def _spoken(by_language: dict[str, str]) -> Spoken:

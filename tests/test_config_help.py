@@ -39,8 +39,10 @@ def test_without_the_table_nothing_is_said_of_a_help_line(write: Write) -> None:
 def test_a_language_without_a_text_shows_the_english_one(write: Write) -> None:
     """M-44: phone and hours from the configuration; M-51: so are questions of the place."""
     text = '\n[help]\nphone = "555 0100"\nhours = { en = "8 to 6", es = "De 8 a 6" }\n'
+    text += 'elsewhere = { en = "Corner Drugs" }\n'
     line = load(write(LEAST + text + PARKING)).help.line()
     assert line.phone == "555 0100"
+    assert line.elsewhere("vi") == "Corner Drugs"
     assert [line.hours(language) for language in ("en", "es", "vi")] == [
         "8 to 6",
         "De 8 a 6",

@@ -279,6 +279,18 @@
         <source>We do not know this number. Compare it with your slip, or call an attendant.</source>
         <translation>لا نعرف هذا الرقم. قارنه بإيصالك أو استدعِ موظفًا.</translation>
     </message>
+    <message id="check.brief_short">
+        <source>This number is not complete.</source>
+        <translation>هذا الرقم غير مكتمل.</translation>
+    </message>
+    <message id="check.brief_not_found">
+        <source>We do not know this number.</source>
+        <translation>لا نعرف هذا الرقم.</translation>
+    </message>
+    <message id="check.brief_locked">
+        <source>Too many tries. Please wait.</source>
+        <translation>محاولات كثيرة. انتظر من فضلك.</translation>
+    </message>
     <message id="check.locked">
         <source>That is too many tries for now. Wait some minutes, or call an attendant.</source>
         <translation>محاولات كثيرة الآن. انتظر بضع دقائق أو استدعِ موظفًا.</translation>
@@ -785,6 +797,14 @@
         <source>What is off</source>
         <translation>ما هو متوقف</translation>
     </message>
+    <message id="out.instead">
+        <source>What you can do</source>
+        <translation>ما يمكنك فعله</translation>
+    </message>
+    <message id="out.elsewhere">
+        <source>Pay your bill here: {place}</source>
+        <translation>ادفع فاتورتك هنا: {place}</translation>
+    </message>
     <message id="out.works">
         <source>You can still see what you owe.</source>
         <translation>ما زال بإمكانك معرفة المبلغ المستحق.</translation>
@@ -978,6 +998,10 @@
         <source>Nothing typed yet</source>
         <translation>لم يُكتب شيء بعد</translation>
     </message>
+    <message id="find.enter_short">
+        <source>Find it</source>
+        <translation>ابحث</translation>
+    </message>
     <message id="find.enter">
         <source>Find my bill</source>
         <translation>بحث</translation>
@@ -1151,6 +1175,10 @@
     <message id="amount.entry">
         <source>Amount to pay</source>
         <translation>المبلغ الذي ستدفعه</translation>
+    </message>
+    <message id="amount.enter_short">
+        <source>Use this</source>
+        <translation>استخدام</translation>
     </message>
     <message id="amount.enter">
         <source>Use this amount</source>
@@ -2358,6 +2386,10 @@
     <message id="mail.enter">
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+    <message id="mail.short">
+        <source>This address is not complete</source>
+        <translation>العنوان غير كامل</translation>
     </message>
     <message id="mail.wrong">
         <source>This address is not complete. Check it. Your payment is recorded.</source>

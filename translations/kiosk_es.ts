@@ -271,6 +271,18 @@
         <source>We do not know this number. Compare it with your slip, or call an attendant.</source>
         <translation>No conocemos este número. Compárelo con su recibo o llame a un encargado.</translation>
     </message>
+    <message id="check.brief_short">
+        <source>This number is not complete.</source>
+        <translation>Este número no está completo.</translation>
+    </message>
+    <message id="check.brief_not_found">
+        <source>We do not know this number.</source>
+        <translation>No conocemos este número.</translation>
+    </message>
+    <message id="check.brief_locked">
+        <source>Too many tries. Please wait.</source>
+        <translation>Demasiados intentos. Espere.</translation>
+    </message>
     <message id="check.locked">
         <source>That is too many tries for now. Wait some minutes, or call an attendant.</source>
         <translation>Son demasiados intentos por ahora. Espere unos minutos o llame a un encargado.</translation>
@@ -773,6 +785,14 @@
         <source>What is off</source>
         <translation>Qué no funciona</translation>
     </message>
+    <message id="out.instead">
+        <source>What you can do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message id="out.elsewhere">
+        <source>Pay your bill here: {place}</source>
+        <translation>Puede pagar su factura aquí: {place}</translation>
+    </message>
     <message id="out.works">
         <source>You can still see what you owe.</source>
         <translation>Todavía puede ver cuánto debe.</translation>
@@ -962,6 +982,10 @@
         <source>Nothing typed yet</source>
         <translation>Aún no ha escrito nada</translation>
     </message>
+    <message id="find.enter_short">
+        <source>Find it</source>
+        <translation>Buscar</translation>
+    </message>
     <message id="find.enter">
         <source>Find my bill</source>
         <translation>Buscar mi factura</translation>
@@ -1131,6 +1155,10 @@
     <message id="amount.entry">
         <source>Amount to pay</source>
         <translation>Monto que va a pagar</translation>
+    </message>
+    <message id="amount.enter_short">
+        <source>Use this</source>
+        <translation>Usar</translation>
     </message>
     <message id="amount.enter">
         <source>Use this amount</source>
@@ -2338,6 +2366,10 @@
     <message id="mail.enter">
         <source>Next</source>
         <translation>Seguir</translation>
+    </message>
+    <message id="mail.short">
+        <source>This address is not complete</source>
+        <translation>Falta algo en la dirección</translation>
     </message>
     <message id="mail.wrong">
         <source>This address is not complete. Check it. Your payment is recorded.</source>

@@ -174,7 +174,7 @@
     </message>
     <message id="card_off.open">
         <source>an earlier card payment is being checked</source>
-        <translation>un paiement précédent par carte est en vérification</translation>
+        <translation>un autre paiement est en vérification</translation>
     </message>
     <message id="card_off.full">
         <source>its memory is full</source>
@@ -270,6 +270,18 @@
     <message id="check.not_found">
         <source>We do not know this number. Compare it with your slip, or call an attendant.</source>
         <translation>Ce numéro est inconnu ici. Comparez-le au reçu ou appelez un employé.</translation>
+    </message>
+    <message id="check.brief_short">
+        <source>This number is not complete.</source>
+        <translation>Ce numéro n’est pas complet.</translation>
+    </message>
+    <message id="check.brief_not_found">
+        <source>We do not know this number.</source>
+        <translation>Ce numéro est inconnu.</translation>
+    </message>
+    <message id="check.brief_locked">
+        <source>Too many tries. Please wait.</source>
+        <translation>Trop d’essais. Patientez.</translation>
     </message>
     <message id="check.locked">
         <source>That is too many tries for now. Wait some minutes, or call an attendant.</source>
@@ -718,7 +730,7 @@
     </message>
     <message id="still.inside">
         <source>Your {held} is inside and safe. Without an answer we pay it to your bill. Touch to go on.</source>
-        <translation>Vos {held} sont dans la machine, en sécurité. Sans réponse, nous les versons sur votre facture. Touchez pour continuer.</translation>
+        <translation>Vos {held} sont en lieu sûr. Sans réponse, ils paient votre facture. Touchez pour continuer.</translation>
     </message>
     <message id="still.seconds" numerus="yes">
         <source>{seconds} seconds left</source>
@@ -733,7 +745,7 @@
     </message>
     <message id="still.finish">
         <source>Finish now</source>
-        <translation>Terminer maintenant</translation>
+        <translation>Terminer</translation>
     </message>
 </context>
 <context>
@@ -773,6 +785,14 @@
         <source>What is off</source>
         <translation>Ce qui est arrêté</translation>
     </message>
+    <message id="out.instead">
+        <source>What you can do</source>
+        <translation>Ce que vous pouvez faire</translation>
+    </message>
+    <message id="out.elsewhere">
+        <source>Pay your bill here: {place}</source>
+        <translation>Payez votre facture ici : {place}</translation>
+    </message>
     <message id="out.works">
         <source>You can still see what you owe.</source>
         <translation>Vous pouvez encore voir ce que vous devez.</translation>
@@ -790,7 +810,7 @@
     </message>
     <message id="fault.code_foreign_named">
         <source>This bill is from {biller}, and we cannot take it here. No money was taken. Ask an attendant where to pay it.</source>
-        <translation>Cette facture est de {biller} et ne peut pas être payée ici. Aucun argent n’a été pris. Demandez à un employé où la payer.</translation>
+        <translation>{biller} n’est pas accepté ici. Aucun argent n’a été pris. Demandez à un employé où la payer.</translation>
     </message>
     <message id="fault.number_incomplete">
         <source>This number does not look complete. No money was taken. Check it against your bill.</source>
@@ -962,6 +982,10 @@
         <source>Nothing typed yet</source>
         <translation>Rien n’est encore tapé</translation>
     </message>
+    <message id="find.enter_short">
+        <source>Find it</source>
+        <translation>Trouver</translation>
+    </message>
     <message id="find.enter">
         <source>Find my bill</source>
         <translation>Trouver ma facture</translation>
@@ -1021,7 +1045,7 @@
     </message>
     <message id="confirm.amount">
         <source>Amount due</source>
-        <translation>Montant à payer</translation>
+        <translation>Montant dû</translation>
     </message>
     <message id="confirm.past_due">
         <source>Of this, past due</source>
@@ -1130,7 +1154,11 @@
     </message>
     <message id="amount.entry">
         <source>Amount to pay</source>
-        <translation>Montant à payer</translation>
+        <translation>À payer</translation>
+    </message>
+    <message id="amount.enter_short">
+        <source>Use this</source>
+        <translation>Utiliser</translation>
     </message>
     <message id="amount.enter">
         <source>Use this amount</source>
@@ -2223,7 +2251,7 @@
     </message>
     <message id="prefer.largest">
         <source>Largest</source>
-        <translation>La plus grande</translation>
+        <translation>Maxi</translation>
     </message>
     <message id="prefer.theme">
         <source>Colours</source>
@@ -2263,11 +2291,11 @@
     </message>
     <message id="prefer.time_3">
         <source>3 times longer</source>
-        <translation>3 fois plus long</translation>
+        <translation>3 fois</translation>
     </message>
     <message id="prefer.time_10">
         <source>10 times longer</source>
-        <translation>10 fois plus long</translation>
+        <translation>10 fois</translation>
     </message>
     <message id="prefer.reset">
         <source>As it was</source>
@@ -2338,6 +2366,10 @@
     <message id="mail.enter">
         <source>Next</source>
         <translation>Suite</translation>
+    </message>
+    <message id="mail.short">
+        <source>This address is not complete</source>
+        <translation>Adresse incomplète</translation>
     </message>
     <message id="mail.wrong">
         <source>This address is not complete. Check it. Your payment is recorded.</source>

@@ -259,7 +259,7 @@
     </message>
     <message id="check.enter">
         <source>Check it</source>
-        <translation>Kiểm tra</translation>
+        <translation>Xem</translation>
     </message>
     <message id="check.short">
         <source>This number does not look complete. Compare it with your slip.</source>
@@ -268,6 +268,18 @@
     <message id="check.not_found">
         <source>We do not know this number. Compare it with your slip, or call an attendant.</source>
         <translation>Máy này không có số này. Xin so lại với biên lai hoặc gọi nhân viên.</translation>
+    </message>
+    <message id="check.brief_short">
+        <source>This number is not complete.</source>
+        <translation>Số này chưa đủ.</translation>
+    </message>
+    <message id="check.brief_not_found">
+        <source>We do not know this number.</source>
+        <translation>Chúng tôi không có số này.</translation>
+    </message>
+    <message id="check.brief_locked">
+        <source>Too many tries. Please wait.</source>
+        <translation>Thử quá nhiều lần. Xin đợi.</translation>
     </message>
     <message id="check.locked">
         <source>That is too many tries for now. Wait some minutes, or call an attendant.</source>
@@ -730,7 +742,7 @@
     </message>
     <message id="still.finish">
         <source>Finish now</source>
-        <translation>Kết thúc ngay</translation>
+        <translation>Kết thúc</translation>
     </message>
 </context>
 <context>
@@ -769,6 +781,14 @@
     <message id="out.why">
         <source>What is off</source>
         <translation>Những gì đang ngừng</translation>
+    </message>
+    <message id="out.instead">
+        <source>What you can do</source>
+        <translation>Quý vị có thể làm gì</translation>
+    </message>
+    <message id="out.elsewhere">
+        <source>Pay your bill here: {place}</source>
+        <translation>Trả hóa đơn tại đây: {place}</translation>
     </message>
     <message id="out.works">
         <source>You can still see what you owe.</source>
@@ -857,7 +877,7 @@
     </message>
     <message id="fault.amount_too_large">
         <source>The most you can pay is {maximum}. No money was taken. Type a smaller amount.</source>
-        <translation>Số tiền nhiều nhất có thể trả là {maximum}. Không thu tiền nào. Xin nhập số nhỏ hơn.</translation>
+        <translation>Nhiều nhất là {maximum}. Không thu tiền nào. Xin nhập số nhỏ hơn.</translation>
     </message>
     <message id="fault.cash_off">
         <source>Cash is off now: {reason}. No money was taken. Wait, or call an attendant.</source>
@@ -957,6 +977,10 @@
     <message id="find.empty">
         <source>Nothing typed yet</source>
         <translation>Chưa nhập gì</translation>
+    </message>
+    <message id="find.enter_short">
+        <source>Find it</source>
+        <translation>Tìm</translation>
     </message>
     <message id="find.enter">
         <source>Find my bill</source>
@@ -1126,6 +1150,10 @@
     <message id="amount.entry">
         <source>Amount to pay</source>
         <translation>Số tiền sẽ trả</translation>
+    </message>
+    <message id="amount.enter_short">
+        <source>Use this</source>
+        <translation>Dùng</translation>
     </message>
     <message id="amount.enter">
         <source>Use this amount</source>
@@ -2333,6 +2361,10 @@
     <message id="mail.enter">
         <source>Next</source>
         <translation>Tiếp</translation>
+    </message>
+    <message id="mail.short">
+        <source>This address is not complete</source>
+        <translation>Địa chỉ chưa đủ</translation>
     </message>
     <message id="mail.wrong">
         <source>This address is not complete. Check it. Your payment is recorded.</source>

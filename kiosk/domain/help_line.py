@@ -28,8 +28,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """Whom to call and when, and what else is asked here. What is empty is not shown."""
+    """Whom to call and when, where else bills are paid, and what else is asked here. What is empty
+    is not shown."""
 
     phone: str = ""
     hours: Spoken = field(default_factory=Spoken)
+    elsewhere: Spoken = field(default_factory=Spoken)
     questions: tuple[Question, ...] = ()

@@ -27,7 +27,6 @@ from kiosk.ui.metrics import (
     TEXT_MM,
     Metrics,
 )
-from kiosk.ui.widgets.address_keys import AddressKeys
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.focus import FocusRing
 from kiosk.ui.widgets.key import Key
@@ -128,7 +127,7 @@ def overlapping(seen: list[QWidget]) -> Iterator[str]:
 def least_mm(control: QAbstractButton) -> tuple[float, float]:
     """Width and height in mm that a control must have."""
     if isinstance(control, Key):
-        side = LETTER if isinstance(control.parentWidget(), Keyboard | AddressKeys) else KEY
+        side = LETTER if isinstance(control.parentWidget(), Keyboard) else KEY
         return side, side
     return TARGET, MAIN_BUTTON if isinstance(control, BigButton) else TARGET
 

@@ -100,7 +100,15 @@ def help_line() -> HelpLine:
         "Phía sau cửa hàng. Miễn phí trong một giờ.",
         "خلف المتجر. مجانًا لمدة ساعة.",
     )
-    return HelpLine("555 0100", _spoken(hours), (Question(_spoken(asked), _spoken(told)),))
+    elsewhere = (
+        "Corner Drugs, 200 Main Street",
+        "Farmacia Corner, Main Street 200",
+        "Pharmacie Corner, 200 Main Street",
+        "Hiệu thuốc Corner, 200 Main Street",
+        "صيدلية كورنر، 200 شارع مين",
+    )
+    asks = (Question(_spoken(asked), _spoken(told)),)
+    return HelpLine("555 0100", _spoken(hours), _spoken(elsewhere), asks)
 
 
 def _spoken(texts: tuple[str, ...]) -> Spoken:

@@ -15,11 +15,13 @@ from kiosk.bench.gallery.combinations import LANGUAGES, Place
 from kiosk.bench.gallery.contrast import Measured, measure
 from kiosk.bench.gallery.states import states
 from kiosk.domain.options import TextSize, Theme
+from kiosk.domain.rules import Rules
 from kiosk.domain.visit import Visit
 from kiosk.services.core import View
 from kiosk.ui.gates import faults
 from kiosk.ui.messages import Catalogue
 from kiosk.ui.metrics import Metrics
+from kiosk.ui.screens.page import Page
 from kiosk.ui.window import Window
 from kiosk.ui.wording import ENGLISH
 
@@ -46,12 +48,13 @@ class Studio:
 
     place: Place
     shrink: int = 2
+    rules: Rules = field(default_factory=sample.rules)
     views: dict[str, View] = field(init=False)
     window: Window = field(init=False)
 
     def __post_init__(self) -> None:
         texts = Catalogue(LANGUAGES, ZONE)
-        rules = replace(sample.rules(), languages=LANGUAGES)
+        rules = replace(self.rules, languages=LANGUAGES)
         screen = self.place.screen
         self.views = states().all(self.place.language)
         self.window = Window(rules, texts, screen.px_per_mm, lambda _: None)
@@ -82,12 +85,19 @@ class Studio:
 
     def _seen(self, name: str, theme: Theme) -> Shot:
         place, visit = self.place, self.show(name, theme)
-        QApplication.processEvents()
-        metrics = Metrics(place.screen.px_per_mm)
-        wrong = faults(self.window, metrics, low_reach=place.low_reach)
-        wrong += [f"English: {words!r}" for words in _read(self.window) & self._foreign]
+        wrong, page = self._wrong(), 1
+        shown = self.window.shown()
+        while isinstance(shown, Page) and shown.turn():
+            page += 1
+            wrong += [f"page {page}: {what}" for what in self._wrong()]
         screen = type(visit.panel or visit.step).__name__
         return Shot(name, screen, place, theme, "", tuple(wrong))
+
+    def _wrong(self) -> list[str]:
+        QApplication.processEvents()
+        metrics = Metrics(self.place.screen.px_per_mm)
+        wrong = faults(self.window, metrics, low_reach=self.place.low_reach)
+        return wrong + [f"English: {words!r}" for words in _read(self.window) & self._foreign]
 
     def _kept(self, shot: Shot, out: Path) -> Shot:
         measured = list(measure(self.window, shot.theme))

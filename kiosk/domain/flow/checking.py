@@ -82,8 +82,7 @@ def found(visit: Visit, event: PaymentFound, moment: Moment) -> Decision:
     if not isinstance(step, CheckPayment) or step.entry != event.confirmation:
         return stay(visit)
     if event.payment is not None:
-        known = replace(visit, code=event.code)
-        return go(known, PaymentChecked(event.payment), moment)
+        return go(replace(visit, code=event.code), PaymentChecked(event.payment), moment)
     misses, miss = visit.misses + 1, Miss.NOT_FOUND
     if misses >= moment.rules.max_misses:
         locked = moment.mono + moment.rules.times.cool_down

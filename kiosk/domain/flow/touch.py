@@ -161,6 +161,9 @@ def _find(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
             return entry.erased(visit, everything=everything, moment=moment)
         case it.Enter():
             return entry.entered(visit, moment)
+        case it.GoOn():
+            # What was wrong is read.
+            return find(visit, moment)
         case it.Back() | it.Cancel():
             return basket.left(visit, moment)
         case _:

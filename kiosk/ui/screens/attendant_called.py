@@ -34,7 +34,7 @@ class AttendantCalledScreen(Page):
         look = kit.look
         scene = Scene(look, Thing.BELL)
         scene.setHidden(look.tight)
-        super().__init__(look, portrait=kit.portrait or look.tight, filling=scene)
+        super().__init__(look, portrait=kit.portrait, filling=scene)
         self._kit = kit
         self._told = Points(look, Role.LEAD)
         self.reading.addWidget(self._told)

@@ -35,11 +35,15 @@ class CartScreen(Page):
         for at, row in enumerate(self.rows):
             row.clicked.connect(lambda _=False, at=at: kit.post(ChooseBill(self._numbers[at])))
             lines.addWidget(row)
-        self.reading.addLayout(lines)
-        self.finish()
         self._sum = AmountDisplay(look, "")
         panel = Panel(look)
         panel.body.addWidget(self._sum)
+        # What is touched is within reach; on a low screen it alone fills the lower half.
+        low = look.low_reach and (look.tight or not kit.portrait)
+        (self.touching if look.low_reach else self.reading).addLayout(lines)
+        if low:
+            self.reading.addWidget(panel)
+        self.finish()
         self.change = BigButton(look, Icon.EDIT, "", palette.other)
         self.remove = BigButton(look, Icon.NO, "", palette.other)
         self.another = BigButton(look, Icon.BILL, "", palette.other)
@@ -48,10 +52,14 @@ class CartScreen(Page):
         self.remove.clicked.connect(lambda: self._about(RemoveBill))
         self.another.clicked.connect(lambda: kit.post(AddBill()))
         self.go_on.clicked.connect(lambda: kit.post(GoOn()))
+        if low:
+            # Each may wait on a page of its own.
+            for button in (self.change, self.remove, self.another, self.go_on):
+                self.touching.addWidget(button)
+            return
         self.touching.addLayout(side_by_side(look, self.change, self.remove))
-        self.touching.addWidget(self.another)
-        self.touching.addWidget(panel)
-        self.touching.addWidget(self.go_on)
+        for widget in (self.another, panel, self.go_on):
+            self.touching.addWidget(widget)
 
     def _about(self, intent: type[ChangeAmount | RemoveBill]) -> None:
         if self._marked is not None:

@@ -122,7 +122,11 @@ class ChooseAmountScreen(Page):
             self.touching.removeWidget(self._keys)
             self._keys.hide()
             self._keys.deleteLater()
-        words = KeyWords(tongue("key.erase"), tongue("key.clear"), tongue("amount.enter"))
+        words = KeyWords(
+            tongue("key.erase"),
+            tongue("key.clear"),
+            tongue("amount.enter_short" if self._kit.look.tight else "amount.enter"),
+        )
         keys, post = Keypad(self._kit.look, words), self._kit.post
         keys.typed.connect(lambda char: post(KeyTyped(char)))
         keys.erase.connect(lambda: post(Erase()))

@@ -42,8 +42,7 @@ class HelpScreen(Page):
         look = kit.look
         self._scene = Scene(look)
         self._scene.setHidden(look.tight)
-        # Half of a screen is no room for a sentence in the largest letters.
-        super().__init__(look, portrait=kit.portrait or look.tight, filling=self._scene)
+        super().__init__(look, portrait=kit.portrait, filling=self._scene)
         self._kit = kit
         self._told = Points(look, Role.LEAD)
         self.reading.addWidget(self._told)

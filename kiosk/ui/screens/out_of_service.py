@@ -1,4 +1,4 @@
-"""C18: no way to pay; why, and what still works."""
+"""C18: no way to pay; why, what still works, and what else can be done."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from kiosk.domain.intents import Start, StartCheck
 from kiosk.domain.visit import Fault, OutOfService
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
+from kiosk.ui.screens.help_answers import phone
 from kiosk.ui.screens.kit import Declared, Idle, Kit
 from kiosk.ui.screens.news import news
 from kiosk.ui.screens.page import Page
@@ -24,8 +25,9 @@ class OutOfServiceScreen(Page):
         scene = Scene(kit.look, Thing.BILL)
         super().__init__(kit.look, portrait=kit.portrait, filling=scene)
         self._kit = kit
-        self._why = Points(kit.look)
+        self._why, self._instead = Points(kit.look), Points(kit.look)
         self.reading.addWidget(self._why)
+        self.reading.addWidget(self._instead)
         self.finish()
         self.owe = ChoiceCard(kit.look, Icon.LOOK, "", main=True)
         self.owe.clicked.connect(lambda: kit.post(Start(look_only=True)))
@@ -48,6 +50,11 @@ class OutOfServiceScreen(Page):
             points.append((Icon.CARD, tongue("out.card", reason=card)))
         self._why.show_points(tongue("out.why"), tuple(points))
         self._why.setVisible(step.fault is Fault.NO_TENDER)
+        place = self._kit.rules.help_line.elsewhere(tongue.language)
+        elsewhere = ((Icon.PLACE, tongue("out.elsewhere", place=place)),) if place else ()
+        instead = (*elsewhere, *phone(self._kit, view))
+        self._instead.show_points(tongue("out.instead"), instead)
+        self._instead.setVisible(bool(instead))
         self.owe.tell(tongue("home.owe"), tongue("home.owe_line"))
         self.owe.setVisible(works)
         self.check.tell(tongue("home.check"))

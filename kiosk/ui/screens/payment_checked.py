@@ -28,7 +28,7 @@ class PaymentCheckedScreen(Page):
 
     def __init__(self, kit: Kit) -> None:
         look = kit.look
-        super().__init__(look, portrait=kit.portrait or look.tight)
+        super().__init__(look, portrait=kit.portrait)
         self._kit = kit
         self._hero = Hero(look)
         self._sentence = Words(look, "", Role.LEAD)

@@ -42,10 +42,10 @@ class PreferencesScreen(Page):
         self.done = BigButton(look, Icon.YES, "", look.palette.main)
         self.reset.clicked.connect(lambda: kit.post(SetOptions(Options())))
         self.done.clicked.connect(lambda: kit.post(ClosePanel()))
-        ends = side_by_side(look, self.reset, self.done)
         self.finish()
-        if not kit.portrait:
-            self.reading.addLayout(ends)
+        below = kit.portrait or look.low_reach or look.tight
+        if not below:
+            self.reading.addLayout(side_by_side(look, self.reset, self.done))
         for key, buttons in (
             ("prefer.size", self.sizes),
             ("prefer.theme", self.themes),
@@ -54,8 +54,12 @@ class PreferencesScreen(Page):
         ):
             self._words[key] = Words(look, "", Role.STRONG)
             self.touching.addWidget(OptionGroup(look, self._words[key], list(buttons.values())))
-        if kit.portrait:
-            self.touching.addLayout(ends)
+        if below and look.low_reach and not kit.portrait:
+            # Each stands by itself, so that one may wait on a page.
+            self.touching.addWidget(self.reset)
+            self.touching.addWidget(self.done)
+        elif below:
+            self.touching.addLayout(side_by_side(look, self.reset, self.done))
 
     def _button(self, key: str, **chosen: object) -> OptionButton:
         button = OptionButton(self._kit.look, "")

@@ -25,10 +25,11 @@ class StillThereScreen(Page):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit.look, portrait=kit.portrait)
         self._kit = kit
-        self._ring = CountdownRing(kit.look, 80)
+        scarce = not kit.portrait and (kit.look.tight or kit.look.low_reach)
+        self._ring = CountdownRing(kit.look, 32 if scarce else 80)
         self.finish()
         self.touching.addWidget(self._ring, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.touching.addSpacing(kit.look.gap(30))
+        self.touching.addSpacing(0 if scarce else kit.look.gap(30))
         self.here = BigButton(kit.look, Icon.HAND, "", kit.look.palette.main)
         self.done = BigButton(kit.look, Icon.LEAVE, "", kit.look.palette.other)
         self.here.clicked.connect(lambda: kit.post(GoOn()))

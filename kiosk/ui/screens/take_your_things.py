@@ -29,7 +29,7 @@ class TakeYourThingsScreen(Page):
         tight = kit.look.tight
         self._scene = Scene(kit.look)
         self._scene.setHidden(tight)
-        super().__init__(kit.look, portrait=kit.portrait or tight, filling=self._scene)
+        super().__init__(kit.look, portrait=kit.portrait, filling=self._scene)
         self._kit = kit
         self._things = Points(kit.look)
         self.reading.addWidget(self._things)

@@ -13,9 +13,9 @@ from kiosk.ui.look import Role
 from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
 from kiosk.ui.screens.page import Page, side_by_side
 from kiosk.ui.widgets.address import Address
-from kiosk.ui.widgets.address_keys import AddressKeys
 from kiosk.ui.widgets.banner import Tone
 from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.keyboard import ADDRESS, Keyboard
 from kiosk.ui.widgets.keypad import KeyWords
 from kiosk.ui.widgets.words import Words
 
@@ -29,10 +29,11 @@ class TypeAddressScreen(Page):
         super().__init__(kit.look, portrait=kit.portrait, shares=(1, 0))
         self._kit = kit
         look = kit.look
+        self._scarce = (look.tight or look.low_reach) and not kit.portrait
         self.read = Address(look, caret=False)
         self.reading.addWidget(self.read)
         self._label = Words(look, "", Role.STRONG)
-        self.typed = Address(look, caret=True)
+        self.typed = Address(look, caret=True, lines=1 if self._scarce else 2)
         self._label.setBuddy(self.typed)
         # The keys are in reach; what they type need not be.
         above = self.reading if look.low_reach and not kit.portrait else self.touching
@@ -48,7 +49,7 @@ class TypeAddressScreen(Page):
         answers.setContentsMargins(0, 0, 0, 0)
         self._answers.setLayout(answers)
         self.touching.addWidget(self._answers)
-        self._keys: AddressKeys | None = None
+        self._keys: Keyboard | None = None
         self._language = ""
 
     def show_view(self, view: View) -> None:
@@ -70,11 +71,20 @@ class TypeAddressScreen(Page):
         if step.asking:
             self.say(tongue("mail.ask"), tongue("mail.ask_lead"))
         else:
-            self.say(tongue("mail.title"), "" if step.wrong else tongue("mail.lead"))
+            self._tell(tongue, wrong=step.wrong)
+        news = step.wrong and not step.asking and not self._scarce
         word = tongue("banner.check")
-        self.news((Tone.WARN, word, tongue("mail.wrong")) if step.wrong else None)
+        self.news((Tone.WARN, word, tongue("mail.wrong")) if news else None)
 
-    def _keys_in(self, tongue: Tongue) -> AddressKeys:
+    def _tell(self, tongue: Tongue, *, wrong: bool) -> None:
+        """What to do; beside very large words there is room for the keys and little else."""
+        if self._scarce:
+            self.say(tongue("mail.short" if wrong else "mail.title"))
+            self._label.say("")
+        else:
+            self.say(tongue("mail.title"), "" if wrong else tongue("mail.lead"))
+
+    def _keys_in(self, tongue: Tongue) -> Keyboard:
         """The keys bear words, so another language has other keys."""
         if self._keys is not None and tongue.language == self._language:
             return self._keys
@@ -84,7 +94,7 @@ class TypeAddressScreen(Page):
             self._keys.hide()
             self._keys.deleteLater()
         words = KeyWords(tongue("key.erase"), tongue("mail.clear"), tongue("mail.enter"))
-        keys, post = AddressKeys(self._kit.look, words), self._kit.post
+        keys, post = Keyboard(self._kit.look, words, rows=ADDRESS), self._kit.post
         keys.typed.connect(lambda signs: post(KeyTyped(signs)))
         keys.erase.connect(lambda: post(Erase()))
         keys.clear.connect(lambda: post(Erase(everything=True)))

@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, Role
 
-_LEAST_LINES = 2
 _LINE_HEIGHT = 1.35
 
 
 class Address(QWidget):
-    """Written from left to right; empty, it shows a hint. `caret`: it is being typed."""
+    """Written from left to right; empty, it shows a hint. `caret`: it is being typed. There is
+    room for `lines` at least."""
 
-    def __init__(self, look: Look, *, caret: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, *, caret: bool, lines: int = 1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._look = look
-        self._caret = caret
+        self._caret, self._least = caret, lines
         self._label = self._hint = self._shown = ""
         self._bad = False
         # In every language: the face that tells 0 from O and 1 from l.
@@ -63,7 +65,7 @@ class Address(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels needed at `width`."""
-        count = max(len(self.lines(width)), _LEAST_LINES if self._caret else 1)
+        count = max(len(self.lines(width)), self._least)
         return round(count * self._step()) + self._look.px(8)
 
     def hasHeightForWidth(self) -> bool:

@@ -7,12 +7,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, Role
-from kiosk.ui.metrics import TEXT_MM
 from kiosk.ui.widgets.lines import baseline, spacing
 from kiosk.ui.widgets.mirror import mirrored
 
 #: Cap height in mm below which no amount is set, where there is no room for more.
-_LEAST = 9.0
+_LEAST = 7.0
 _SIGN = 0.62
 
 
@@ -34,7 +33,7 @@ class AmountDisplay(QWidget):
         self._ink = ink or look.palette.text
         self._caption_ink = ink or look.palette.muted
         self._cap = cap_mm or look.amount_mm()
-        self._least = min(self._cap, max(_LEAST, TEXT_MM[look.size]))
+        self._least = min(self._cap, _LEAST)
         self._set_figures(self._cap)
         self._label = look.font(Role.LEAD)
         self._gap = look.gap(3.5)
@@ -49,6 +48,9 @@ class AmountDisplay(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow place takes smaller figures."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._set_figures(self._cap)
         wide = sum(self._widths()) + self._gap
         if wide > self.width():
@@ -58,6 +60,7 @@ class AmountDisplay(QWidget):
         """Show another amount."""
         if (caption, amount) != (self._caption, self._amount):
             self._caption, self._amount = caption, amount
+            self._fit()
             self.setAccessibleName(f"{caption}: {amount}")
             self.updateGeometry()
         self.update()
@@ -77,7 +80,8 @@ class AmountDisplay(QWidget):
 
     def sizeHint(self) -> QSize:
         label = QFontMetricsF(self._label)
-        cap = QFontMetricsF(self._figures)
+        # Smaller figures leave the height as it is: it would change with a width not yet known.
+        cap = QFontMetricsF(self._look.figures(self._cap))
         width = max(sum(self._widths()) + self._gap, label.horizontalAdvance(self._caption))
         height = spacing(self._label) + self._gap + cap.capHeight() + cap.descent() * 0.6
         return QSize(int(width) + 2, int(height) + 1)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
@@ -14,6 +15,9 @@ from kiosk.ui.look import Look, Role
 from kiosk.ui.theme import Palette
 from kiosk.ui.widgets.mirror import opened, placed, placed_exactly
 from kiosk.ui.widgets.words import Words
+
+#: Between two sentences; not after "p. m.". An amount or a name ends with its isolate.
+_END = re.compile(r"(?<=[^\W_]{2}[.!?؟])\s+|(?<=\u2069[.!?؟])\s+")
 
 
 class Tone(Enum):
@@ -45,15 +49,20 @@ class Banner(QWidget):
         self._tone = Tone.INFO
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._word = Words(look, "", Role.STRONG)
-        self._sentence = Words(look, "", Role.BODY)
-        column = QVBoxLayout(self)
+        self._sentences: list[Words] = []
+        self._said = ""
+        column = self._column = QVBoxLayout(self)
         edge = look.gap(5)
-        start = self._left() + self._icon_px() + edge
+        beside = self._icon_px() + edge
+        # Very large sentences take the room below the icon, too.
+        start = self._left() if look.tight else self._left() + beside
         left, right = (edge, start) if look.mirrored else (start, edge)
         column.setContentsMargins(left, edge, right, edge)
         column.setSpacing(look.px(1))
-        column.addWidget(self._word)
-        column.addWidget(self._sentence)
+        row = QHBoxLayout()
+        row.addSpacing(beside if look.tight else 0)
+        row.addWidget(self._word, 1)
+        column.addLayout(row)
         self.hide()
 
     def _left(self) -> int:
@@ -66,10 +75,30 @@ class Banner(QWidget):
         """Show the news; an empty sentence hides the banner."""
         self._tone = tone
         self._word.say(word, ink(self._look.palette, tone))
-        self._sentence.say(sentence)
+        self._word.setVisible(bool(sentence))
+        self._write(sentence)
         self.setAccessibleName(f"{word}. {sentence}" if sentence else "")
         self.setVisible(bool(sentence))
         self.update()
+
+    def _write(self, sentence: str) -> None:
+        if sentence == self._said:
+            return
+        self._said = sentence
+        for old in self._sentences:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        # Very large ones may have to be divided among pages.
+        parts = _END.split(sentence) if self._look.tight else [sentence]
+        self._sentences = [Words(self._look, part, Role.BODY) for part in parts if part]
+        for one in self._sentences:
+            self._column.addWidget(one)
+            one.show()
+
+    def parts(self) -> list[QWidget]:
+        """What may be divided among pages."""
+        return [self._word, *self._sentences]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)
@@ -84,7 +113,11 @@ class Banner(QWidget):
         bar = QRectF(0, 0, self._look.px(2.5), rect.height())
         painter.fillRect(placed_exactly(self, bar), QColor(colour))
         painter.setClipping(False)
-        size = self._icon_px()
-        where = QRectF(self._left(), (rect.height() - size) / 2, size, size).toRect()
-        icons.paint(painter, self._tone.value, placed(self, where), colour)
+        size, middle = self._icon_px(), rect.height() / 2
+        if self._look.tight:
+            middle = self._word.geometry().center().y()
+        where = QRectF(self._left(), middle - size / 2, size, size).toRect()
+        # On a further page there is no word for it.
+        if not self._word.isHidden():
+            icons.paint(painter, self._tone.value, placed(self, where), colour)
         painter.end()

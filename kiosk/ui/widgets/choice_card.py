@@ -49,7 +49,8 @@ class ChoiceCard(Press):
         """What the card says."""
         self._line, self._value = line, value
         self.rename(title)
-        self.setAccessibleName(". ".join(part for part in (title, line, value) if part))
+        *before, last = [part for part in (title, line, value) if part] or [""]
+        self.setAccessibleName(". ".join([*(part.rstrip(".") for part in before), last]))
         self.updateGeometry()
         self.update()
 
@@ -77,20 +78,33 @@ class ChoiceCard(Press):
     def _chevron(self) -> int:
         return 0 if self.look.tight else self.look.px(6)
 
-    def _below(self) -> int:
-        """Pixels for the value under the words, where very large words leave no room beside."""
+    def _high(self) -> int:
+        """Pixels of the value, where very large words leave no room beside all of them."""
         stands = self.look.tight and bool(self._value)
         return QFontMetrics(self._value_font).height() if stands else 0
 
+    def _beside(self, room: int) -> bool:
+        """Whether such a value stands in the line of the title."""
+        title = extent(self._title_font, self.text(), 1 << 20).width()
+        value = QFontMetrics(self._value_font).horizontalAdvance(self._value)
+        return bool(self._high()) and title + self._pad() + value <= room
+
+    def _below(self, room: int) -> int:
+        """Pixels of the value under the words."""
+        return 0 if self._beside(room) else self._high()
+
     def _heights(self, room: int) -> tuple[int, int]:
         title = extent(self._title_font, self.text(), room).height()
+        if self._beside(room):
+            title = max(title, self._high())
         line = extent(self._line_font, self._line, room).height() if self._line else 0
         return title, line
 
     def heightForWidth(self, width: int) -> int:
         """Pixels needed at `width`."""
-        title, line = self._heights(self._text_room(width))
-        words = title + line + self.look.gap(2) + self._below()
+        room = self._text_room(width)
+        title, line = self._heights(room)
+        words = title + line + self.look.gap(2) + self._below(room)
         return max(words, self._disc(), self.look.px(TARGET)) + 2 * self.look.gap(6)
 
     def hasHeightForWidth(self) -> bool:
@@ -127,7 +141,7 @@ class ChoiceCard(Press):
         title, line = self._heights(room)
         left = self._pad() + (self._pad() + self._disc() if self._disc() else 0)
         gap = self.look.gap(2) if line else 0
-        top = (self.height() - title - line - gap - self._below()) // 2
+        top = (self.height() - title - line - gap - self._below(room)) // 2
         start = Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(colours.label))
         painter.setFont(self._title_font)
@@ -138,7 +152,7 @@ class ChoiceCard(Press):
             painter.setPen(QColor(self.look.palette.text))
         words = placed(self, QRect(left, top + title + gap, room + 2, line + 2))
         lines.paint(painter, words, start, self._line)
-        self._paint_end(painter, colours)
+        self._paint_end(painter, colours, QRect(0, top, self.width() - self._pad(), title))
         painter.end()
 
     def _paint_disc(self, painter: QPainter, colours: Fill) -> None:
@@ -153,7 +167,8 @@ class ChoiceCard(Press):
         inner = rect.adjusted(inset, inset, -inset, -inset).toRect()
         icons.paint(painter, self._icon, inner, colours.label)
 
-    def _paint_end(self, painter: QPainter, colours: Fill) -> None:
+    def _paint_end(self, painter: QPainter, colours: Fill, first: QRect) -> None:
+        """`first` is where the title is."""
         size = self._chevron()
         right = self.width() - self._pad()
         where = QRect(right - size, (self.height() - size) // 2, size, size)
@@ -164,7 +179,9 @@ class ChoiceCard(Press):
             painter.setFont(self._value_font)
             rect = QRect(0, 0, right - size - (self._pad() if size else 0), self.height())
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            if self._below():
-                rect = QRect(0, self.height() - self._below() - self._pad(), right, self._below())
+            below = self._below(self._text_room(self.width()))
+            if self._high():
+                under = QRect(0, self.height() - below - self._pad(), right, below)
+                rect = under if below else first
             rect = placed(self, rect)
             painter.drawText(rect, int(flags), self._value)

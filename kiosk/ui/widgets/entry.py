@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.domain.options import TextSize
 from kiosk.ui.look import Look, Role
 from kiosk.ui.metrics import TEXT_MM
 
 _FIGURES = 8.5
+_STEPS = 4
 
 
 class EntryDisplay(QWidget):
@@ -43,16 +47,22 @@ class EntryDisplay(QWidget):
         return QSize(self._look.px(80), self._look.px(_FIGURES * 2.5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow place takes smaller figures, never smaller than reading text."""
+        """A narrow place takes smaller figures, never smaller than standard text."""
         super().resizeEvent(event)
         self._size_figures()
 
     def _size_figures(self) -> None:
-        least = TEXT_MM[self._look.size]
-        for cap in (max(_FIGURES, least), (max(_FIGURES, least) + least) / 2, least):
-            self._figures = self._look.figures(cap)
+        most, least = max(_FIGURES, TEXT_MM[self._look.size]), TEXT_MM[TextSize.STANDARD]
+        for step in range(_STEPS + 1):
+            cap = most - (most - least) * step / _STEPS
+            self._figures, self._small = self._look.figures(cap), self._words(step)
             if self.fits():
                 return
+
+    def _words(self, step: int) -> QFont:
+        sizes = list(TextSize)[: list(TextSize).index(self._look.size) + 1]
+        size = sizes[max(len(sizes) - 1 - step, 0)]
+        return replace(self._look, size=size).font(Role.LEAD)
 
     def _wide(self) -> float:
         return QFontMetricsF(self._figures).horizontalAdvance(self._shown)
@@ -60,7 +70,8 @@ class EntryDisplay(QWidget):
     def fits(self) -> bool:
         """Nothing is cut off at the present size."""
         hint = QFontMetricsF(self._small).horizontalAdvance(self._hint)
-        return max(self._wide(), hint) + 2 * self._look.px(6) <= self.width()
+        wide = self._wide() if self._shown else hint
+        return wide + 2 * self._look.px(6) <= self.width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role, blend
-from kiosk.ui.widgets.mirror import opened
+from kiosk.ui.widgets.mirror import opened, placed
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.words import Words
 
@@ -61,21 +61,59 @@ class _Hairline(QFrame):
 
 
 class _Row(QWidget):
+    """The value stands below its label where it has no room beside it."""
+
     def __init__(self, look: Look, label: str, value: str, role: Role) -> None:
         super().__init__()
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        row = QBoxLayout(down if look.tight else across, self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.gap(2 if look.tight else 6))
+        self._gap, self._below = look.gap(6), look.gap(2)
         strong = role is Role.HEAD
-        name = Words(look, label, Role.HEAD if strong else Role.BODY, colour=look.palette.muted)
-        shown = Words(look, value, role, align=Qt.AlignmentFlag.AlignRight)
+        end = Qt.AlignmentFlag.AlignRight
+        over = Role.HEAD if strong else Role.BODY
+        self.name = Words(look, label, over, colour=look.palette.muted, parent=self)
+        self.value = Words(look, value, role, align=end, parent=self)
         if not strong:
-            shown.setFont(look.figures(look.cap_mm(role)))
-        name.setBuddy(shown)
-        shown.setAccessibleName(f"{label}: {value}")
-        row.addWidget(name, 1)
-        row.addWidget(shown)
+            self.value.setFont(look.figures(look.cap_mm(role)))
+        self.name.setBuddy(self.value)
+        self.value.setAccessibleName(f"{label}: {value}")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _beside(self, width: int) -> bool:
+        return self.name.natural() + self._gap + self.value.natural() <= width
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: it may take two lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels needed at `width`."""
+        name, value = self.name.heightForWidth(width), self.value.heightForWidth(width)
+        return max(name, value) if self._beside(width) else name + self._below + value
+
+    def sizeHint(self) -> QSize:
+        width = self.name.natural() + self._gap + self.value.natural()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        longest = max(one.minimumSizeHint().width() for one in (self.name, self.value))
+        return QSize(longest, self.heightForWidth(max(longest, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side, or one below the other."""
+        super().resizeEvent(event)
+        whole = self.rect()
+        if self._beside(whole.width()):
+            name, value = (
+                QRect(0, 0, self.name.natural(), whole.height()),
+                whole.adjusted(whole.width() - self.value.natural(), 0, 0, 0),
+            )
+        else:
+            above = self.name.heightForWidth(whole.width())
+            name = whole.adjusted(0, 0, 0, above - whole.height())
+            value = whole.adjusted(0, above + self._below, 0, 0)
+        self.name.setGeometry(placed(self, name))
+        self.value.setGeometry(placed(self, value))
 
 
 class Points(Panel):

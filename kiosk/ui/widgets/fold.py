@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
-from kiosk.ui.widgets.address_keys import AddressKeys
 from kiosk.ui.widgets.amount import AmountDisplay
+from kiosk.ui.widgets.banner import Banner
 from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.bill_row import BillRow
 from kiosk.ui.widgets.choice_card import ChoiceCard
+from kiosk.ui.widgets.hero import Hero
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.keypad import Keypad
 from kiosk.ui.widgets.notes import NoteChips
 from kiosk.ui.widgets.option import OptionButton, OptionGroup
 from kiosk.ui.widgets.panel import Panel
+from kiosk.ui.widgets.press import Press
 from kiosk.ui.widgets.words import Words
 
-#: What may wait on another page; keypads, entries and main buttons never do.
-_TYPED = (Panel, ChoiceCard, OptionGroup, OptionButton)
-_PAGED = (*_TYPED, Words, AmountDisplay, NoteChips)
+#: What may wait on another page, and so may a button that is not among the last; keypads, entries
+#: and main buttons never do.
+_TYPED = (Panel, ChoiceCard, OptionGroup, OptionButton, BillRow)
+_PAGED = (*_TYPED, Words, AmountDisplay, NoteChips, Hero)
+#: What is touched, the sum that it is about, and what a screen says above all.
+_TOUCHED = (ChoiceCard, OptionGroup, OptionButton, BillRow, BigButton, AmountDisplay, Hero)
 
 
 @dataclass
 class Fold:
     """One column. `more` turns its pages and is hidden while there is one. `keep` stays on every
-    page: the title, and what says where the money is."""
+    page: the title, and what says where the money is. `lower` is its part with the controls, if it
+    has one: those come on the first pages."""
 
-    column: QVBoxLayout
+    column: QBoxLayout
     more: BigButton
     touched: bool
     keep: tuple[QWidget, ...] = ()
+    lower: QBoxLayout | None = None
     at: int = 0
     pages: list[list[QWidget]] = field(default_factory=list)
     _hidden: list[QWidget] = field(default_factory=list)
@@ -44,15 +52,46 @@ class Fold:
         self._hidden = []
         self.more.hide()
 
-    def close(self, width: int, height: int) -> int:
-        """Hide what is on other pages; returns the pixels that the column then needs."""
+    def close(self, width: int, height: int, low: int = 0) -> int:
+        """Hide what is on other pages; returns the pixels that the column then needs, whichever is
+        shown. Of `height` pixels the lower part has `low` at most, if there is a limit."""
+        self.open()
         self.pages = []
-        if self._need(width) > height:
+        if self._full(width, height, low):
             self._hide_all(self._decorations())
-        if self._need(width) > height:
-            self._turn_into_pages(width, height)
-            self.show_page()
+        if self._full(width, height, low):
+            self._turn_into_pages(width, height, low)
+            return self._highest(width)
         return self._need(width)
+
+    def _highest(self, width: int) -> int:
+        needs = []
+        for _ in self.pages:
+            self.next()
+            needs.append(self._need(width))
+        return max(needs)
+
+    def turns(self) -> bool:
+        """Whether a control waits on a further page."""
+        return any(isinstance(part, _TOUCHED) for page in self.pages[1:] for part in page)
+
+    def _full(self, width: int, height: int, low: int) -> bool:
+        if self._need(width) > height:
+            return True
+        return bool(self.lower and low) and self._reach(width) > low
+
+    def _reach(self, width: int) -> int:
+        """Pixels from the highest control of the lower part to its end."""
+        column, need = self.lower or self.column, 0
+        edges = self.column.contentsMargins()
+        width -= edges.left() + edges.right()
+        for at in range(column.count()):
+            item = column.itemAt(at)
+            if item is None or item.isEmpty() or (not need and not _controls(item)):
+                continue
+            tall = item.heightForWidth(width) if item.hasHeightForWidth() else 0
+            need += max(tall, item.minimumSize().height()) + column.spacing()
+        return need - column.spacing()
 
     def next(self) -> None:
         """The next page; after the last one the first."""
@@ -69,35 +108,55 @@ class Fold:
         for part in (one for page in self.pages for one in page):
             _with_its_panel(part, shown)
 
-    def _turn_into_pages(self, width: int, height: int) -> None:
+    def _turn_into_pages(self, width: int, height: int, low: int) -> None:
         # What is touched comes on the first page, what is only read beside it may wait.
-        parts = sorted(self._parts(), key=lambda part: self.touched and isinstance(part, Words))
-        if len(parts) < 2:
-            self.pages = [parts]
-            return
+        parts = sorted(self._parts(), key=self._waits)
         self._hide_all(parts)
+        if not parts or not self._divide(parts, (width, height, low)):
+            # Not even one part has room beside title and message.
+            kept = list(_divided(one for one in self.keep if not one.isHidden()))
+            # What became of the money is seen before all else.
+            parts = sorted(kept + parts, key=lambda part: not isinstance(part, Hero))
+            self._hide_all(parts)
+            self._divide(parts, (width, height, low))
+        self.more.setVisible(len(self.pages) > 1)
+
+    def _divide(self, parts: list[QWidget], room: tuple[int, int, int]) -> bool:
+        """Pages of these, which are hidden. Whether each fits."""
         self.more.show()
+        self.pages, fits = [], True
         page: list[QWidget] = []
         for part in parts:
             part.setVisible(True)
             _open_panel(part)
-            if page and self._need(width) > height:
+            if page and self._full(*room):
                 self.pages.append(page)
                 for before in page:
                     before.setVisible(False)
                     _close_panel(before)
                 _open_panel(part)
                 page = []
+            fits = fits and (bool(page) or not self._full(*room))
             page.append(part)
         self.pages.append(page)
-        self.more.setVisible(len(self.pages) > 1)
+        return fits
+
+    def _waits(self, part: QWidget) -> bool:
+        if self.lower:
+            return not isinstance(part, _TOUCHED)
+        return self.touched and isinstance(part, Words)
 
     def _need(self, width: int) -> int:
         for widget in widgets(self.column):
             layout = widget.layout()
             if layout is not None:
                 layout.invalidate()
-        self.column.invalidate()
+                # Its item keeps what it measured, too.
+                widget.updateGeometry()
+        _measure_again(self.column)
+        if self.lower is not None:
+            # Qt gives a layout in a layout what it would like to have, and no less.
+            return self.column.heightForWidth(width)
         return self.column.minimumHeightForWidth(width)
 
     def _hide_all(self, parts: list[QWidget]) -> None:
@@ -112,17 +171,29 @@ class Fold:
     def _parts(self) -> Iterator[QWidget]:
         held = list(widgets(self.column))
         # The words over an entry belong to it.
-        typed = self.touched and any(
-            isinstance(one, Keypad | Keyboard | AddressKeys) for one in held
-        )
+        keys = [one for one in held if isinstance(one, Keypad | Keyboard)]
+        typed = bool(self.touched or self.lower) and not all(one.isHidden() for one in keys)
         kinds = _TYPED if typed else _PAGED
+        lower = self.lower or self.column
+        single = [lower.itemAt(at) for at in range(lower.count() - 1)]
+        beside = {item.widget() for item in single if item}
         for widget in held:
             if widget.isHidden() or widget in self.keep or widget is self.more:
                 continue
             if isinstance(widget, Panel) and widget.parts():
-                yield from (part for part in widget.parts() if not part.isHidden())
-            elif isinstance(widget, kinds):
+                yield from _divided([widget])
+            elif isinstance(widget, kinds) or (isinstance(widget, BigButton) and widget in beside):
                 yield widget
+
+
+def _measure_again(layout: QLayout) -> None:
+    """A layout keeps what it measured, and one inside another is not told that a widget went."""
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inner = item.layout() if item else None
+        if inner is not None:
+            _measure_again(inner)
+    layout.invalidate()
 
 
 def widgets(layout: QLayout) -> Iterator[QWidget]:
@@ -139,9 +210,30 @@ def widgets(layout: QLayout) -> Iterator[QWidget]:
             yield from widgets(inner)
 
 
-def _panel(part: QWidget) -> Panel | None:
+def _controls(item: QLayoutItem) -> bool:
+    """Whether something in it is touched."""
+    widget, layout = item.widget(), item.layout()
+    if layout is not None:
+        return any(isinstance(one, Press) and not one.isHidden() for one in widgets(layout))
+    if widget is None:
+        return False
+    inner = (one for one in widget.findChildren(Press) if one.isVisibleTo(widget))
+    return isinstance(widget, Press) or any(inner)
+
+
+def _divided(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
+    for widget in widgets:
+        if isinstance(widget, Panel | Banner):
+            yield from (part for part in widget.parts() if not part.isHidden())
+        else:
+            yield widget
+
+
+def _panel(part: QWidget) -> Panel | Banner | None:
     holder = part.parentWidget()
-    return holder if isinstance(holder, Panel) and part in holder.parts() else None
+    if isinstance(holder, Panel | Banner) and part in holder.parts():
+        return holder
+    return None
 
 
 def _open_panel(part: QWidget) -> None:

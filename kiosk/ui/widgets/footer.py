@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from kiosk.domain.options import TextSize
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role, blend
@@ -21,6 +23,10 @@ from kiosk.ui.widgets.press import Press
 _GAP, _EDGE = 3.0, 2.0
 #: Above and beside the words of one control, mm.
 _PAD = 0.7
+#: How much wider a column of controls may be for the sake of their icons.
+_DEAR = 1.15
+#: Of the window's width, where the words may still be as large as all others.
+_SHARE = 0.24
 
 
 class Foot(Enum):
@@ -43,6 +49,11 @@ class FootButton(Press):
         self._font = look.font(Role.LABEL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    def write_in(self, font: QFont) -> None:
+        """Write the words in this font."""
+        self._font = font
+        self.update()
+
     def _words(self, width: int) -> QSize:
         return extent(self._font, self.text(), max(width - 2 * self.look.px(_PAD), 1))
 
@@ -51,13 +62,14 @@ class FootButton(Press):
         return self.look.px(4.4)
 
     def wide(self) -> int:
-        """Pixels for the words in one line."""
-        return self._words(1 << 20).width() + 2 * self.look.px(_PAD) + 2
+        """Pixels for the words in one line; 20 mm at least."""
+        words = self._words(1 << 20).width() + 2 * self.look.px(_PAD) + 2
+        return max(words, self.look.px(20))
 
-    def high(self, width: int) -> int:
-        """Pixels for icon and words at `width`; 16 mm at least."""
-        need = self._words(width).height() + self._top() + 2 * self.look.px(_PAD)
-        return max(self.look.px(FOOTER - 2 * _EDGE), need)
+    def high(self, width: int, *, bare: bool = False) -> int:
+        """Pixels for icon and words at `width`, or for the words alone; 16 mm at least."""
+        need = self._words(width).height() + 2 * self.look.px(_PAD)
+        return max(self.look.px(FOOTER - 2 * _EDGE), need if bare else need + self._top())
 
     def minimumSizeHint(self) -> QSize:
         longest = self._words(1).width() + 2 * self.look.px(_PAD) + 2
@@ -69,16 +81,20 @@ class FootButton(Press):
     def fits(self) -> bool:
         """The words are whole at the present size."""
         need = self._words(self.width())
-        return need.width() <= self.width() and self.high(self.width()) <= self.height() + 1
+        high = self.high(self.width(), bare=True)
+        return need.width() <= self.width() and high <= self.height() + 1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)
         self.paint_box(painter)
-        icon, top = self.look.px(5.2), self._top()
         words = self._words(self.width())
+        # The icon gives way to very large words.
+        whole = self.high(self.width()) <= self.height() + 1
+        icon, top = self.look.px(5.2), self._top() if whole else 0
         above = (self.height() - top - words.height()) // 2
-        where = QRect((self.width() - icon) // 2, above, icon, icon)
-        icons.paint(painter, self._icon, where, self.colours().label)
+        if whole:
+            where = QRect((self.width() - icon) // 2, above, icon, icon)
+            icons.paint(painter, self._icon, where, self.colours().label)
         painter.setFont(self._font)
         painter.setPen(QColor(self.colours().label))
         pad = self.look.px(_PAD)
@@ -122,13 +138,12 @@ class Footer(QWidget):
         # On a low screen the lower half has no room for rows beside a keypad.
         low = look.low_reach and window.height() < 240 * look.metrics.px_per_mm
         self.upright = wide and (low or look.tight or not in_line)
-        across = 1 if self.upright else -(-len(all_) // rows)
+        if self.upright:
+            self._stand(window)
+            return
+        across = -(-len(all_) // rows)
         for at, button in enumerate(all_):
             self._grid.addWidget(button, at // across, at % across)
-        if self.upright:
-            self._stand(least, window)
-            return
-        for at, button in enumerate(all_):
             self._grid.setColumnMinimumWidth(at, button.wide() if in_line else 0)
             self._grid.setColumnStretch(at, 1 if at < across else 0)
         self._lie(across, (window.width() - 2 * edge - gap * (across - 1)) // across, in_line)
@@ -143,26 +158,54 @@ class Footer(QWidget):
         self.setMaximumWidth((1 << 24) - 1)
         self.setFixedHeight(rows * high + (rows - 1) * gap + 2 * top)
 
-    def _stand(self, least: int, window: QSize) -> None:
-        side = self._look.px(_EDGE + 1)
-        # Where reach matters the controls gather in the lower half.
-        above = window.height() // 2 + side if self._look.low_reach else side
-        self._grid.setContentsMargins(side, above if self._look.low_reach else side, side, side)
+    def _stand(self, window: QSize) -> None:
+        look, buttons = self._look, list(self.buttons.values())
+        side, gap = look.px(_EDGE + 1), look.px(_GAP)
+        # Where reach matters the controls gather in the lower half. The header takes so much at
+        # least, and half as much again at most.
+        header = look.px(HEADER)
+        above = -(-window.height() // 2) - header if look.low_reach else 0
+        below = window.height() - header - header // 2 - above - 2 * side
+        self._grid.setContentsMargins(side, above + side, side, side)
         self.setMinimumHeight(0)
         self.setMaximumHeight((1 << 24) - 1)
-        buttons = self.buttons.values()
-        gaps = self._look.px(_GAP) * (len(buttons) - 1)
-        # The header takes about this much; the rest is for these.
-        below = window.height() - above - side - gaps
-        each = (below if self._look.low_reach else below - self._look.px(HEADER * 1.5)) // len(
-            buttons
-        )
-        width = least
-        while width < max(button.wide() for button in buttons) and any(
-            button.high(width) > each for button in buttons
-        ):
-            width += self._look.px(2)
+        sizes = list(TextSize)[: list(TextSize).index(look.size) + 1]
+        width, across = 0, 1
+        for size in reversed(sizes):
+            for button in buttons:
+                button.write_in(replace(look, size=size).font(Role.LABEL))
+            least = max(button.minimumSizeHint().width() for button in buttons)
+            plans = []
+            for columns in (1, 2, 3) if look.low_reach else (1,):
+                rows = -(-len(buttons) // columns)
+                each = self._width(least, (below - gap * (rows - 1)) // rows)
+                wide = columns * (each or least) + (columns - 1) * gap
+                plans.append((each is None, wide, columns))
+            bad, width, across = min(plans)
+            if not bad and width <= _SHARE * window.width():
+                break
+        for at, button in enumerate(buttons):
+            self._grid.addWidget(button, at // across, at % across)
         self.setFixedWidth(width + 2 * side)
+
+    def _width(self, least: int, high: int) -> int | None:
+        """Pixels that each needs where all are that high: with icons if that costs little. None:
+        no width is enough."""
+        buttons = self.buttons.values()
+        widest = max(button.wide() for button in buttons) + self._look.px(2)
+        enough = [
+            next(
+                (
+                    width
+                    for width in range(least, widest + 1, self._look.px(1))
+                    if all(button.high(width, bare=bare) <= high for button in buttons)
+                ),
+                None,
+            )
+            for bare in (False, True)
+        ]
+        whole, plain = enough
+        return whole if whole and plain and whole <= plain * _DEAR else plain
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import icons
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
+from kiosk.ui.metrics import TEXT_MM
 from kiosk.ui.widgets import lines
 from kiosk.ui.widgets.banner import Tone, ink
 from kiosk.ui.widgets.lines import extent
@@ -23,7 +24,6 @@ class Hero(QWidget):
         self._look = look
         self._tone, self._icon = Tone.INFO, Icon.INFO
         self._word = self._amount = ""
-        self._amount_font = look.figures(look.amount_mm())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -45,9 +45,17 @@ class Hero(QWidget):
     def _room(self, width: int) -> int:
         return width - 3 * self._pad() - self._icon_px()
 
+    def _figures(self, room: int) -> QFont:
+        """As large as there is room, and never smaller than the text."""
+        most, least = self._look.amount_mm(), TEXT_MM[self._look.size]
+        font = self._look.figures(most)
+        wide = QFontMetrics(font).horizontalAdvance(self._amount)
+        return font if wide <= room else self._look.figures(max(least, most * room / wide * 0.98))
+
     def _heights(self, room: int) -> tuple[int, int]:
         word = extent(self._look.font(Role.TITLE), self._word, room).height()
-        amount = extent(self._amount_font, self._amount, room).height() if self._amount else 0
+        figures = self._figures(room)
+        amount = extent(figures, self._amount, room).height() if self._amount else 0
         return word, amount
 
     def heightForWidth(self, width: int) -> int:
@@ -71,7 +79,7 @@ class Hero(QWidget):
         room = self._room(self.width())
         widest = max(
             extent(self._look.font(Role.TITLE), self._word, room).width(),
-            QFontMetrics(self._amount_font).horizontalAdvance(self._amount),
+            QFontMetrics(self._figures(room)).horizontalAdvance(self._amount),
         )
         return widest <= room + 1 and self.heightForWidth(self.width()) <= self.height()
 
@@ -90,7 +98,7 @@ class Hero(QWidget):
         start = Qt.AlignmentFlag.AlignLeft
         line = placed(self, QRect(left, top, room + 2, word + 2))
         lines.paint(painter, line, start, self._word)
-        painter.setFont(self._amount_font)
+        painter.setFont(self._figures(room))
         line = placed(self, QRect(left, top + word, room + 2, amount))
         lines.paint(painter, line, start, self._amount)
         painter.end()

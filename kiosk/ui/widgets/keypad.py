@@ -11,7 +11,7 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.metrics import KEY, KEY_GAP
 from kiosk.ui.widgets.key import Key
-from kiosk.ui.widgets.lines import extent
+from kiosk.ui.widgets.lines import extent, spacing
 
 #: Millimetres; wider than the widest no layout has room for.
 _SIDE, _WIDEST = 36, 90
@@ -69,8 +69,10 @@ def _side(look: Look, words: KeyWords) -> float:
 
     def fits(side: float) -> bool:
         width = look.px(side) - room
+        # Of a single line the key shows all letters, whatever air the face has.
         return all(
-            (need := extent(font, text, width)).width() <= width and need.height() <= look.px(high)
+            (need := extent(font, text, width)).width() <= width
+            and need.height() <= max(look.px(high), spacing(font) + 1)
             for text, high in ((words.erase, KEY), (words.clear, KEY), (words.enter, 2 * KEY))
         )
 

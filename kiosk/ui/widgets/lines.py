@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -16,6 +17,8 @@ _ARABIC_LINE = 1.6
 
 #: One line of letters without accents.
 _SIMPLE = re.compile("[ -~]*")
+#: Where Qt may end a line: at a space, and after a hyphen before a letter.
+_BREAK = re.compile(r"\s+|(?<=-)(?=[^\W\d])")
 _ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 
 
@@ -58,6 +61,8 @@ def broken(
     return layout
 
 
+#: A layout asks some hundred times for the same figures; a screen has some hundred texts.
+@lru_cache(maxsize=8192)
 def extent(font: QFont, text: str, width: int) -> QSize:
     """Pixels a wrapped text takes when it may be `width` wide. Painted in that width it breaks no
     further."""
@@ -72,11 +77,16 @@ def extent(font: QFont, text: str, width: int) -> QSize:
     lines = _left(font, text, width)
     count = lines.lineCount()
     widest = max(lines.lineAt(at).naturalTextWidth() for at in range(count))
-    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
-    need = math.ceil(max(widest, longest)) + 1
+    need = math.ceil(max(widest, longest(font, text))) + 1
     while need < width and _left(font, text, need).lineCount() > count:
         need += 1
     return QSize(need, math.ceil(count * spacing(font)))
+
+
+def longest(font: QFont, text: str) -> float:
+    """Pixels of the longest part that stays in one line, whatever its width."""
+    metrics = QFontMetricsF(font)
+    return max((metrics.horizontalAdvance(word) for word in _BREAK.split(text)), default=0.0)
 
 
 def _left(font: QFont, text: str, width: int) -> QTextLayout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kiosk.ui.look import Look, Role
@@ -11,6 +11,8 @@ from kiosk.ui.widgets import lines
 
 #: About twelve words of reading text, in units of the font size (UX.md section 2.2).
 _MEASURE = 33
+#: Pixels in which every text is one line.
+_UNBROKEN = 1 << 14
 
 
 class Words(QLabel):
@@ -51,9 +53,9 @@ class Words(QLabel):
 
     def _measure(self) -> None:
         """A layout asks some hundred times for the same figures."""
-        metrics, text = QFontMetricsF(self.font()), self.text()
-        self._natural = metrics.horizontalAdvance(text)
-        self._longest = max((metrics.horizontalAdvance(w) for w in text.split()), default=0.0)
+        text = self.text()
+        self._natural = lines.extent(self.font(), text, _UNBROKEN).width()
+        self._longest = lines.longest(self.font(), text)
         self._heights = {}
 
     def changeEvent(self, event: QEvent) -> None:
@@ -68,6 +70,10 @@ class Words(QLabel):
 
     def _step(self) -> float:
         return self.font().pixelSize() * self._line_height
+
+    def natural(self) -> int:
+        """Pixels of the text in one line."""
+        return int(self._natural) + 2
 
     def heightForWidth(self, width: int) -> int:
         """Pixels needed at `width`."""

@@ -14,6 +14,9 @@ WORDS = {
     "check.not_found": Message(
         "We do not know this number. Compare it with your slip, or call an attendant."
     ),
+    "check.brief_short": Message("This number is not complete."),
+    "check.brief_not_found": Message("We do not know this number."),
+    "check.brief_locked": Message("Too many tries. Please wait."),
     "check.locked": Message(
         "That is too many tries for now. Wait some minutes, or call an attendant."
     ),

@@ -101,5 +101,7 @@ WORDS = {
     "out.cash": Message("Cash: {reason}"),
     "out.card": Message("Cards: {reason}"),
     "out.why": Message("What is off"),
+    "out.instead": Message("What you can do"),
+    "out.elsewhere": Message("Pay your bill here: {place}"),
     "out.works": Message("You can still see what you owe."),
 }

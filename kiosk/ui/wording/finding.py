@@ -14,6 +14,7 @@ WORDS = {
     "find.where_line": Message("It is printed at the top of your bill."),
     "find.entry": Message("Pay-bill number"),
     "find.empty": Message("Nothing typed yet"),
+    "find.enter_short": Message("Find it"),
     "find.enter": Message("Find my bill"),
     "look.title": Message("Looking for your bill"),
     "look.asking": Message("We are asking the biller. No money was taken.", Safe.NONE_TAKEN),
@@ -53,6 +54,7 @@ WORDS = {
     "amount.other": Message("Pay another amount"),
     "amount.other_line": Message("From {minimum} to {maximum}."),
     "amount.entry": Message("Amount to pay"),
+    "amount.enter_short": Message("Use this"),
     "amount.enter": Message("Use this amount"),
     "amount.consequence": Message(
         "If you pay less, the rest stays open. If you pay more, it becomes credit."

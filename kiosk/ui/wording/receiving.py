@@ -12,6 +12,7 @@ WORDS = {
     "mail.empty": Message("name@example.com"),
     "mail.clear": Message("Clear"),
     "mail.enter": Message("Next"),
+    "mail.short": Message("This address is not complete"),
     "mail.wrong": Message(
         "This address is not complete. Check it. Your payment is recorded.",
         Safe.INSIDE_SAFE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -21,6 +22,8 @@ from kiosk.bench.gallery.shoot import Studio, representative
 from kiosk.bench.gallery.states import states
 from kiosk.domain.options import TextSize, Theme
 from kiosk.ui.screens import SCREENS
+from kiosk.ui.screens.page import Page
+from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.wording import ENGLISH
 from kiosk.ui.wording.message import Message
 
@@ -83,6 +86,23 @@ def test_a_sentence_left_in_english_is_found(
     other = Studio(PLACE)
     assert any("English" in fault for fault in other.check(["cancel"])[0].faults)
     other.close()
+
+
+def test_a_fault_on_a_further_page_is_found(qapp: object) -> None:
+    """M-39: what waits behind "More" is looked at, too."""
+    studio = Studio(Place("15l", TextSize.LARGEST, "en", low_reach=True))
+    assert studio.check(["amount"])[0].faults == ()
+    page = studio.window.shown()
+    assert isinstance(page, Page)
+    first = {card.text() for card in page.findChildren(ChoiceCard) if card.isVisible()}
+    everything = next(c for c in page.findChildren(ChoiceCard) if c.text() == "Pay everything")
+    assert everything.text() not in first
+    everything.setMaximumWidth(300)
+    assert any(
+        re.match(r"page \d: clipped: ChoiceCard 'Pay everything", fault)
+        for fault in studio.check(["amount"])[0].faults
+    )
+    studio.close()
 
 
 def test_what_is_wrong_is_in_the_summary_and_on_the_sheet(studio: Studio, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from kiosk.domain.intents import (
     Cancel,
     Enter,
     Erase,
+    GoOn,
     KeyTyped,
     Refuse,
     Start,
@@ -90,6 +91,12 @@ def test_a_number_of_the_wrong_form_is_refused_on_the_spot(
     assert walk.visit.step == FindBill(entry, fault)
     assert walk.effects == ()
     assert walk.visit.misses == 0
+
+
+def test_what_was_wrong_can_be_read_and_left_and_nothing_typed_is_lost(walk: Any) -> None:
+    """Where it stands instead of the keys."""
+    type_in(walk.to_find(), "123").do(Enter(), GoOn())
+    assert walk.visit.step == FindBill("123")
 
 
 def test_the_last_character_of_a_number_looks_it_up(walk: Any) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain import intents as it
 from kiosk.domain.bills import NumberRule
+from kiosk.domain.options import Options, TextSize
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
     Fault,
@@ -57,6 +58,26 @@ def test_letters_are_offered_only_if_a_biller_has_letters(
     window.show_view(states.of(FindBill()))
     assert window.findChildren(Keyboard)
     assert not window.findChildren(Keypad)
+
+
+def test_what_is_wrong_stands_instead_of_letters_where_both_have_no_room(
+    qtbot: Any, rules: Rules, texts: Catalogue, states: Any, posted: list[it.Intent], press: Press
+) -> None:
+    """M-39: on the low screen in very large words, read first, then typed."""
+    with_letters = replace(rules.billers[0], rule=NumberRule("[A-Z0-9]{8}", 8, letters=True))
+    window = Window(replace(rules, billers=(with_letters,)), texts, 5.56, posted.append)
+    qtbot.addWidget(window)
+    window.resize(1920, 1080)
+    window.show()
+    view = states.of(FindBill("3161", Fault.NUMBER_INCOMPLETE))
+    visit = replace(view.visit, options=Options(TextSize.LARGEST))
+    window.show_view(replace(view, visit=visit))
+    (keys,) = window.findChildren(Keyboard)
+    assert not keys.isVisible()
+    press(window, "Type the number")
+    assert posted == [it.GoOn()]
+    window.show_view(replace(view, visit=replace(visit, step=FindBill("3161"))))
+    assert keys.isVisible()
 
 
 def test_the_entry_screen_shows_where_the_number_is(show: Show, states: Any, said: Said) -> None:

@@ -137,7 +137,7 @@ def test_what_the_owner_says_is_there_and_of_other_billers_nothing(
         Question(Spoken((("en", f"{name}?"),)), Spoken((("en", f"{name}!"),)), biller)
         for name, biller in (("Parking", ""), ("Water", "cityworks"), ("Speed", "brightnet"))
     )
-    line = HelpLine("555 0100", Spoken((("en", "8 to 6"),)), asked)
+    line = HelpLine("555 0100", Spoken((("en", "8 to 6"),)), questions=asked)
 
     window = open_window(CERTIFIED[0])
     window._rules = replace(rules, help_line=line)

@@ -40,6 +40,17 @@ def test_out_of_service_says_what_still_works(
     assert "We cannot record payments now." in dead
 
 
+def test_who_cannot_pay_here_is_told_where_and_whom_to_call(
+    show: Show, states: Any, said: Said
+) -> None:
+    """UX.md C18: the nearest alternative, as the owner's configuration says."""
+    off = replace(WELL, acceptor=Condition.JAMMED)
+    text = said(show(states.of(OutOfService(Fault.CASH_OFF), health=off)))
+    assert "What you can do" in text
+    assert "Pay your bill here: Corner Drugs, 200 Main Street" in text
+    assert "555 0100" in text
+
+
 @pytest.mark.parametrize(
     ("bar", "words"),
     [

@@ -70,6 +70,7 @@ def test_review_says_why_nothing_was_asked(
     whole = replace(rules.billers[0], partial=False)
     window = Window(replace(rules, billers=(whole,)), texts, 4.034, lambda _: None)
     qtbot.addWidget(window)
+    window.resize(1080, 1920)
     window.show()
     view = states.of(Review(bill, None, usd(15889), usd(0)))
     for health, told in ((view.health, True), (WITH_CARD, False)):

@@ -14,7 +14,7 @@ from kiosk.domain.options import Options, TextSize
 from kiosk.ui.look import Look
 from kiosk.ui.metrics import CERTIFIED, MARGIN
 from kiosk.ui.widgets.address import Address
-from kiosk.ui.widgets.address_keys import AddressKeys
+from kiosk.ui.widgets.keyboard import ADDRESS, Keyboard
 from kiosk.ui.widgets.keypad import KeyWords
 
 Shown = Callable[..., QWidget]
@@ -69,7 +69,7 @@ def test_the_keys_fit_on_every_screen_at_every_size(screen: object, size: TextSi
     }
     for language, on_keys in words.items():
         look = Look.standard(scale).of(Options(size=size), language)
-        keys = AddressKeys(look, on_keys)
+        keys = Keyboard(look, on_keys, rows=ADDRESS)
         assert keys.sizeHint().width() <= screen.width - 2 * look.px(MARGIN)  # type: ignore[attr-defined]
         for key in keys.findChildren(QAbstractButton):
             assert key.fits(), (language, key.text())  # type: ignore[attr-defined]  # a Key
@@ -78,7 +78,7 @@ def test_the_keys_fit_on_every_screen_at_every_size(screen: object, size: TextSi
 
 def test_every_sign_of_an_address_has_its_key(look: Look) -> None:
     """What cannot be typed cannot be sent to."""
-    keys = AddressKeys(look, KeyWords("Erase", "Clear", "Next"))
+    keys = Keyboard(look, KeyWords("Erase", "Clear", "Next"), rows=ADDRESS)
     signs = {key.text() for key in keys.findChildren(QAbstractButton) if len(key.text()) == 1}
     assert signs == set("abcdefghijklmnopqrstuvwxyz0123456789@.-_")
     entry = ""

@@ -60,6 +60,8 @@ def test_an_amount_that_does_not_fit_says_so(look: Look, shown: Show) -> None:
     shown(display, need.width(), need.height())
     assert display.fits()
     display.say("Paid in", "$91,234,567.89")
+    assert display.fits(), "in smaller figures"
+    display.say("Paid in", "$9,991,234,567,000,000,000.89")
     assert not display.fits()
 
 

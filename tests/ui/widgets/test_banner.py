@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.domain.options import TextSize
 from kiosk.ui.look import Look
 from kiosk.ui.theme import THEMES
 from kiosk.ui.widgets.banner import Banner, Tone, ink
@@ -52,3 +55,25 @@ def test_the_tones_are_those_of_the_theme() -> None:
     dark = THEMES["dark"]
     inks = [ink(dark, tone) for tone in (Tone.OK, Tone.WARN, Tone.BAD, Tone.INFO)]
     assert inks == [dark.ok, dark.warn, dark.bad, dark.info]
+
+
+def test_very_large_sentences_may_be_divided_among_pages(look: Look, shown: Show) -> None:
+    """M-39: each by itself, in the order they are read; the icon stays with its word."""
+    banner = Banner(replace(look, size=TextSize.LARGEST))
+    shown(banner, 900, 400)
+    told = "It is 3.5 mm too long. It is \u2066$8.20\u2069. No money was taken."
+    banner.say(Tone.WARN, "Check", told)
+    word, *sentences = banner.parts()
+    said = [part.text() for part in sentences if isinstance(part, QLabel)]
+    assert said == ["It is 3.5 mm too long.", "It is \u2066$8.20\u2069.", "No money was taken."]
+    colour = QColor(ink(look.palette, Tone.WARN))
+
+    def inked() -> int:
+        image = banner.grab().toImage()
+        start = range(look.px(5), look.px(14))
+        return sum(image.pixelColor(x, y) == colour for x in start for y in range(image.height()))
+
+    with_icon = inked()
+    word.hide()
+    assert with_icon > 500
+    assert inked() < with_icon / 5

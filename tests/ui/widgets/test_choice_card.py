@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.options import TextSize
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.choice_card import ChoiceCard
@@ -22,7 +24,7 @@ def card(look: Look, shown: Show) -> ChoiceCard:
 
 
 def test_a_card_is_named_by_all_it_says(card: ChoiceCard) -> None:
-    assert card.accessibleName() == "Pay with cash. No fee. Total $42.10.. $42.10"
+    assert card.accessibleName() == "Pay with cash. No fee. Total $42.10. $42.10"
 
 
 @pytest.mark.parametrize("share", [0.02, 0.5, 0.98])
@@ -61,3 +63,21 @@ def test_the_main_card_is_filled(look: Look, shown: Show) -> None:
     card = ChoiceCard(look, Icon.CASH, "Pay", main=True)
     shown(card, 600, 150)
     assert card.grab().toImage().pixelColor(300, 10).name() == look.palette.main.ground.lower()
+
+
+def test_a_very_large_amount_stands_beside_the_title_or_below_the_words(
+    look: Look, shown: Show
+) -> None:
+    """M-39: the card is as low as its width allows, and whole in both shapes."""
+    card = ChoiceCard(
+        replace(look, size=TextSize.LARGEST), Icon.CASH, "Pay everything", "All.", "$42.10"
+    )
+    low, high = card.heightForWidth(1000), card.heightForWidth(440)
+    assert high > low + 30
+    for width, height in ((1000, low), (440, high)):
+        shown(card, width, height)
+        assert card.fits()
+    image = card.grab().toImage()
+    inner = ((x, y) for y in range(high - 8) for x in range(20, 420))
+    lowest = max(y for x, y in inner if image.pixelColor(x, y).lightness() < 90)
+    assert lowest > high * 0.7

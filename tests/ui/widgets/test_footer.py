@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.options import Options, TextSize
 from kiosk.ui.look import Look
 from kiosk.ui.messages import Catalogue
 from kiosk.ui.metrics import CERTIFIED, Screen
@@ -73,3 +74,26 @@ def test_one_that_was_off_comes_back(look: Look, shown: Show, texts: Catalogue) 
     assert not footer.buttons[Foot.BACK].isEnabled()
     footer.say(words(texts, "en"), {})
     assert footer.buttons[Foot.BACK].isEnabled()
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_in_low_reach_on_a_wide_screen_they_stand_in_the_lower_half(
+    look: Look, shown: Show, texts: Catalogue, size: TextSize, language: str
+) -> None:
+    """M-39, UX.md section 2.2: six controls in columns, in reach, whole, and no wider than leaves
+    room for a screen."""
+    screen = CERTIFIED[1]
+    this = Look.standard(screen.px_per_mm).of(Options(size, low_reach=True), language)
+    footer = Footer(this)
+    footer.say(words(texts, language), {})
+    footer.arrange(QSize(screen.width, screen.height))
+    assert footer.upright
+    header = this.px(16)
+    shown(footer, footer.maximumWidth(), screen.height - header)
+    assert footer.width() <= screen.width * 0.3
+    for foot in footer.buttons.values():
+        assert foot.y() + header >= screen.height / 2
+        assert foot.geometry().bottom() < footer.height()
+        assert foot.fits(), foot.text()
+        assert min(foot.width(), foot.height()) >= this.px(12.7)

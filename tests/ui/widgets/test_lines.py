@@ -99,3 +99,13 @@ def test_painted_in_its_own_extent_no_text_breaks_further(look: Look, language: 
                 need = lines.extent(font, text, width)
                 seen = lines.broken(font, text, need.width(), lines.spacing(font), START)
                 assert seen.lineCount() * lines.spacing(font) <= need.height() + 1, (role, text)
+
+
+def test_a_word_may_end_its_line_after_a_hyphen_and_a_number_may_not(look: Look) -> None:
+    """A column is as wide as what Qt cannot break."""
+    font = look.font(Role.BODY)
+    narrow = lines.extent(font, "voulez-vous", 1)
+    assert narrow.height() > lines.extent(font, "voulez", 1).height()
+    assert narrow.width() < lines.extent(font, "voulezvous", 1).width()
+    number = lines.extent(font, "555-0100", 1)
+    assert number.width() >= QFontMetricsF(font).horizontalAdvance("555-0100")

@@ -209,7 +209,7 @@ COMPOSED = (
     r"|(outcome|receipt|slip\.failed|slip\.unsent)[._](paid|pending|not_taken)"
     r"|outcome\.(not_taken|not_charged|taken_back)_lead"
     r"|prefer\.(standard|large|extra_large|largest|light|dark|high_contrast|soft|time_\d+)"
-    r"|check\.(short|not_found|locked)"
+    r"|check\.(brief_)?(short|not_found|locked)"
     r"|help\.(group|line|ask|tell)_\w+"
     r"|fee\.(no_)?(cash|card)(_up_to)?|review\.(cash|card|rest_cash|rest_card)"
 )

@@ -78,9 +78,7 @@ class Inquiry:
     def _conclude(self, value: int) -> None:
         self._answers[self._number] = value
         self._open, self._until, self._missed = False, None, 0
-        wanted = [1, 4]
-        if self._answers[1] != QUIET:
-            wanted.append(2)
+        wanted = [1, 4] if self._answers[1] == QUIET else [1, 4, 2]
         if self._answers.get(2, QUIET) & 0x40:
             wanted.append(3)
         left = [number for number in wanted if number not in self._answers]
