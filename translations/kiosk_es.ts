@@ -1154,7 +1154,7 @@
     </message>
     <message id="amount.entry">
         <source>Amount to pay</source>
-        <translation>Monto que va a pagar</translation>
+        <translation>Monto a pagar</translation>
     </message>
     <message id="amount.enter_short">
         <source>Use this</source>
