@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLayout,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -22,6 +23,7 @@ from kiosk.ui.widgets.banner import Banner, Tone
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.keypad import Keypad
+from kiosk.ui.widgets.within import within
 from kiosk.ui.widgets.words import Words
 
 #: The reading part keeps at least this share of a screen on which both stand below each other.
@@ -195,19 +197,25 @@ class Page(QWidget):
         reading, touching = self._folds
         if touching.more.parentWidget() is None:
             # Over the main buttons, which stand last.
-            last = self.touching.itemAt(self.touching.count() - 1)
-            main = last is not None and (last.layout() or isinstance(last.widget(), BigButton))
-            self.touching.insertLayout(self.touching.count() - bool(main), self._mores)
+            at = self.touching.count() - 1
+            ends = (one for one in within(self.touching) if self.touching.indexOf(one) == at)
+            last = next(ends, None)
+            main = isinstance(last, QLayout | BigButton)
+            self.touching.insertLayout(at + (not main), self._mores)
             self._mores.addWidget(self._both.more, 1)
             self._mores.addWidget(touching.more, 1)
             if last is not None and self._turns and self._look.low_reach:
-                self._beside(last.widget())
-        if self._look.low_reach and self._stacked:
+                self._beside(last)
+        low = self._look.low_reach and self._stacked
+        row = self._mores if low else self.reading
+        if row.indexOf(reading.more) >= 0:
+            return
+        if low:
             self._mores.insertWidget(0, reading.more, 1)
         else:
             self.reading.addWidget(reading.more)
 
-    def _beside(self, main: QWidget | None) -> None:
+    def _beside(self, main: QWidget | QLayout) -> None:
         """The lower half of a wide screen is low: one row for the main button and more pages."""
         if isinstance(main, BigButton):
             self.touching.removeWidget(main)

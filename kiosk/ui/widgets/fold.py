@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.banner import Banner
@@ -19,6 +19,7 @@ from kiosk.ui.widgets.notes import NoteChips
 from kiosk.ui.widgets.option import OptionButton, OptionGroup
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.press import Press
+from kiosk.ui.widgets.within import empty, need, within
 from kiosk.ui.widgets.words import Words
 
 #: What may wait on another page, and so may a button that is not among the last; keypads, entries
@@ -82,16 +83,13 @@ class Fold:
 
     def _reach(self, width: int) -> int:
         """Pixels from the highest control of the lower part to its end."""
-        column, need = self.lower or self.column, 0
+        column, reach = self.lower or self.column, 0
         edges = self.column.contentsMargins()
         width -= edges.left() + edges.right()
-        for at in range(column.count()):
-            item = column.itemAt(at)
-            if item is None or item.isEmpty() or (not need and not _controls(item)):
-                continue
-            tall = item.heightForWidth(width) if item.hasHeightForWidth() else 0
-            need += max(tall, item.minimumSize().height()) + column.spacing()
-        return need - column.spacing()
+        for part in within(column):
+            if not empty(part) and (reach or _controls(part)):
+                reach += need(part, width) + column.spacing()
+        return reach - column.spacing()
 
     def next(self) -> None:
         """The next page; after the last one the first."""
@@ -175,8 +173,7 @@ class Fold:
         typed = bool(self.touched or self.lower) and not all(one.isHidden() for one in keys)
         kinds = _TYPED if typed else _PAGED
         lower = self.lower or self.column
-        single = [lower.itemAt(at) for at in range(lower.count() - 1)]
-        beside = {item.widget() for item in single if item}
+        beside = {part for part in within(lower) if lower.indexOf(part) < lower.count() - 1}
         for widget in held:
             if widget.isHidden() or widget in self.keep or widget is self.more:
                 continue
@@ -188,37 +185,30 @@ class Fold:
 
 def _measure_again(layout: QLayout) -> None:
     """A layout keeps what it measured, and one inside another is not told that a widget went."""
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        inner = item.layout() if item else None
-        if inner is not None:
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
             _measure_again(inner)
     layout.invalidate()
 
 
 def widgets(layout: QLayout) -> Iterator[QWidget]:
     """Of a layout and those inside it, in order."""
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None and type(widget) is QWidget and widget.layout() is not None:
+    for part in within(layout):
+        if isinstance(part, QLayout):
+            yield from widgets(part)
+        elif type(part) is QWidget and part.layout() is not None:
             # It only groups what belongs together.
-            yield from widgets(widget.layout())  # type: ignore[arg-type]  # just asked for
-        elif widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from widgets(inner)
+            yield from widgets(part.layout())  # type: ignore[arg-type]  # just asked for
+        else:
+            yield part
 
 
-def _controls(item: QLayoutItem) -> bool:
+def _controls(part: QWidget | QLayout) -> bool:
     """Whether something in it is touched."""
-    widget, layout = item.widget(), item.layout()
-    if layout is not None:
-        return any(isinstance(one, Press) and not one.isHidden() for one in widgets(layout))
-    if widget is None:
-        return False
-    inner = (one for one in widget.findChildren(Press) if one.isVisibleTo(widget))
-    return isinstance(widget, Press) or any(inner)
+    if isinstance(part, QLayout):
+        return any(isinstance(one, Press) and not one.isHidden() for one in widgets(part))
+    inner = (one for one in part.findChildren(Press) if one.isVisibleTo(part))
+    return isinstance(part, Press) or any(inner)
 
 
 def _divided(widgets: Iterable[QWidget]) -> Iterator[QWidget]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.look import Look, blend
+from kiosk.ui.widgets.within import within
 
 
 class Panel(QWidget):
@@ -31,8 +32,7 @@ class Panel(QWidget):
 
     def parts(self) -> list[QWidget]:
         """What may be divided among pages."""
-        items = (self.body.itemAt(at) for at in range(self.body.count()))
-        return [widget for item in items if item and (widget := item.widget())]
+        return [part for part in within(self.body) if isinstance(part, QWidget)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
