@@ -805,9 +805,9 @@
         <source>Pay your bill here: {place}</source>
         <translation>ادفع فاتورتك هنا: {place}</translation>
     </message>
-    <message id="out.works">
-        <source>You can still see what you owe.</source>
-        <translation>ما زال بإمكانك معرفة المبلغ المستحق.</translation>
+    <message id="out.since">
+        <source>Since {time}.</source>
+        <translation>منذ {time}.</translation>
     </message>
 </context>
 <context>

@@ -793,9 +793,9 @@
         <source>Pay your bill here: {place}</source>
         <translation>Puede pagar su factura aquí: {place}</translation>
     </message>
-    <message id="out.works">
-        <source>You can still see what you owe.</source>
-        <translation>Todavía puede ver cuánto debe.</translation>
+    <message id="out.since">
+        <source>Since {time}.</source>
+        <translation>Desde: {time}.</translation>
     </message>
 </context>
 <context>

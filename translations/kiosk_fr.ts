@@ -793,9 +793,9 @@
         <source>Pay your bill here: {place}</source>
         <translation>Payez votre facture ici : {place}</translation>
     </message>
-    <message id="out.works">
-        <source>You can still see what you owe.</source>
-        <translation>Vous pouvez encore voir ce que vous devez.</translation>
+    <message id="out.since">
+        <source>Since {time}.</source>
+        <translation>Depuis : {time}.</translation>
     </message>
 </context>
 <context>

@@ -790,9 +790,9 @@
         <source>Pay your bill here: {place}</source>
         <translation>Trả hóa đơn tại đây: {place}</translation>
     </message>
-    <message id="out.works">
-        <source>You can still see what you owe.</source>
-        <translation>Quý vị vẫn có thể xem số tiền còn nợ.</translation>
+    <message id="out.since">
+        <source>Since {time}.</source>
+        <translation>Từ {time}.</translation>
     </message>
 </context>
 <context>

@@ -45,13 +45,14 @@ from kiosk.services.resolving import Resolving
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is shown: the visit, what works, and the time both were true."""
+    """What is shown: the visit, what works since when, and the time both were true."""
 
     visit: Visit
     health: Health
     mono: float
     now_ms: int
     resolved: Resolved | None = None
+    off_ms: int | None = None
 
 
 class Core:
@@ -270,8 +271,9 @@ class Core:
         return replace(self.health, card_open=self.inquiries.others(self._card))
 
     def _show(self) -> None:
-        clock, said = self.outside.clock, self.resolving.last
-        self._publish(View(self.visit, self._seen(), clock.monotonic(), clock.now_ms(), said))
+        mono, now_ms = self.outside.clock.monotonic(), self.outside.clock.now_ms()
+        off_ms, said = self.outage.since(self.health, now_ms), self.resolving.last
+        self._publish(View(self.visit, self._seen(), mono, now_ms, said, off_ms))
 
     def wait(self) -> float | None:
         """Seconds until something is due by time alone; None if nothing is."""

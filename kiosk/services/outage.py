@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk.domain.events import NoteReturned, NoteStacked
 from kiosk.domain.flow.steps import at_home, idle_step
 from kiosk.domain.intents import Event
+from kiosk.domain.rules import Health
+from kiosk.domain.visit import OutOfService
 
 if TYPE_CHECKING:
     from kiosk.services.core import Core
@@ -25,6 +27,7 @@ class Outage:
 
     due: float | None = None
     _wait: float = FIRST_TRY
+    _since_ms: int | None = None
     _held: NoteStacked | NoteReturned | None = None
 
     def later(self, now: float) -> None:
@@ -51,6 +54,12 @@ class Outage:
             held, self._held = self._held, None
             if held is not None:
                 core.handle(held)
+
+    def since(self, health: Health, now_ms: int) -> int | None:
+        """When the kiosk went out of service, in Unix milliseconds; None while it is not."""
+        off = isinstance(idle_step(health), OutOfService)
+        self._since_ms = (self._since_ms or now_ms) if off else None
+        return self._since_ms
 
     def look(self, core: Core) -> None:
         """Whether payments may begin, as far as the disk goes; if not, this is asked again."""

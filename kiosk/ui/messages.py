@@ -55,8 +55,13 @@ class Catalogue:
         if len(forms) > 1:
             counts = (value for name, value in values.items() if name in COUNTED)
             which = FORMS[language].index(plural(int(str(next(counts))), language))
-        shown = {name: formats.isolated(str(value), language) for name, value in values.items()}
-        return forms[which].format_map(shown)
+        text = forms[which]
+        # The point of "p.m." ends the sentence, too.
+        plain = {
+            name: str(value).removesuffix(".") if f"{{{name}}}." in text else str(value)
+            for name, value in values.items()
+        }
+        return text.format_map({k: formats.isolated(v, language) for k, v in plain.items()})
 
     def template(self, key: str, language: str) -> str:
         """The text of `key` with its placeholders as they are; KeyError if there is none."""
@@ -77,6 +82,11 @@ class Catalogue:
     def soon(self, utc_ms: int, language: str) -> str:
         """Like "Fri, Dec 4, 3:05 PM" in the kiosk's zone."""
         return formats.soon(utc_ms, self.zone, language)
+
+    def since(self, utc_ms: int, now_ms: int, language: str) -> str:
+        """Like "3:05 PM" of the same day, else like "Fri, Dec 4, 3:05 PM"."""
+        then, now = (formats.local_time(at, self.zone).date() for at in (utc_ms, now_ms))
+        return (self.clock if then == now else self.soon)(utc_ms, language)
 
     def clock(self, utc_ms: int, language: str) -> str:
         """Like "3:05 PM" in the kiosk's zone."""

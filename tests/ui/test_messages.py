@@ -54,6 +54,20 @@ def test_the_distance_of_a_due_date_counts_local_days(texts: Catalogue) -> None:
     assert texts.due(date(2026, 12, 5), eleven_thirty_pm, "en").endswith("tomorrow")
 
 
+def test_an_hour_of_another_day_is_told_with_its_day(texts: Catalogue) -> None:
+    """Midnight is that of the kiosk's place, which is six hours after that of UTC."""
+    night = DEC_4_2026_15_05_CST + 8 * 3_600_000
+    assert texts.since(DEC_4_2026_15_05_CST, night, "en") == "3:05 PM"
+    assert texts.since(DEC_4_2026_15_05_CST, night + 3_600_000, "en") == "Fri, Dec 4, 3:05 PM"
+
+
+def test_an_abbreviation_at_the_end_of_a_sentence_has_one_point(texts: Catalogue) -> None:
+    hour = texts.clock(DEC_4_2026_15_05_CST, "es")
+    assert hour.endswith("p.m.")
+    assert texts.text("out.since", "es", time=hour).endswith("p.m.")
+    assert not texts.text("out.since", "es", time=hour).endswith("..")
+
+
 def test_any_thread_can_read_the_catalogue(texts: Catalogue) -> None:
     """Receipts are written by a worker while the screen shows another language."""
     seen: list[str] = []

@@ -90,6 +90,7 @@ class Studio:
         while isinstance(shown, Page) and shown.turn():
             page += 1
             wrong += [f"page {page}: {what}" for what in self._wrong()]
+        QApplication.processEvents()
         screen = type(visit.panel or visit.step).__name__
         return Shot(name, screen, place, theme, "", tuple(wrong))
 

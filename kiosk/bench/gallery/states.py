@@ -73,7 +73,8 @@ class States:
     ) -> View:
         made = Visit("visit-1", language, step, payment=payment)
         made = replace(made, **visit)  # type: ignore[arg-type]  # fields of Visit, by name
-        return View(made, health, NOW, NOW_MS)
+        off = NOW_MS - 3_600_000 if isinstance(step, OutOfService) else None
+        return View(made, health, NOW, NOW_MS, off_ms=off)
 
     def payment(self, held: int = 0, **more: object) -> Payment:
         made = Payment(

@@ -76,6 +76,10 @@ class Tongue:
         """Like "3:05 PM"."""
         return self.texts.clock(utc_ms, self.language)
 
+    def since(self, utc_ms: int, now_ms: int) -> str:
+        """Like "3:05 PM", with the day if that is not today."""
+        return self.texts.since(utc_ms, now_ms, self.language)
+
     def due(self, due: date, now_ms: int) -> str:
         """Like "Fri, Dec 4, 2026, in 3 days"."""
         return self.texts.due(due, now_ms, self.language)

@@ -23,12 +23,16 @@ class OutOfServiceScreen(Page):
 
     def __init__(self, kit: Kit) -> None:
         scene = Scene(kit.look, Thing.BILL)
-        super().__init__(kit.look, portrait=kit.portrait, filling=scene)
+        super().__init__(kit.look, portrait=kit.portrait, filling=scene if kit.portrait else None)
         self._kit = kit
         self._why, self._instead = Points(kit.look), Points(kit.look)
         self.reading.addWidget(self._why)
-        self.reading.addWidget(self._instead)
-        self.finish()
+        if kit.portrait:
+            self.reading.addWidget(self._instead)
+            self.finish()
+        else:
+            self.reading.addWidget(scene, 1)
+            self.touching.addWidget(self._instead)
         self.owe = ChoiceCard(kit.look, Icon.LOOK, "", main=True)
         self.owe.clicked.connect(lambda: kit.post(Start(look_only=True)))
         self.check = ChoiceCard(kit.look, Icon.RECEIPT, "")
@@ -41,7 +45,8 @@ class OutOfServiceScreen(Page):
         if not isinstance(step, OutOfService):
             return
         tongue, works = self._kit.tongue(view), step.fault is not Fault.JOURNAL
-        self.say(tongue("out.title"), tongue("out.works") if works else "")
+        since = tongue.since(view.off_ms, view.now_ms) if view.off_ms else ""
+        self.say(tongue("out.title"), tongue("out.since", time=since) if since else "")
         self.news(news(self._kit, view, step.fault))
         cash = condition(self._kit, view, view.health.acceptor)
         points = [(Icon.CASH, tongue("out.cash", reason=cash))]

@@ -23,6 +23,8 @@ from kiosk.ui.widgets.press import Press
 _GAP, _EDGE = 3.0, 2.0
 #: Above and beside the words of one control, mm.
 _PAD = 0.7
+#: More beside the words of all, together, where there is room, mm.
+_AIR = 4.0
 #: How much wider a column of controls may be for the sake of their icons.
 _DEAR = 1.15
 #: Of the window's width, where the words may still be as large as all others.
@@ -132,7 +134,8 @@ class Footer(QWidget):
         least = max(button.minimumSizeHint().width() for button in all_)
         edge, gap = look.px(MARGIN), look.px(_GAP)
         room = window.width() - 2 * edge - gap * (len(all_) - 1)
-        in_line = sum(button.wide() for button in all_) <= room
+        spare = (room - sum(button.wide() for button in all_)) // len(all_)
+        in_line = spare >= 0
         rows = 1 if in_line or least * len(all_) <= room else 2
         wide = window.width() > window.height()
         # On a low screen the lower half has no room for rows beside a keypad.
@@ -144,7 +147,8 @@ class Footer(QWidget):
         across = -(-len(all_) // rows)
         for at, button in enumerate(all_):
             self._grid.addWidget(button, at // across, at % across)
-            self._grid.setColumnMinimumWidth(at, button.wide() if in_line else 0)
+            airy = button.wide() + min(spare, look.px(_AIR))
+            self._grid.setColumnMinimumWidth(at, airy if in_line else 0)
             self._grid.setColumnStretch(at, 1 if at < across else 0)
         self._lie(across, (window.width() - 2 * edge - gap * (across - 1)) // across, in_line)
 

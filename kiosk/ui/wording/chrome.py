@@ -103,5 +103,5 @@ WORDS = {
     "out.why": Message("What is off"),
     "out.instead": Message("What you can do"),
     "out.elsewhere": Message("Pay your bill here: {place}"),
-    "out.works": Message("You can still see what you owe."),
+    "out.since": Message("Since {time}."),
 }

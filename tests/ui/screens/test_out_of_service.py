@@ -51,6 +51,12 @@ def test_who_cannot_pay_here_is_told_where_and_whom_to_call(
     assert "555 0100" in text
 
 
+def test_it_is_said_since_when(show: Show, states: Any, said: Said) -> None:
+    """UX.md C18; of this kiosk's own time zone."""
+    text = said(show(states.of(OutOfService(Fault.JOURNAL), health=Health(journal=False))))
+    assert "Since 2:05 PM." in text
+
+
 @pytest.mark.parametrize(
     ("bar", "words"),
     [
