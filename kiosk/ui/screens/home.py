@@ -54,8 +54,9 @@ class HomeScreen(Page):
         self.say(tongue("home.title"), "" if crowded else tongue("home.lead"))
         self.news((Tone.WARN, tongue("banner.note"), limited) if limited else None)
         self._ready.show_points(tongue("home.ready_title"), self._points(view))
-        card = (Thing.CARD,) if health.terminal is not None else ()
-        self._scene.show_things(Thing.BILL, Thing.NOTE, *card)
+        card = health.card if limited else health.terminal is not None
+        ways = ((Thing.NOTE, health.cash or not limited), (Thing.CARD, card))
+        self._scene.show_things(Thing.BILL, *(thing for thing, works in ways if works))
         self._fee.say(fees(self._kit, view, self._kit.rules.billers))
         names = tongue.listed(biller.name for biller in self._kit.rules.billers)
         self._billers.say("" if crowded else f"{tongue('home.billers')}: {names}")

@@ -107,7 +107,7 @@ class Fold:
             _with_its_panel(part, shown)
 
     def _turn_into_pages(self, width: int, height: int, low: int) -> None:
-        # What is touched comes on the first page, what is only read beside it may wait.
+        # What can be used comes on the first page, what is only read beside it may wait.
         parts = sorted(self._parts(), key=self._waits)
         self._hide_all(parts)
         if not parts or not self._divide(parts, (width, height, low)):
@@ -139,10 +139,11 @@ class Fold:
         self.pages.append(page)
         return fits
 
-    def _waits(self, part: QWidget) -> bool:
-        if self.lower:
-            return not isinstance(part, _TOUCHED)
-        return self.touched and isinstance(part, Words)
+    def _waits(self, part: QWidget) -> int:
+        """Its turn: what works, what does not, what is only read."""
+        if isinstance(part, Words) if not self.lower else not isinstance(part, _TOUCHED):
+            return 2 if self.touched or self.lower else 0
+        return int(isinstance(part, Press) and not part.isEnabled())
 
     def _need(self, width: int) -> int:
         for widget in widgets(self.column):

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.bench.gallery.cards import NEITHER, NO_CARD, WITH_CARD
 from kiosk.domain import intents as it
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.money import Money
+from kiosk.domain.options import TextSize
 from kiosk.domain.visit import (
     ChooseTender,
     Fault,
 )
+from kiosk.ui.metrics import CERTIFIED, Screen
+from kiosk.ui.screens.choose_tender import ChooseTenderScreen
 from kiosk.ui.window import Window
 
 Show = Callable[[Any], Window]
@@ -51,6 +54,22 @@ def test_card_and_cash_are_offered_with_fee_and_total_each(
     press(window, "Pay by card")
     press(window, "Pay with cash")
     assert posted == [it.CardPicked(), it.CashPicked()]
+
+
+def test_where_there_is_room_for_one_way_it_is_the_one_that_works(
+    open_window: Callable[[Screen], Window], states: Any, bill: Any
+) -> None:
+    """In the largest letters the other waits on the next page, with its reason."""
+    window = open_window(CERTIFIED[1])
+    view = states.of(ChooseTender(bill, None, usd(15889)), health=NO_CARD)
+    large = replace(view.visit.options, size=TextSize.LARGEST)
+    window.show_view(replace(view, visit=replace(view.visit, options=large, language="vi")))
+    QApplication.processEvents()
+    screen = window.shown()
+    assert isinstance(screen, ChooseTenderScreen)
+    assert (screen.cash.isVisible(), screen.card.isVisible()) == (True, False)
+    screen.turn()
+    assert screen.card.isVisible()
 
 
 def test_the_cards_and_notes_we_take_stand_there_in_words(
