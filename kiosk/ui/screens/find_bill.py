@@ -44,7 +44,7 @@ class FindBillScreen(Page):
         above = self.reading if low else self.touching
         above.addWidget(self._label)
         above.addWidget(self.entry)
-        self.reading.addWidget(self._how.widget)
+        self.reading.addWidget(self._how.widget, 20)
         self.finish()
         # Letters and what is wrong with the number have no room beside each other.
         self.go_on = BigButton(look, Icon.EDIT, "", look.palette.main)

@@ -22,7 +22,9 @@ class HowToFind:
     def __init__(self, kit: Kit) -> None:
         look, self._kit = kit.look, kit
         self.widget = QWidget()
-        self._picture = BillPicture(look, 0.4 if look.dense else 1.25)
+        # Beside other parts it grows as far as the words let it.
+        upright = 1.25 if look.tight else 2.0
+        self._picture = BillPicture(look, *((upright,) if kit.portrait else (0.4, 1.25)))
         self._scan = Words(look, "", Role.HEAD)
         self._scan_line = Words(look)
         self._where = Words(look, "", Role.STRONG)
@@ -32,13 +34,19 @@ class HowToFind:
         for widget in (self._scan, self._scan_line, self._where, self._hints):
             words.addWidget(widget)
         words.insertSpacing(2, look.gap(6))
-        words.addStretch(1)
+        if kit.portrait:
+            words.addStretch(1)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         beside = QBoxLayout(across if kit.portrait else down, self.widget)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(look.gap(9))
-        beside.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
-        beside.addLayout(words, 1)
+        if kit.portrait:
+            beside.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+            beside.addLayout(words, 1)
+        else:
+            beside.addWidget(self._picture, 50)
+            beside.addLayout(words)
+            beside.addStretch(1)
 
     def say(self, view: View) -> None:
         """In the view's language; why there is no scanning where the scanner does not work."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, blend
+from kiosk.ui.widgets.mirror import mirrored
 
 _WIDTH, _HEIGHT = 50.0, 62.0
 _LINES = ((24, 30), (30, 38), (36, 26))
@@ -19,20 +20,26 @@ class BillPicture(QWidget):
     #: Left out where there is no room: the words say the same.
     decoration = True
 
-    def __init__(self, look: Look, scale: float = 1.0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, least: float = 1.0, most: float = 0.0) -> None:
+        """It grows with the room from `least` to `most` times its size."""
+        super().__init__()
         self._look = look
-        self._scale = look.metrics.px_per_mm * scale
-        self.setFixedSize(look.px(_WIDTH * scale), look.px(_HEIGHT * scale))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        most = max(least, most)
+        self.setMinimumSize(look.px(_WIDTH * least), look.px(_HEIGHT * least))
+        self.setMaximumSize(look.px(_WIDTH * most), look.px(_HEIGHT * most))
+        policy = QSizePolicy.Policy.Fixed if most == least else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(policy, policy)
 
     def sizeHint(self) -> QSize:
-        return self.size()
+        return self.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._scale, self._scale)
+        scale = min(self.width() / _WIDTH, self.height() / _HEIGHT)
+        if mirrored(self):
+            painter.translate(self.width() - _WIDTH * scale, 0)
+        painter.scale(scale, scale)
         palette = self._look.palette
         edge = blend(palette.card, palette.border, 0.6)
         painter.setPen(QPen(QColor(edge), 0.5))

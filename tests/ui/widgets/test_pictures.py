@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -69,7 +70,18 @@ def test_the_picture_of_a_bill_rings_the_number(look: Look, shown: Show) -> None
 
 def test_the_picture_of_a_bill_has_its_size_in_millimetres(look: Look) -> None:
     assert BillPicture(look).width() == look.px(50)
-    assert BillPicture(look, 0.4).width() == look.px(20)
+    growing = BillPicture(look, 0.4, 1.0)
+    assert (growing.minimumWidth(), growing.maximumWidth()) == (look.px(20), look.px(50))
+
+
+def test_the_picture_of_a_bill_is_as_large_as_its_room_and_no_more(look: Look, shown: Show) -> None:
+    """Whole in a room that is too wide, at the side where reading begins."""
+    picture = BillPicture(look, 0.4, 1.0)
+    shown(picture, look.px(50), look.px(31))
+    image = picture.grab().toImage()
+    half = QRect(image.width() // 2 + 2, 0, image.width() // 2 - 2, image.height())
+    assert look.palette.focus.lower() in colours(image)
+    assert look.palette.focus.lower() not in colours(image.copy(half))
 
 
 @pytest.mark.parametrize("tone", list(Tone))
