@@ -64,6 +64,11 @@ def day(value: date, language: str) -> str:
     return format_skeleton("yMMMEd", value, locale=locale).translate(_SPACES)
 
 
+def parted(words: str) -> tuple[str, ...]:
+    """The items of a list as a translator wrote it, with either comma."""
+    return tuple(item.strip() for item in words.replace(_COMMA[True].strip(), ",").split(","))
+
+
 def moment(utc_ms: int, zone: tzinfo, language: str) -> str:
     """Like "Fri, Dec 4, 2026, 3:05 PM CST" in the kiosk's own `zone`."""
     local = local_time(utc_ms, zone)

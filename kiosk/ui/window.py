@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QWidget
 
-from kiosk.domain.flow.payee import payee
+from kiosk.domain.flow.payee import bill_count, payee
 from kiosk.domain.flow.steps import calm
 from kiosk.domain.intents import (
     Activity,
@@ -26,9 +26,6 @@ from kiosk.domain.options import TextSize
 from kiosk.domain.panels import AttendantCalled, Help, Languages, Panel
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
-    ChooseAmount,
-    ConfirmAccount,
-    ConfirmMoved,
     OverPayment,
     PayCard,
     Step,
@@ -47,7 +44,6 @@ STEPS, MONEY_STEP = 5, 4
 
 
 #: Of several bills these are about one.
-_ONE_BILL = ConfirmAccount | ConfirmMoved | ChooseAmount
 
 
 class Window(QWidget):
@@ -160,8 +156,8 @@ class Window(QWidget):
         number = payee(view.visit)
         place = "" if under.step else self._rules.place
         name = self._rules.name(number.biller_id) if number else place
-        bills = len(view.visit.cart)
-        if bills > 1 and not isinstance(calm(view.visit.step), _ONE_BILL):
+        bills = bill_count(view.visit)
+        if bills > 1:
             name = tongue("cart.count", count=bills)
         # A second tender is read and agreed to while money is inside: no step back for that.
         at = max(under.step, MONEY_STEP) if view.visit.payment else under.step

@@ -32,3 +32,15 @@ def payee(visit: Visit) -> PayBillNumber | None:
     if isinstance(step, _PAID):
         return step.payment.number
     return None
+
+
+def bill_count(visit: Visit) -> int:
+    """How many bills the present step is about; 0 before there is one."""
+    step = calm(visit.step)
+    if visit.payment:
+        return len(visit.payment.lines) or 1
+    if isinstance(step, _PAID):
+        return len(step.payment.bills)
+    if isinstance(step, ConfirmAccount | ConfirmMoved | ChooseAmount):
+        return 1
+    return len(visit.cart) or int(payee(visit) is not None)

@@ -7,6 +7,7 @@ from kiosk.domain.intents import CardPicked, CashPicked
 from kiosk.domain.payments import Tender
 from kiosk.domain.visit import ChooseTender
 from kiosk.services.core import View
+from kiosk.ui import formats
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Role
 from kiosk.ui.screens.kit import Declared, Idle, Kit
@@ -76,7 +77,7 @@ class ChooseTenderScreen(Page):
         tongue, rules = self._kit.tongue(view), self._kit.rules
         notes = tuple(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
         taken = (
-            (tongue("tender.cards"), tuple(tongue("card.brands").split(", "))),
+            (tongue("tender.cards"), formats.parted(tongue("card.brands"))),
             (tongue("cash.notes"), notes),
         )
         for at, ((words, names), works) in enumerate(zip(taken, (card, cash), strict=True)):

@@ -61,8 +61,10 @@ class NoteChips(QWidget):
         return QSize(self._look.px(60), self._look.px(9 if self._look.dense else 13))
 
     def fits(self) -> bool:
-        """All chips are inside."""
-        return self.heightForWidth(self.width()) <= self.height()
+        """All chips are inside, and so are their words."""
+        places = self._places(self.width())
+        inside = all(rect.right() <= self.width() for rect in places)
+        return inside and self.heightForWidth(self.width()) <= self.height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = opened(self)

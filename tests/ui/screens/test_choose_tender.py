@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.bench.gallery.cards import NEITHER, NO_CARD, WITH_CARD
+from kiosk.bench.gallery.combinations import LANGUAGES
 from kiosk.domain import intents as it
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.money import Money
@@ -17,6 +18,7 @@ from kiosk.domain.visit import (
 )
 from kiosk.ui.metrics import CERTIFIED, Screen
 from kiosk.ui.screens.choose_tender import ChooseTenderScreen
+from kiosk.ui.widgets.notes import NoteChips
 from kiosk.ui.window import Window
 
 Show = Callable[[Any], Window]
@@ -54,6 +56,19 @@ def test_card_and_cash_are_offered_with_fee_and_total_each(
     press(window, "Pay by card")
     press(window, "Pay with cash")
     assert posted == [it.CardPicked(), it.CashPicked()]
+
+
+def test_each_kind_of_card_is_a_chip_of_its_own_in_every_language(
+    show: Show, states: Any, bill: Any
+) -> None:
+    """Arabic lists have a comma of their own."""
+    for language in LANGUAGES:
+        step = ChooseTender(bill, None, usd(15889))
+        screen = show(states.of(step, language, health=WITH_CARD)).shown()
+        assert isinstance(screen, ChooseTenderScreen)
+        names = [chips.accessibleName() for chips in screen.findChildren(NoteChips)]
+        assert names[0].count(",") == 4, language
+        assert "\u060c" not in names[0]
 
 
 def test_where_there_is_room_for_one_way_it_is_the_one_that_works(

@@ -118,6 +118,14 @@ def test_the_payee_is_known_from_every_step_that_has_one(states: Any, record: An
     assert payee(paying.visit) == states.bill.number
 
 
+def test_the_header_counts_the_bills_that_are_paid_together(show: Show, states: Any) -> None:
+    """From the list to the slip; on the screens about one of them it names that one's biller."""
+    views = states.all("en")
+    for name in ("cart, full", "review of six", "stop cash of six", "six OutcomeShown"):
+        assert "Bills: 6" in texts_in(show(views[name])), name
+    assert "Bills: " not in "".join(texts_in(show(views["confirm the next"])))
+
+
 def test_nothing_of_one_customer_is_left_for_the_next(show: Show, states: Any, bill: Any) -> None:
     """M-36, G12: a new visit starts with new widgets."""
     window = show(states.of(FindBill("3161777077")))

@@ -43,6 +43,13 @@ def test_chips_go_on_in_another_row(look: Look) -> None:
     assert not chips.fits()
 
 
+def test_a_chip_that_is_wider_than_its_room_does_not_fit(look: Look) -> None:
+    chips = NoteChips(look)
+    chips.say("Cards we take", ("Visa, Mastercard, American Express, Discover, debit",))
+    chips.resize(300, chips.heightForWidth(300))
+    assert not chips.fits()
+
+
 def test_no_chips_take_no_room(look: Look) -> None:
     assert NoteChips(look).heightForWidth(500) == 0
 
