@@ -1800,6 +1800,10 @@
         <source>Pay another bill</source>
         <translation>دفع فاتورة أخرى</translation>
     </message>
+    <message id="things.title_paperless">
+        <source>Leave nothing behind</source>
+        <translation>لا تنسَ شيئًا</translation>
+    </message>
 </context>
 <context>
     <name>recovery</name>

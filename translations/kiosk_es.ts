@@ -1780,6 +1780,10 @@
         <source>Pay another bill</source>
         <translation>Pagar otra factura</translation>
     </message>
+    <message id="things.title_paperless">
+        <source>Leave nothing behind</source>
+        <translation>No olvide nada</translation>
+    </message>
 </context>
 <context>
     <name>recovery</name>

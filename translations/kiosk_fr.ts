@@ -1780,6 +1780,10 @@
         <source>Pay another bill</source>
         <translation>Une autre facture</translation>
     </message>
+    <message id="things.title_paperless">
+        <source>Leave nothing behind</source>
+        <translation>N’oubliez rien</translation>
+    </message>
 </context>
 <context>
     <name>recovery</name>

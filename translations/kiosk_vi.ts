@@ -1775,6 +1775,10 @@
         <source>Pay another bill</source>
         <translation>Trả hóa đơn khác</translation>
     </message>
+    <message id="things.title_paperless">
+        <source>Leave nothing behind</source>
+        <translation>Xin đừng quên gì</translation>
+    </message>
 </context>
 <context>
     <name>recovery</name>

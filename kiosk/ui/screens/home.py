@@ -54,8 +54,8 @@ class HomeScreen(Page):
         self.say(tongue("home.title"), "" if crowded else tongue("home.lead"))
         self.news((Tone.WARN, tongue("banner.note"), limited) if limited else None)
         self._ready.show_points(tongue("home.ready_title"), self._points(view))
-        card = health.card if limited else health.terminal is not None
-        ways = ((Thing.NOTE, health.cash or not limited), (Thing.CARD, card))
+        cash, card = self._takes(view)
+        ways = ((Thing.NOTE, cash), (Thing.CARD, card))
         self._scene.show_things(Thing.BILL, *(thing for thing, works in ways if works))
         self._fee.say(fees(self._kit, view, self._kit.rules.billers))
         names = tongue.listed(biller.name for biller in self._kit.rules.billers)
@@ -67,18 +67,24 @@ class HomeScreen(Page):
         self.check.set_off(None if health.journal else limited)
         self.pay.set_off(None if works else limited)
 
+    def _takes(self, view: View) -> tuple[bool, bool]:
+        """Cash, cards: what works, and what is about to while nothing is said to be off."""
+        health, limited = view.health, limits(self._kit, view)
+        return health.cash or not limited, health.card if limited else health.terminal is not None
+
     def _points(self, view: View) -> tuple[tuple[Icon, str], ...]:
         tongue, health, rules = self._kit.tongue(view), view.health, self._kit.rules
         notes = tongue.listed(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
-        points = [
-            (Icon.BILL, tongue("home.ready_bill")),
-            (Icon.CASH, tongue("home.ready_cash", notes=notes)),
-        ]
-        if health.terminal is not None:
-            words = tongue("home.ready_card")
-            brands = f": {tongue('card.brands')}" if self._kit.portrait else ""
+        points = [(Icon.BILL, tongue("home.ready_bill"))]
+        cash, card = self._takes(view)
+        if cash:
+            points.append((Icon.CASH, tongue("home.ready_cash", notes=notes)))
+        if card:
+            words = tongue("home.ready_card" if cash else "tender.cards")
+            brands = f": {tongue('card.brands')}" if self._kit.portrait or not cash else ""
             points.append((Icon.CARD, words + brands))
-        points.append((Icon.INFO, tongue("home.no_change")))
+        if cash:
+            points.append((Icon.INFO, tongue("home.no_change")))
         if not health.paper:
             paper = condition(self._kit, view, health.printer)
             points.append((Icon.PRINTER, tongue("home.printer_off", reason=paper)))

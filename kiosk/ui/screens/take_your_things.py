@@ -46,13 +46,14 @@ class TakeYourThingsScreen(Page):
             return
         tongue = self._kit.tongue(view)
         card, cash = outcome_words.card_used(step.payment), outcome_words.cash_used(step.payment)
+        paper = view.visit.printed is not False
         title = ("things.title_all" if cash else "things.title_card") if card else "things.title"
         # Large letters leave room for what is to take, which says the same.
         lead = "" if self._kit.look.tight else tongue("things.lead")
-        self.say(tongue(title), lead)
+        self.say(tongue(title if paper else "things.title_paperless"), lead)
         there = {
             Thing.CARD: card,
-            Thing.RECEIPT: view.visit.printed is not False,
+            Thing.RECEIPT: paper,
             Thing.NOTE: cash or not card,
         }
         things = tuple(thing for thing, left in there.items() if left)

@@ -88,6 +88,7 @@ WORDS = {
     "things.title": Message("Take your receipt and notes"),
     "things.title_card": Message("Take your card and receipt"),
     "things.title_all": Message("Take your card, receipt and notes"),
+    "things.title_paperless": Message("Leave nothing behind"),
     "things.lead": Message("Please look in the slots before you go."),
     "things.receipt": Message("Your receipt"),
     "things.card": Message("Your card, in the card terminal"),

@@ -62,6 +62,20 @@ def test_home_says_that_cards_work_too(show: Show, states: Any, said: Said) -> N
     assert "Or your card" not in said(show(states.of(Home())))
 
 
+def test_nobody_is_told_to_bring_what_is_not_taken_now(show: Show, states: Any, said: Said) -> None:
+    """M-54: while cash is off, no notes and no word of change; while cards are, no card."""
+    cards = said(show(states.of(Home(), health=NO_CASH)))
+    assert "Cards we take: Visa, Mastercard" in cards
+    assert "Notes of" not in cards
+    assert "No change" not in cards
+    cash = said(show(states.of(Home(), health=NO_CARD)))
+    assert "Notes of $1" in cash
+    assert "your card" not in cash
+    neither = said(show(states.of(Home(), health=NEITHER)))
+    assert "Notes of" not in neither
+    assert "Visa" not in neither
+
+
 def test_one_way_off_is_news_and_paying_goes_on(
     show: Show, states: Any, posted: list[it.Intent], said: Said, press: Press
 ) -> None:
