@@ -30,10 +30,15 @@ class NoteChips(QWidget):
             self.updateGeometry()
             self.update()
 
+    def _high(self) -> int:
+        """Pixels of one chip: its letters with 2 mm over and under them at least."""
+        least = 9 if self._look.dense else 13
+        return self._look.px(max(least, self._look.cap_mm(Role.LEAD) + 4))
+
     def _places(self, width: int) -> list[QRectF]:
         metrics = QFontMetrics(self._font)
         dense = self._look.dense
-        high, gap = self._look.px(9 if dense else 13), self._look.gap(4)
+        high, gap = self._high(), self._look.gap(4)
         x, y, places = 0, 0, []
         for note in self._notes:
             pad, least = (5, 14) if dense else (9, 24)
@@ -58,7 +63,7 @@ class NoteChips(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(9 if self._look.dense else 13))
+        return QSize(self._look.px(60), self._high())
 
     def fits(self) -> bool:
         """All chips are inside, and so are their words."""

@@ -10,8 +10,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.domain.options import TextSize
 from kiosk.ui.icons import Icon
-from kiosk.ui.look import Look
+from kiosk.ui.look import Look, Role
 from kiosk.ui.widgets.banner import Tone, ink
 from kiosk.ui.widgets.bill_picture import BillPicture
 from kiosk.ui.widgets.hero import Hero
@@ -48,6 +49,15 @@ def test_a_chip_that_is_wider_than_its_room_does_not_fit(look: Look) -> None:
     chips.say("Cards we take", ("Visa, Mastercard, American Express, Discover, debit",))
     chips.resize(300, chips.heightForWidth(300))
     assert not chips.fits()
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+def test_a_chip_is_higher_than_its_words(look: Look, size: TextSize) -> None:
+    """Also the largest, on a screen on which room is scarce."""
+    look = replace(look, size=size, dense=True)
+    chips = NoteChips(look)
+    chips.say("Notes we take", ("$100",))
+    assert chips.heightForWidth(2000) >= look.px(look.cap_mm(Role.LEAD) + 4)
 
 
 def test_no_chips_take_no_room(look: Look) -> None:
