@@ -105,6 +105,7 @@ class Fold:
                 part.setVisible(part in shown)
         for part in (one for page in self.pages for one in page):
             _with_its_panel(part, shown)
+        _measure_again(self.column)
 
     def _turn_into_pages(self, width: int, height: int, low: int) -> None:
         # What can be used comes on the first page, what is only read beside it may wait.
@@ -146,12 +147,6 @@ class Fold:
         return int(isinstance(part, Press) and not part.isEnabled())
 
     def _need(self, width: int) -> int:
-        for widget in widgets(self.column):
-            layout = widget.layout()
-            if layout is not None:
-                layout.invalidate()
-                # Its item keeps what it measured, too.
-                widget.updateGeometry()
         _measure_again(self.column)
         if self.lower is not None:
             # Qt gives a layout in a layout what it would like to have, and no less.
@@ -185,10 +180,14 @@ class Fold:
 
 
 def _measure_again(layout: QLayout) -> None:
-    """A layout keeps what it measured, and one inside another is not told that a widget went."""
-    for inner in layout.children():
-        if isinstance(inner, QLayout):
+    """A layout keeps what it measured, the item of a widget does, too, and one inside another is
+    not told that a widget went."""
+    for part in within(layout):
+        inner = part if isinstance(part, QLayout) else part.layout()
+        if inner is not None:
             _measure_again(inner)
+        if isinstance(part, QWidget):
+            part.updateGeometry()
     layout.invalidate()
 
 

@@ -28,11 +28,12 @@ def empty(part: QWidget | QLayout) -> bool:
 
 def need(part: QWidget | QLayout, width: int) -> int:
     """Pixels that its layout gives it at least, in a column of `width`."""
-    tall = part.heightForWidth(width) if part.hasHeightForWidth() else 0
     if isinstance(part, QLayout):
-        return max(tall, part.minimumSize().height())
+        high = part.minimumHeightForWidth(width) if part.hasHeightForWidth() else 0
+        return high or part.minimumSize().height()
+    if part.hasHeightForWidth():
+        return part.heightForWidth(width)
     hint = part.minimumSizeHint()
     if not part.sizePolicy().verticalPolicy().value & QSizePolicy.PolicyFlag.ShrinkFlag.value:
         hint = hint.expandedTo(part.sizeHint())
-    least = part.minimumHeight() or min(hint.height(), part.maximumHeight())
-    return max(tall, least)
+    return part.minimumHeight() or min(hint.height(), part.maximumHeight())

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.bench.gallery.combinations import Place
+from kiosk.bench.gallery.shoot import Studio
+from kiosk.domain.options import TextSize, Theme
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look
 from kiosk.ui.screens.page import Page
 from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.hero import Hero
 from kiosk.ui.widgets.scene import Scene, Thing
+from kiosk.ui.widgets.words import Words
 from kiosk.ui.window import settle
 
 Show = Callable[..., QWidget]
@@ -44,3 +50,24 @@ def test_in_the_middle_it_stands_below_both(look: Look, shown: Show) -> None:
     _, scene, button = made(look, shown, portrait=False, middle=True)
     assert scene.geometry().top() > button.geometry().bottom()
     assert scene.geometry().top() > 400 - button.height()
+
+
+def test_a_page_that_is_turned_back_to_looks_as_it_did(qapp: QApplication) -> None:
+    """Nothing that was measured of another page is kept."""
+    studio = Studio(Place("15l", TextSize.LARGE, "fr", low_reach=True))
+    studio.show("pending", Theme.LIGHT)
+    page = studio.window.shown()
+    assert isinstance(page, Page)
+
+    def places() -> dict[str, QRect]:
+        qapp.processEvents()
+        seen = page.findChildren(Hero) + page.findChildren(Words)
+        return {repr(one): one.geometry() for one in seen if one.isVisible()}
+
+    before = places()
+    assert page.turn()
+    assert places() != before
+    while page.turn():
+        pass
+    assert places() == before
+    studio.close()
