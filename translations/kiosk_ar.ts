@@ -92,7 +92,7 @@
     <name>key</name>
     <message id="key.clear">
         <source>Clear</source>
-        <translation>مسح</translation>
+        <translation>محو</translation>
     </message>
     <message id="key.erase">
         <source>Erase</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message id="confirm.as_of">
         <source>As of {moment}</source>
-        <translation>حتى {moment}</translation>
+        <translation>بتاريخ {moment}</translation>
     </message>
     <message id="confirm.yes">
         <source>Yes, this is mine</source>
@@ -1889,10 +1889,6 @@
 </context>
 <context>
     <name>over</name>
-    <message id="over.title">
-        <source>This note is more than you owe</source>
-        <translation>هذه الورقة أكبر من المبلغ المستحق</translation>
-    </message>
     <message id="over.lead">
         <source>Your {note} is held for you. No change is given. Choose what to do with it.</source>
         <translation>ورقتك {note} محفوظة لك. لا يعيد الجهاز الباقي. اختر ماذا نفعل بها.</translation>
@@ -1909,10 +1905,6 @@
         <source>Credit my account</source>
         <translation>إضافة رصيد إلى حسابي</translation>
     </message>
-    <message id="over.credit_line">
-        <source>{extra} stays on your account as a credit.</source>
-        <translation>يبقى {extra} رصيدًا في حسابك.</translation>
-    </message>
     <message id="over.return">
         <source>Give my note back</source>
         <translation>إعادة ورقتي إليّ</translation>
@@ -1924,6 +1916,14 @@
     <message id="over.silence">
         <source>Without an answer, your note is returned.</source>
         <translation>دون ردّ منك، تُعاد ورقتك النقدية.</translation>
+    </message>
+    <message id="over.title">
+        <source>This note is more than needed</source>
+        <translation>هذه الورقة أكبر من المبلغ المطلوب</translation>
+    </message>
+    <message id="over.credit_line">
+        <source>{extra} more goes to your account.</source>
+        <translation>يُضاف {extra} إلى حسابك.</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2116,7 @@
     </message>
     <message id="receipt.balance">
         <source>Balance left</source>
-        <translation>الرصيد المتبقي</translation>
+        <translation>المبلغ المتبقي</translation>
     </message>
     <message id="receipt.balance_credit">
         <source>Credit on your account</source>
@@ -2136,7 +2136,7 @@
     </message>
     <message id="receipt.as_of">
         <source>Balance as of</source>
-        <translation>الرصيد حتى</translation>
+        <translation>المبلغ بتاريخ</translation>
     </message>
     <message id="receipt.remaining">
         <source>Remaining {amount}. Please pay it by the due date.</source>

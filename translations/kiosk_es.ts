@@ -1154,7 +1154,7 @@
     </message>
     <message id="amount.entry">
         <source>Amount to pay</source>
-        <translation>Monto a pagar</translation>
+        <translation>Usted pagará</translation>
     </message>
     <message id="amount.enter_short">
         <source>Use this</source>
@@ -1869,10 +1869,6 @@
 </context>
 <context>
     <name>over</name>
-    <message id="over.title">
-        <source>This note is more than you owe</source>
-        <translation>Este billete es más de lo que debe</translation>
-    </message>
     <message id="over.lead">
         <source>Your {note} is held for you. No change is given. Choose what to do with it.</source>
         <translation>Retenemos sus {note} por ahora. No se da cambio. Elija qué hacer con el billete.</translation>
@@ -1889,10 +1885,6 @@
         <source>Credit my account</source>
         <translation>Dejar crédito en mi cuenta</translation>
     </message>
-    <message id="over.credit_line">
-        <source>{extra} stays on your account as a credit.</source>
-        <translation>{extra} quedan como crédito en su cuenta.</translation>
-    </message>
     <message id="over.return">
         <source>Give my note back</source>
         <translation>Devolverme mi billete</translation>
@@ -1904,6 +1896,14 @@
     <message id="over.silence">
         <source>Without an answer, your note is returned.</source>
         <translation>Sin respuesta, su billete se devuelve.</translation>
+    </message>
+    <message id="over.title">
+        <source>This note is more than needed</source>
+        <translation>Este billete es más de lo necesario</translation>
+    </message>
+    <message id="over.credit_line">
+        <source>{extra} more goes to your account.</source>
+        <translation>{extra} más van a su cuenta.</translation>
     </message>
 </context>
 <context>

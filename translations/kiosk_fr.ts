@@ -1869,10 +1869,6 @@
 </context>
 <context>
     <name>over</name>
-    <message id="over.title">
-        <source>This note is more than you owe</source>
-        <translation>Ce billet dépasse ce que vous devez</translation>
-    </message>
     <message id="over.lead">
         <source>Your {note} is held for you. No change is given. Choose what to do with it.</source>
         <translation>Votre billet de {note} est gardé pour vous. La machine ne rend pas la monnaie. Choisissez quoi en faire.</translation>
@@ -1889,10 +1885,6 @@
         <source>Credit my account</source>
         <translation>Créditer mon compte</translation>
     </message>
-    <message id="over.credit_line">
-        <source>{extra} stays on your account as a credit.</source>
-        <translation>{extra} restent comme crédit sur votre compte.</translation>
-    </message>
     <message id="over.return">
         <source>Give my note back</source>
         <translation>Me rendre mon billet</translation>
@@ -1904,6 +1896,14 @@
     <message id="over.silence">
         <source>Without an answer, your note is returned.</source>
         <translation>Sans réponse, votre billet est rendu.</translation>
+    </message>
+    <message id="over.title">
+        <source>This note is more than needed</source>
+        <translation>Ce billet dépasse le montant choisi</translation>
+    </message>
+    <message id="over.credit_line">
+        <source>{extra} more goes to your account.</source>
+        <translation>{extra} de plus vont sur votre compte.</translation>
     </message>
 </context>
 <context>

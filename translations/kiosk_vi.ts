@@ -1864,10 +1864,6 @@
 </context>
 <context>
     <name>over</name>
-    <message id="over.title">
-        <source>This note is more than you owe</source>
-        <translation>Tờ tiền này lớn hơn số quý vị nợ</translation>
-    </message>
     <message id="over.lead">
         <source>Your {note} is held for you. No change is given. Choose what to do with it.</source>
         <translation>Tờ {note} đang được giữ cho quý vị. Máy không trả lại tiền thừa. Xin chọn cách xử lý.</translation>
@@ -1884,10 +1880,6 @@
         <source>Credit my account</source>
         <translation>Ghi có vào tài khoản</translation>
     </message>
-    <message id="over.credit_line">
-        <source>{extra} stays on your account as a credit.</source>
-        <translation>{extra} được ghi có vào tài khoản của quý vị.</translation>
-    </message>
     <message id="over.return">
         <source>Give my note back</source>
         <translation>Trả lại tờ tiền cho tôi</translation>
@@ -1899,6 +1891,14 @@
     <message id="over.silence">
         <source>Without an answer, your note is returned.</source>
         <translation>Nếu không trả lời, tờ tiền sẽ được trả lại.</translation>
+    </message>
+    <message id="over.title">
+        <source>This note is more than needed</source>
+        <translation>Tờ tiền này lớn hơn số cần trả</translation>
+    </message>
+    <message id="over.credit_line">
+        <source>{extra} more goes to your account.</source>
+        <translation>Thêm {extra} vào tài khoản của quý vị.</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.bench.control import BenchRefused
-from kiosk.domain.visit import PayCard
+from kiosk.domain.checking import PaymentChecked
+from kiosk.domain.flow.entry import UNASKED_S
+from kiosk.domain.visit import ConfirmAccount, ConfirmMoved, PayCard
 from kiosk.services.core import View
 from kiosk.ui.messages import Catalogue
 
 #: Longer than any wait of a visit that goes well.
 PATIENCE = 30.0
+#: Steps that may come with the last character of a number.
+_CAME = {one.__name__ for one in (ConfirmAccount, ConfirmMoved, PaymentChecked)}
 _PLACEHOLDER = re.compile(r"\\\{\w+\\\}")
 
 
@@ -111,6 +115,7 @@ class Robot:
     def tap(self, key: str) -> None:
         """Press and release what bears the text of `key`, or the text itself if it is no key."""
         element = self.find(key)
+        self._read_on()
         centre = element.rect().center()
         widget = QApplication.widgetAt(centre) or element.object()
         if not isinstance(widget, QWidget):
@@ -119,6 +124,12 @@ class Robot:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
         self.taps += 1
         self._look()
+
+    def _read_on(self) -> None:
+        """What came with a number's last character is read before anything is pressed."""
+        view, begun = self.view(), self.clock()
+        if view and view.visit.unasked and self.step() in _CAME:
+            self.until("having read", lambda: self.clock() > begun + UNASKED_S)
 
     def type(self, text: str) -> None:
         """Key by key on the screen's own keyboard."""

@@ -247,7 +247,7 @@ class Visit:
     to the next NoteReturned, which is then that note's. `cash_refused`: the account takes no cash.
     `altered`: language, options or a panel were touched, which Home must not keep for the next.
     `cart`: the bills paid together; empty unless another one was asked for. `called`: an attendant
-    was asked for."""
+    was asked for. `unasked`: the number was looked up with its last character, not by a key."""
 
     id: str
     language: str
@@ -271,3 +271,4 @@ class Visit:
     panel: Panel | None = None
     altered: bool = False
     called: bool = False
+    unasked: bool = field(default=False, compare=False)

@@ -117,6 +117,8 @@ class Window(QWidget):
         if step not in self._screens:
             self._screens[step] = self._make(step)
         screen = self._screens[step]
+        if screen is not self.shown():
+            screen.begin()
         screen.unfold()
         screen.show_view(view)
         self._frame(view, screen)

@@ -55,11 +55,11 @@ def _entry(visit: Visit, step: CheckPayment, intent: it.Intent, moment: Moment) 
         case it.KeyTyped(char):
             entry = typed(step.entry, char)
             whole = len(entry) == LENGTH and entry != step.entry
-            return _ask(visit, entry, moment) if whole else _typed(visit, entry, moment)
+            return (_ask if whole else _typed)(replace(visit, unasked=whole), entry, moment)
         case it.Erase(everything):
             return _typed(visit, "" if everything else step.entry[:-1], moment)
-        case it.Enter():
-            return _ask(visit, step.entry, moment)
+        case it.Enter() if step.miss is not Miss.NOT_FOUND:
+            return _ask(replace(visit, unasked=False), step.entry, moment)
         case it.Back() | it.Cancel() | it.Finish():
             return home(visit, moment)
         case _:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.domain import cart
+from kiosk.domain import intents as it
 from kiosk.domain.bills import (
     BillFound,
     Blocked,
@@ -17,6 +18,7 @@ from kiosk.domain.bills import (
     Unreachable,
 )
 from kiosk.domain.cart import Cart
+from kiosk.domain.checking import PaymentChecked
 from kiosk.domain.effects import LookUp
 from kiosk.domain.events import CodeRefused, CodeScanned, LookedUp
 from kiosk.domain.flow import basket
@@ -36,6 +38,8 @@ from kiosk.domain.visit import (
 
 #: Longer than any number; a stuck key ends here.
 ENTRY_MAX = 30
+#: Seconds in which a screen that came with the last character of a number hears no decision.
+UNASKED_S = 1.5
 
 _FAULTS = {
     NumberFault.EMPTY: Fault.NUMBER_INCOMPLETE,
@@ -53,7 +57,10 @@ def typed(visit: Visit, char: str, moment: Moment) -> Decision:
         return stay(visit)
     visit, effects = _entry(visit, visit.entry + char.upper(), moment)
     free = moment.mono >= visit.locked_until
-    return entered(visit, moment) if free and _whole(visit.entry, moment) else (visit, effects)
+    if not free or not _whole(visit.entry, moment):
+        return visit, effects
+    found = candidates(visit.entry, moment.rules.billers)
+    return _ask(replace(visit, unasked=True), found, moment)
 
 
 def _whole(entry: str, moment: Moment) -> bool:
@@ -75,8 +82,11 @@ def _entry(visit: Visit, entry: str, moment: Moment) -> Decision:
 
 
 def entered(visit: Visit, moment: Moment) -> Decision:
-    """The number is complete: refused on the spot, or looked up."""
-    return _ask(visit, candidates(visit.entry, moment.rules.billers), moment)
+    """The number is complete: refused on the spot, or looked up; not twice where nobody has it."""
+    if isinstance(visit.step, FindBill) and visit.step.fault is Fault.NO_SUCH_ACCOUNT:
+        return stay(visit)
+    found = candidates(visit.entry, moment.rules.billers)
+    return _ask(replace(visit, unasked=False), found, moment)
 
 
 def scanned(visit: Visit, event: CodeScanned, moment: Moment) -> Decision:
@@ -89,8 +99,20 @@ def scanned(visit: Visit, event: CodeScanned, moment: Moment) -> Decision:
         return stay(visit)
     found = from_code(event, moment.rules.billers)
     if not isinstance(found, NumberFault):
-        visit = replace(visit, entry=found[0].value)
+        visit = replace(visit, entry=found[0].value, unasked=False)
     return _ask(visit, found, moment, payee=moment.rules.named(event.gln))
+
+
+def heard(visit: Visit, intent: it.Intent) -> Visit:
+    """The key that looks a number up was pressed after all: what follows is meant."""
+    return replace(visit, unasked=False) if isinstance(intent, it.Enter) else visit
+
+
+def too_soon(visit: Visit, intent: it.Intent, moment: Moment) -> bool:
+    """Meant for the key that looks a number up, which the last character has done meanwhile."""
+    meant = isinstance(intent, it.Accept | it.Refuse | it.AddBill | it.Finish | it.GoOn)
+    came = isinstance(visit.step, ConfirmAccount | ConfirmMoved | PaymentChecked)
+    return visit.unasked and meant and came and moment.mono < visit.entered + UNASKED_S
 
 
 def scan_refused(visit: Visit, event: CodeRefused, moment: Moment) -> Decision:

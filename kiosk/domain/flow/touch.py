@@ -58,7 +58,7 @@ def touched(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
     """A touch wakes the visit first, then acts on the step that was under the question."""
     asked = isinstance(visit.step, StillThere)
     leave = asked and isinstance(intent, it.Finish)
-    visit = idle.awake(visit, moment)
+    visit = entry.heard(idle.awake(visit, moment), intent)
     if isinstance(intent, it.ChooseLanguage):
         known = intent.language in moment.rules.languages
         panel = None if isinstance(visit.panel, Languages) else visit.panel
@@ -88,6 +88,8 @@ def _leave(visit: Visit, moment: Moment) -> Decision:
 
 def _at_step(visit: Visit, intent: it.Intent, moment: Moment) -> Decision:
     step = visit.step
+    if entry.too_soon(visit, intent, moment):
+        return stay(visit)
     match step:
         case CheckPayment() | PaymentChecked():
             return checking.touched(visit, step, intent, moment)

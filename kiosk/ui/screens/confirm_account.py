@@ -74,7 +74,9 @@ class ConfirmAccountScreen(Page):
         if bill.past_due:
             rows.append((tongue("confirm.past_due"), tongue.money(bill.past_due)))
         self._facts.show_rows(tuple(rows))
-        self._amount.say(tongue("confirm.amount"), tongue.money(bill.amount_due))
+        # Very large letters leave the header no room for whose bill it is.
+        owed = self._kit.payee(bill.number) if self._kit.look.tight else tongue("confirm.amount")
+        self._amount.say(owed, tongue.money(bill.amount_due))
         self._as_of.say(tongue("confirm.as_of", moment=tongue.moment(bill.as_of_ms)))
         lines = bill.lines if len(bill.lines) <= MOST_LINES and not told else ()
         self._lines.show_rows(tuple((line.label, tongue.money(line.amount)) for line in lines))

@@ -20,7 +20,7 @@ class ConfirmCancelScreen(Page):
         super().__init__(kit.look, portrait=kit.portrait)
         self._kit = kit
         self.finish()
-        self.go_on = BigButton(kit.look, Icon.BACK, "", kit.look.palette.main)
+        self.go_on = BigButton(kit.look, Icon.NEXT, "", kit.look.palette.main)
         self.stop = BigButton(kit.look, Icon.CANCEL, "", kit.look.palette.loss)
         self.go_on.clicked.connect(lambda: kit.post(GoOn()))
         self.stop.clicked.connect(lambda: kit.post(Accept()))

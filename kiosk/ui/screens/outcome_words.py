@@ -44,9 +44,16 @@ def cash_used(payment: PaymentRecord) -> bool:
 
 
 def at_stake(payment: PaymentRecord) -> Money:
-    """What is paid, or is with us; for an open card also what it was asked for."""
-    card = payment.open_card
-    asked = card.amount - card.captured if card else payment.amount.zero()
+    """What is paid, or is with us; for an open card also what it was asked for. Of several bills
+    with their fees, and of those alone that have the outcome of all."""
+    card, nothing = payment.open_card, payment.amount.zero()
+    asked = card.amount - card.captured if card else nothing
+    if payment.lines:
+        outcome, bills = known(payment), payment.bills
+        told = (one for one in bills if known(one) is outcome)
+        if outcome is Outcome.PAID:
+            told = (one for one in told if not kept(one))
+        return sum((one.posted_amount + one.posted_fee or one.held for one in told), asked)
     return payment.posted_amount or payment.held + asked
 
 

@@ -141,6 +141,11 @@ class Page(QWidget):
             one.next()
         return any(one.at for one in paged)
 
+    def begin(self) -> None:
+        """Another screen was shown before: from the first page on."""
+        for fold in (*self._folds, self._both):
+            fold.at = 0
+
     def unfold(self) -> None:
         """Before a view is shown: all that pages had hidden is back."""
         for fold in (*self._folds, self._both):

@@ -19,7 +19,7 @@ WORDS = {
     "cash.notes": Message("Notes we take"),
     "cash.finish": Message("Finish with {held}"),
     "cash.finish_off": Message("no note is in yet"),
-    "over.title": Message("This note is more than you owe"),
+    "over.title": Message("This note is more than needed"),
     "over.lead": Message(
         "Your {note} is held for you. No change is given. Choose what to do with it.",
         Safe.INSIDE_SAFE,
@@ -27,7 +27,7 @@ WORDS = {
     "over.note": Message("Your note"),
     "over.extra": Message("Extra"),
     "over.credit": Message("Credit my account"),
-    "over.credit_line": Message("{extra} stays on your account as a credit."),
+    "over.credit_line": Message("{extra} more goes to your account."),
     "over.return": Message("Give my note back"),
     "over.return_line": Message("Then use a smaller note."),
     "over.silence": Message("Without an answer, your note is returned.", Safe.RETURNED),

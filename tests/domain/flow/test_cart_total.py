@@ -79,7 +79,8 @@ def kept_promises(rows: Any) -> None:
 class CartAnything(Anything):
     """Notes, and any touch."""
 
-    @precondition(lambda self: at_home(self.walk.visit) and self.walk.health.journal)
+    @precondition(lambda self: at_home(self.walk.visit) and not self.walk.visit.panel)
+    @precondition(lambda self: self.walk.health.journal)
     @rule(others=OTHERS)
     def hurry_with_several(self, others: list[Bill]) -> None:
         self.walk.status(Condition.READY)

@@ -9,6 +9,7 @@ import pytest
 from kiosk.domain.checking import CheckPayment, Miss, PaymentChecked, PaymentFound
 from kiosk.domain.effects import FindPayment
 from kiosk.domain.events import CodeScanned
+from kiosk.domain.flow.entry import UNASKED_S
 from kiosk.domain.intents import Back, Enter, Erase, Finish, KeyTyped, Start, StartCheck
 from kiosk.domain.visit import Fault, FindBill, Home, StillThere
 from tests.domain.flow.test_touch import CODE, asked, checked, full
@@ -28,6 +29,8 @@ def test_the_last_sign_asks_the_journal_and_the_answer_is_shown(walk: Any) -> No
     assert walk.visit.step == PaymentChecked(walk.payment)
     assert (walk.visit.code, walk.visit.payment) == ("camera", None)
     walk.do(Finish())
+    assert walk.visit.step == PaymentChecked(walk.payment), "meant for the key"
+    walk.wait(UNASKED_S).do(Finish())
     assert isinstance(walk.visit.step, Home)
     assert walk.visit.code == ""
 
@@ -47,6 +50,12 @@ def test_a_number_that_is_too_short_is_told_and_is_no_guess(walk: Any) -> None:
     walk.do(StartCheck(), KeyTyped("K"), Enter())
     assert walk.visit.step == CheckPayment("K", Miss.SHORT)
     assert (walk.effects, walk.visit.misses) == ((), 0)
+
+
+def test_a_number_nobody_has_is_asked_for_once(walk: Any) -> None:
+    """The key after its last sign is no second guess."""
+    missed(walk, 1).do(Enter())
+    assert (walk.effects, walk.visit.misses) == ((), 1)
 
 
 def test_five_wrong_numbers_close_the_door_for_a_while(walk: Any) -> None:
@@ -69,7 +78,7 @@ def test_five_wrong_numbers_close_the_door_for_a_while(walk: Any) -> None:
 def test_a_slip_of_ones_own_buys_no_guesses(walk: Any) -> None:
     """M-29: it can be shown as often as one likes."""
     record = checked(walk).payment
-    walk.do(Finish())
+    walk.wait(UNASKED_S).do(Finish())
     missed(walk, 3).do(Erase(everything=True))
     asked(walk).do(PaymentFound(CODE, record))
     assert walk.visit.misses == 3

@@ -122,6 +122,20 @@ def test_review_says_why_nothing_was_asked_of_one_bill_only(
     assert words not in said(show(states.of(step, cart=two)))
 
 
+def test_the_sum_above_is_of_the_bills_that_the_word_is_of(
+    show: Show, states: Any, said: Said
+) -> None:
+    """What is paid already is not called Pending, and what is kept is not called Paid."""
+    fee = replace(records(states, PAID, PAID), posted_fee=Money(150, "USD"))
+    assert "Paid: $321.50" in said(show(states.of(OutcomeShown(fee))))
+    mixed = records(states, PAID, PENDING, NOTHING)
+    assert "Pending: $160.00" in said(show(states.of(OutcomeShown(mixed)))).split("\n")
+    held = kept(records(states, PAID, PENDING))
+    assert "Pending: $160.00" in said(show(states.of(OutcomeShown(held)))).split("\n")
+    late = replace(mixed, lines=(replace(mixed.lines[0], outcome=PAID, refused=True),))
+    assert "Paid: $160.00" in said(show(states.of(OutcomeShown(late)))).split("\n")
+
+
 def test_the_outcome_tells_of_each_bill(show: Show, states: Any, said: Said) -> None:
     """M-13: partial success; the word above is the least certain one."""
     shown = said(show(states.of(OutcomeShown(records(states, PAID, PENDING, NOTHING)))))

@@ -13,6 +13,8 @@ from kiosk.bench.gallery.shoot import Studio
 from kiosk.domain.options import TextSize, Theme
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look
+from kiosk.ui.screens.confirm_account import ConfirmAccountScreen
+from kiosk.ui.screens.find_bill import FindBillScreen
 from kiosk.ui.screens.page import Page
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.hero import Hero
@@ -70,4 +72,19 @@ def test_a_page_that_is_turned_back_to_looks_as_it_did(qapp: QApplication) -> No
     while page.turn():
         pass
     assert places() == before
+    studio.close()
+
+
+def test_the_next_bill_is_read_from_its_first_page(qapp: QApplication) -> None:
+    """Where the page of the bill before was turned, nobody would see whose this one is."""
+    studio = Studio(Place("15l", TextSize.LARGEST, "vi", low_reach=False))
+    for view in ("confirm", "find the next", "confirm the next"):
+        studio.show(view, Theme.LIGHT)
+        page = studio.window.shown()
+        assert isinstance(page, ConfirmAccountScreen | FindBillScreen)
+        if view == "confirm":
+            assert page.turn()
+    assert isinstance(page, ConfirmAccountScreen)
+    read = [one.accessibleName() for one in page.findChildren(QWidget) if one.isVisible()]
+    assert any("City Works Utilities" in name for name in read)
     studio.close()
