@@ -1858,6 +1858,14 @@
         <source>Your {held} is inside and recorded. Put in the next note.</source>
         <translation>مبلغك {held} داخل الجهاز ومسجّل. أدخل الورقة التالية.</translation>
     </message>
+    <message id="cash.none_fits">
+        <source>No note is small enough for this bill. No money is inside. Touch Cancel, then pay another way.</source>
+        <translation>لا توجد ورقة نقدية صغيرة بما يكفي لهذه الفاتورة. لا مال في الداخل. المس إلغاء ثم ادفع بطريقة أخرى.</translation>
+    </message>
+    <message id="cash.rest_fits_none">
+        <source>Your {held} is inside and recorded. No note is small enough for the rest. Touch Finish.</source>
+        <translation>مبلغك {held} داخل الجهاز ومسجّل. لا توجد ورقة نقدية صغيرة بما يكفي للباقي. المس الإنهاء.</translation>
+    </message>
     <message id="cash.reading">
         <source>Taking in your note. What is inside is safe.</source>
         <translation>يجري استلام ورقتك النقدية. ما في الداخل في أمان.</translation>

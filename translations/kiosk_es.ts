@@ -1838,6 +1838,14 @@
         <source>Your {held} is inside and recorded. Put in the next note.</source>
         <translation>Sus {held} están adentro y registrados. Ponga el siguiente billete.</translation>
     </message>
+    <message id="cash.none_fits">
+        <source>No note is small enough for this bill. No money is inside. Touch Cancel, then pay another way.</source>
+        <translation>Ningún billete es tan pequeño para esta cuenta. No hay dinero adentro. Toque Cancelar y pague de otra manera.</translation>
+    </message>
+    <message id="cash.rest_fits_none">
+        <source>Your {held} is inside and recorded. No note is small enough for the rest. Touch Finish.</source>
+        <translation>Sus {held} están adentro y registrados. Ningún billete es tan pequeño para lo que falta. Toque Terminar.</translation>
+    </message>
     <message id="cash.reading">
         <source>Taking in your note. What is inside is safe.</source>
         <translation>Estamos recibiendo su billete. Lo que está adentro está seguro.</translation>

@@ -1838,6 +1838,14 @@
         <source>Your {held} is inside and recorded. Put in the next note.</source>
         <translation>Vos {held} sont dans la machine et enregistrés. Mettez le billet suivant.</translation>
     </message>
+    <message id="cash.none_fits">
+        <source>No note is small enough for this bill. No money is inside. Touch Cancel, then pay another way.</source>
+        <translation>Aucun billet n’est assez petit pour cette facture. Aucun argent n’est dans la machine. Touchez Annuler, puis payez autrement.</translation>
+    </message>
+    <message id="cash.rest_fits_none">
+        <source>Your {held} is inside and recorded. No note is small enough for the rest. Touch Finish.</source>
+        <translation>Vos {held} sont dans la machine et enregistrés. Aucun billet n’est assez petit pour le reste. Touchez Terminer.</translation>
+    </message>
     <message id="cash.reading">
         <source>Taking in your note. What is inside is safe.</source>
         <translation>Votre billet entre. Ce qui est dans la machine est en sécurité.</translation>

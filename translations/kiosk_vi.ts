@@ -1833,6 +1833,14 @@
         <source>Your {held} is inside and recorded. Put in the next note.</source>
         <translation>{held} của quý vị đã vào máy và được ghi nhận. Xin đưa tờ tiếp theo.</translation>
     </message>
+    <message id="cash.none_fits">
+        <source>No note is small enough for this bill. No money is inside. Touch Cancel, then pay another way.</source>
+        <translation>Không có tờ tiền nào đủ nhỏ cho hóa đơn này. Chưa có tiền trong máy. Xin chạm Hủy rồi trả bằng cách khác.</translation>
+    </message>
+    <message id="cash.rest_fits_none">
+        <source>Your {held} is inside and recorded. No note is small enough for the rest. Touch Finish.</source>
+        <translation>{held} của quý vị đã vào máy và được ghi nhận. Không có tờ tiền nào đủ nhỏ cho phần còn lại. Xin chạm Kết thúc.</translation>
+    </message>
     <message id="cash.reading">
         <source>Taking in your note. What is inside is safe.</source>
         <translation>Máy đang nhận tờ tiền. Số tiền trong máy được giữ an toàn.</translation>

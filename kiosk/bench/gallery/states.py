@@ -162,6 +162,8 @@ class States:
         return {
             "cash, empty": of(PayCash(), language, payment=empty),
             "cash": of(PayCash(), language, payment=some),
+            "cash, no note": of(PayCash(), language, payment=self.exact(16000)),
+            "cash, none fits": of(PayCash(), language, payment=self.exact(0)),
             "cash, taking": of(PayCash(), language, payment=taking),
             **{
                 f"cash {fault}": of(PayCash(fault), language, payment=some)
@@ -194,6 +196,11 @@ class States:
             "recovery": of(Recovery(self.pending()), language),
             "recovery, empty": of(Recovery(self.not_taken()), language),
         }
+
+    def exact(self, held: int) -> Payment:
+        """Of a bill that takes no extra: less is still to pay than any note is worth."""
+        bill = replace(self.bill, number=PayBillNumber("brightnet", "31617770"))
+        return self.payment(held, bill=bill, amount=usd(held + 30), fee=usd(50))
 
     def pending(self) -> PaymentRecord:
         return replace(self.record, outcome=Outcome.PENDING)

@@ -77,6 +77,17 @@ def overpay_left(bill: Bill, amount: Money, rules: Rules) -> Money:
     return max(min(limit - chosen, room), zero)
 
 
+def fitting(payment: Payment, rules: Rules) -> tuple[int, ...]:
+    """Of the notes this kiosk lets in, in minor units, those that would not go back by rule now."""
+    limit = overpay_left(payment.own.bill, payment.own.amount, rules)
+
+    def kept(minor: int) -> bool:
+        note = replace(limit, minor=minor)
+        return accept(payment.held, note, payment.total, limit) is not Verdict.RETURN
+
+    return tuple(filter(kept, rules.notes_minor))
+
+
 def _stack(visit: Visit, payment: Payment, note: OpenNote, moment: Moment) -> Decision:
     """The intent is on the disk before STACK leaves."""
     row = AddNote(

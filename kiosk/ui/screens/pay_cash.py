@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from kiosk.domain.flow.cash import fitting
 from kiosk.domain.intents import Finish
 from kiosk.domain.paying import Payment
 from kiosk.domain.visit import PayCash
@@ -58,23 +59,27 @@ class PayCashScreen(Page):
         if not isinstance(step, PayCash) or payment is None:
             return
         tongue = self._kit.tongue(view)
-        self.say(tongue("cash.title"), self._lead(payment, tongue))
+        rules = self._kit.rules
+        fits = fitting(payment, rules)
+        self.say(tongue("cash.title"), self._lead(payment, tongue, fits=bool(fits)))
         self.news(news(self._kit, view, step.fault))
         self._to_pay.say(tongue("cash.to_pay"), tongue.money(payment.to_pay))
         self._held.say(tongue("cash.held"), tongue.money(payment.held))
         last = payment.last_stacked
         self._last.say(tongue("cash.last"), tongue.money(last)) if last else None
         self._last.setVisible(last is not None)
-        rules = self._kit.rules
-        notes = tuple(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
+        notes = tuple(tongue.note(minor, rules.currency) for minor in fits)
         self._label.say(tongue("cash.notes"))
         self._notes.say(tongue("cash.notes"), notes)
+        self._label.setVisible(bool(notes))
+        self._notes.setVisible(bool(notes))
         self.done.rename(tongue("cash.finish", held=tongue.money(payment.held)))
         self.done.set_off(None if payment.held else tongue("cash.finish_off"))
 
-    def _lead(self, payment: Payment, tongue: Tongue) -> str:
+    def _lead(self, payment: Payment, tongue: Tongue, *, fits: bool) -> str:
         if payment.stacking:
             return tongue("cash.reading")
         if not payment.held:
-            return tongue("cash.lead_empty")
-        return tongue("cash.lead_inside", held=tongue.money(payment.held))
+            return tongue("cash.lead_empty" if fits else "cash.none_fits")
+        key = "cash.lead_inside" if fits else "cash.rest_fits_none"
+        return tongue(key, held=tongue.money(payment.held))

@@ -12,6 +12,15 @@ WORDS = {
     "cash.lead_inside": Message(
         "Your {held} is inside and recorded. Put in the next note.", Safe.INSIDE_SAFE
     ),
+    "cash.none_fits": Message(
+        "No note is small enough for this bill. No money is inside. "
+        "Touch Cancel, then pay another way.",
+        Safe.NONE_TAKEN,
+    ),
+    "cash.rest_fits_none": Message(
+        "Your {held} is inside and recorded. No note is small enough for the rest. Touch Finish.",
+        Safe.INSIDE_SAFE,
+    ),
     "cash.reading": Message("Taking in your note. What is inside is safe.", Safe.INSIDE_SAFE),
     "cash.held": Message("Paid in"),
     "cash.to_pay": Message("Still to pay"),

@@ -19,10 +19,11 @@ from kiosk.domain.effects import (
     StackNote,
 )
 from kiosk.domain.events import NoteRejected
-from kiosk.domain.flow.cash import Verdict, accept, overpay_left
+from kiosk.domain.flow.cash import Verdict, accept, fitting, overpay_left
 from kiosk.domain.intents import Accept, Back, Cancel, Finish, GoOn, Pay, Refuse
 from kiosk.domain.ledger import Account
 from kiosk.domain.money import Money
+from kiosk.domain.paying import Payment
 from kiosk.domain.payments import CloseReason, NoteState, PaymentState
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
@@ -84,6 +85,27 @@ def test_no_note_brings_more_than_the_biller_takes_at_once(
     biller = replace(rules.biller("power"), maximum_minor=maximum)
     bill = replace(power_bill, amount_due=usd(4000))
     assert overpay_left(bill, usd(4000), replace(rules, billers=(biller,))) == usd(left)
+
+
+@pytest.mark.parametrize(
+    ("held", "extra", "notes"),
+    [
+        (0, 0, (100, 500, 1000, 2000)),
+        (0, 1000, (100, 500, 1000, 2000, 5000)),
+        (2000, 0, (100, 500, 1000, 2000)),
+        (2001, 0, (100, 500, 1000)),
+        (3950, 0, ()),
+        (3950, 50, (100,)),
+        (4000, 2000, ()),
+    ],
+)
+def test_the_notes_named_are_those_that_would_not_go_back(
+    rules: Rules, power_bill: Bill, held: int, extra: int, notes: tuple[int, ...]
+) -> None:
+    """What the screen invites is what `escrowed` keeps or asks about: $40.00 in all."""
+    bill = replace(power_bill, amount_due=usd(3850))
+    payment = Payment("p", "p:1", bill, None, usd(3850), usd(150), usd(held), usd(0))
+    assert fitting(payment, replace(rules, overpay_max_minor=extra)) == notes
 
 
 def test_exact_only_means_that_nothing_is_asked() -> None:

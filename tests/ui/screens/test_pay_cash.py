@@ -47,6 +47,15 @@ def test_before_the_first_note_there_is_nothing_to_finish(
     assert posted == []
 
 
+def test_no_note_is_invited_that_would_go_back(show: Show, states: Any, said: Said) -> None:
+    """$0.80 is to pay and no extra is taken: the way out is named, not a note."""
+    inside = said(show(states.of(PayCash(), payment=states.exact(2000))))
+    assert "No note is small enough for the rest. Touch Finish." in inside
+    assert "Notes we take" not in inside
+    empty = said(show(states.of(PayCash(), payment=states.exact(0))))
+    assert "No money is inside. Touch Cancel, then pay another way." in empty
+
+
 def test_a_returned_note_is_told(show: Show, states: Any, said: Said) -> None:
     """M-43: "note returned, please take it" in words."""
     view = states.of(PayCash(Fault.NOTE_REFUSED), payment=states.payment(2000))
