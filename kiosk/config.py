@@ -186,6 +186,7 @@ class TimesTable(_Table):
     idle: Seconds = 90
     idle_private: Seconds = 60
     idle_money: Seconds = 180
+    idle_audio: Seconds = 300
     warning: Annotated[float, Field(ge=20, le=600)] = 45
     warning_money: Annotated[float, Field(ge=20, le=600)] = 60
     look_up: Seconds = 30

@@ -155,8 +155,23 @@ class LookedUp:
     outcome: LookUpOutcome
 
 
+@dataclass(frozen=True, slots=True)
+class HeadphonesPlugged:
+    """Headphones are in, or out; also told once when first known."""
+
+    plugged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """The customer is being told something aloud, or has heard it."""
+
+    on: bool
+
+
 DeviceEvent = (
     DeviceStatus
+    | HeadphonesPlugged
     | NoteEscrowed
     | NoteStacked
     | NoteReturned

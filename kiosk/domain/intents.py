@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.bills import PayBillNumber, PostingAnswer
 from kiosk.domain.checking import PaymentFound
-from kiosk.domain.events import DeviceEvent, LookedUp
+from kiosk.domain.events import DeviceEvent, LookedUp, Speaking
 from kiosk.domain.exceptions import Resolve
 from kiosk.domain.letters import MailAnswer
 from kiosk.domain.money import Money
@@ -206,8 +206,7 @@ class JournalFailed:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeKnown:
-    """The payment as the journal has it, read after the commit, and what its code says to a
-    camera."""
+    """The payment as read after the commit, and what its code says to a camera."""
 
     payment: PaymentRecord
     code: str = ""
@@ -281,6 +280,7 @@ Intent = (
 Event = (
     Intent
     | DeviceEvent
+    | Speaking
     | LookedUp
     | Tick
     | JournalFailed

@@ -19,6 +19,7 @@ class Times:
     idle: float = 90
     idle_private: float = 60
     idle_money: float = 180
+    idle_audio: float = 300
     warning: float = 45
     warning_money: float = 60
     look_up: float = 30
@@ -90,7 +91,7 @@ class Health:
     `room` says that payments may begin again; `barred` that a person must see to it first.
 
     `terminal` is None where no card can be taken at all. `card_open`: an earlier charge is not
-    settled yet, and the terminal must not forget it.
+    settled yet, and the terminal must not forget it. `plugged`: headphones are in.
     """
 
     acceptor: Condition = Condition.STARTING
@@ -98,6 +99,7 @@ class Health:
     scanner: Condition = Condition.STARTING
     terminal: Condition | None = None
     card_open: bool = False
+    plugged: bool = False
     journal: bool = True
     room: bool = True
     barred: Bar | None = None

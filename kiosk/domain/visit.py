@@ -247,7 +247,8 @@ class Visit:
     to the next NoteReturned, which is then that note's. `cash_refused`: the account takes no cash.
     `altered`: language, options or a panel were touched, which Home must not keep for the next.
     `cart`: the bills paid together; empty unless another one was asked for. `called`: an attendant
-    was asked for. `unasked`: the number was looked up with its last character, not by a key."""
+    was asked for. `speaking`: something is said aloud. `unasked`: the number was looked up with its
+    last character, not by a key."""
 
     id: str
     language: str
@@ -271,4 +272,5 @@ class Visit:
     panel: Panel | None = None
     altered: bool = False
     called: bool = False
+    speaking: bool = False
     unasked: bool = field(default=False, compare=False)

@@ -7,14 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.domain import cards
+from kiosk.domain import events as ev
 from kiosk.domain.effects import AskCard, Effect
 from kiosk.domain.errors import JournalError
-from kiosk.domain.events import (
-    Condition,
-    DeviceStatus,
-    NoteReturned,
-    NoteStacked,
-)
+from kiosk.domain.events import Condition, NoteReturned, NoteStacked
 from kiosk.domain.exceptions import Resolve, Resolved
 from kiosk.domain.flow import deadline, decide
 from kiosk.domain.flow.card import wanted
@@ -135,7 +131,7 @@ class Core:
         self.start()
 
     def _step(self, event: Event) -> list[Event]:
-        if isinstance(event, DeviceStatus):
+        if isinstance(event, ev.DeviceStatus | ev.HeadphonesPlugged):
             self.health = healths.after(self.health, event)
         if isinstance(event, Heard):
             self.outside.outbox.heard(event)

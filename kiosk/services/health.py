@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.domain.events import Device, DeviceStatus
+from kiosk.domain.events import Device, DeviceStatus, HeadphonesPlugged
 from kiosk.domain.rules import Health
 
 
-def after(health: Health, status: DeviceStatus) -> Health:
+def after(health: Health, status: DeviceStatus | HeadphonesPlugged) -> Health:
     """The health once a device has told its condition."""
+    if isinstance(status, HeadphonesPlugged):
+        return replace(health, plugged=status.plugged)
     match status.device:
         case Device.ACCEPTOR:
             return replace(health, acceptor=status.condition)

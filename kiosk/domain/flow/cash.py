@@ -61,7 +61,8 @@ def escrowed(visit: Visit, event: NoteEscrowed, moment: Moment) -> Decision:
     if verdict is Verdict.RETURN:
         return _give_back(visit, Fault.NOTE_TOO_LARGE, moment)
     extra = payment.held + note.value - payment.total
-    until = moment.mono + moment.rules.times.escrow
+    # Two answers take longer to hear than to read.
+    until = moment.mono + moment.rules.times.escrow * (2 if visit.options.audio else 1)
     asking = replace(visit, payment=replace(payment, escrow=note))
     return go(asking, OverPayment(note.value, extra, until), moment)
 

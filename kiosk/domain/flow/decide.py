@@ -18,6 +18,7 @@ from kiosk.domain.flow import (
     entry,
     evidence,
     idle,
+    listening,
     receiving,
     report,
     settle,
@@ -42,6 +43,8 @@ def decide(visit: Visit, event: it.Event, moment: Moment) -> Decision:
             # Off first: what goes back now is not acknowledged, and the device stays as the last
             # frame before its report left it.
             return go(visit, step, moment, DisableAcceptor(), ReturnNote(), *card.hang_up(visit))
+        case ev.HeadphonesPlugged() | ev.Speaking():
+            return listening.heard(visit, event, moment)
         case it.OutcomeKnown() | it.PostingAnswered() | it.MailAnswered() | PaymentFound():
             return _answered(visit, event, moment)
         case it.Resume():

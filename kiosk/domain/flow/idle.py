@@ -64,6 +64,8 @@ def deadline(visit: Visit, times: Times, now: float) -> float | None:
     if isinstance(step, LookingUp):
         stops = (*LOOK_UP_WORDS, times.look_up)
         return next((step.since + s for s in stops if step.since + s > now), now)
+    if visit.speaking:
+        return None
     ends = _shown_until(visit, times)
     if ends is not None:
         return ends
@@ -109,6 +111,12 @@ def _idle_limit(visit: Visit, times: Times) -> float | None:
 
 
 def _limit(visit: Visit, times: Times) -> float | None:
+    limit = _silence(visit, times)
+    # Who listens needs the time that speech takes.
+    return max(limit, times.idle_audio) if limit and visit.options.audio else limit
+
+
+def _silence(visit: Visit, times: Times) -> float | None:
     step = calm(visit.step)
     if (isinstance(step, Home | OutOfService) and visit.altered) or _hidden(visit):
         return times.idle
@@ -146,6 +154,8 @@ def tick(visit: Visit, moment: Moment) -> Decision:
     if isinstance(step, LookingUp):
         over = now >= step.since + times.look_up
         return entry.unanswered(visit, moment) if over else stay(visit)
+    if visit.speaking:
+        return stay(visit)
     ends = _shown_until(visit, times)
     if ends is not None:
         return onward(visit, moment) if now >= ends else stay(visit)

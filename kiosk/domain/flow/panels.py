@@ -9,7 +9,6 @@ from kiosk.domain import intents as it
 from kiosk.domain.changes import Commit
 from kiosk.domain.effects import CallStaff, Record
 from kiosk.domain.flow.steps import Decision, calm, stay
-from kiosk.domain.options import PATIENCE
 from kiosk.domain.panels import (
     DEEPEST,
     AttendantCalled,
@@ -34,7 +33,7 @@ def wished(visit: Visit, intent: PanelIntent) -> Decision:
             return _open(visit, Languages())
         case it.OpenHelp():
             return _open(visit, Help())
-        case it.SetOptions(options) if options.patience in PATIENCE:
+        case it.SetOptions(options) if options.known:
             return stay(replace(visit, options=options, altered=True))
         case it.SetOptions():
             return stay(visit)

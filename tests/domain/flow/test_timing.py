@@ -169,6 +169,7 @@ HANDS: tuple[it.Event, ...] = (
     NoteRejected(),
     CodeScanned("1234567890"),
     CodeRefused("foreign"),
+    events.HeadphonesPlugged(plugged=True),
 )
 #: What only machines do. None of it says that anybody is there, but for a card's own reports.
 MACHINES = {
@@ -179,6 +180,7 @@ MACHINES = {
     events.NoteUnresolved,
     events.PrintConfirmed,
     events.PrintUnknown,
+    events.Speaking,
     exceptions.Resolve,
     it.JournalFailed,
     it.MailAnswered,
