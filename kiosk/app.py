@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from kiosk.config import ConfigError, DeviceTable, Settings, StripeTable, TerminalTable
+from kiosk.config import ConfigError, Settings, StripeTable
+from kiosk.config_devices import DeviceTable, TerminalTable
 from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS, Model, Setup
 from kiosk.devices.line import LineSettings
 from kiosk.devices.runner import RunningAcceptor, RunningPrinter, RunningTerminal, Worker

@@ -20,6 +20,7 @@ from pydantic import (
     model_validator,
 )
 
+from kiosk.config_devices import DevicesTable
 from kiosk.config_help import HelpTable
 from kiosk.config_mail import MailTable
 
@@ -96,58 +97,6 @@ class BillersTable(_Table):
         Annotated[str, StringConstraints(pattern=r"^\d{13}$")],
         Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)],
     ] = {}
-
-
-class DeviceTable(_Table):
-    """One device: a model of the catalog on a port ("/dev/serial/by-id/...", "socket://h:p").
-
-    `baud` and `format` (bits, parity, stop bits: "8N1") are the model's own unless given.
-    """
-
-    model: str
-    port: Annotated[str, StringConstraints(min_length=1)]
-    baud: Annotated[int, Field(ge=1200, le=921_600)] | None = None
-    format: Annotated[str, StringConstraints(pattern=r"^[78][NEO][12]$")] | None = None
-
-
-class AcceptorTable(DeviceTable):
-    """[devices.acceptor]: `notes_minor` are the notes let in, in minor units."""
-
-    model: str = "ebds"
-    notes_minor: tuple[Annotated[int, Field(gt=0)], ...] = Field(
-        default=(100, 500, 1000, 2000, 5000, 10_000), min_length=1
-    )
-
-
-class PrinterTable(DeviceTable):
-    """[devices.printer]."""
-
-    model: str = "escpos"
-
-
-class ScannerTable(DeviceTable):
-    """[devices.scanner]."""
-
-    model: str = "serial"
-
-
-class TerminalTable(DeviceTable):
-    """[devices.terminal]: a card terminal on a serial line. `password` is the terminal's own, six
-    digits (ZVT: 000000 unless its installer changed it)."""
-
-    model: str = "zvt"
-    password: Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")] = Field(
-        default="000000", repr=False
-    )
-
-
-class DevicesTable(_Table):
-    """[devices.*]: ports have no default, for a wrong guess could open somebody else's device."""
-
-    acceptor: AcceptorTable
-    terminal: TerminalTable | None = None
-    printer: PrinterTable
-    scanner: ScannerTable
 
 
 class StripeTable(_Table):

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.app import worker
-from kiosk.config import DeviceTable, Settings
+from kiosk.config import Settings
+from kiosk.config_devices import DeviceTable
 from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS
 from kiosk.devices.runner import Worker
 from kiosk.doctor.billers import billers

@@ -8,7 +8,8 @@ from contextlib import closing, suppress
 from typing import Literal
 
 from kiosk.app import line_of, worker
-from kiosk.config import ConfigError, Settings, TerminalTable
+from kiosk.config import ConfigError, Settings
+from kiosk.config_devices import TerminalTable
 from kiosk.devices.card_terminal.zvt.driver import ZvtDriver
 from kiosk.devices.card_terminal.zvt.procedures import TerminalAnswered
 from kiosk.devices.card_terminal.zvt.profile import ZvtProfile

@@ -11,7 +11,8 @@ import pytest
 
 from kiosk.bench.control import BenchClient
 from kiosk.bench.stage import Card
-from kiosk.config import ConfigError, Settings, TerminalTable
+from kiosk.config import ConfigError, Settings
+from kiosk.config_devices import TerminalTable
 from kiosk.devices.line import LineSettings, open_line
 from kiosk.doctor.procedures import run
 
