@@ -1,0 +1,1 @@
+"""Values as words that a speech engine reads aright: amounts, numbers, dates and times."""
