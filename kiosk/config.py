@@ -23,6 +23,7 @@ from pydantic import (
 from kiosk.config_devices import DevicesTable
 from kiosk.config_help import HelpTable
 from kiosk.config_mail import MailTable
+from kiosk.config_speech import SpeechTable
 
 
 class ConfigError(ValueError):
@@ -173,6 +174,7 @@ class Settings(_Table):
     times: TimesTable = TimesTable()
     receipts: ReceiptsTable = ReceiptsTable()
     mail: MailTable | None = None
+    speech: SpeechTable = SpeechTable()
     help: HelpTable = HelpTable()
 
     @property

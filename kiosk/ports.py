@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
 from kiosk.domain.bills import AdapterAnswer, PayBillNumber, PostingAnswer
@@ -155,6 +156,50 @@ class MailServer(Protocol):
     expected: no answer is MailUnknown."""
 
     def send(self, letter: Letter) -> MailAnswer: ...
+
+
+class Route(StrEnum):
+    """Where speech is heard; what is private goes to the headphones only (UX.md 9.2)."""
+
+    HEADPHONES = "headphones"
+    SPEAKER = "speaker"
+
+
+class Said(StrEnum):
+    """What became of an utterance: heard to its end, ended before it, or not possible."""
+
+    DONE = "done"
+    CUT = "cut"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Something to say. `rate` is 0.5 to 2.0, where 1.0 is 120 to 125 words a minute (VVSG
+    7.1-K); `gain_db` is 0 or less. The answer names the `mark`."""
+
+    text: str
+    language: str
+    rate: float
+    gain_db: float
+    route: Route
+    mark: int
+
+
+class SpeechEngine(Protocol):
+    """What speaks, one utterance at a time. Each call returns at once.
+
+    Every mark said gets exactly one answer, on the engine's own thread and in the order said,
+    through the `done(mark, said)` that the engine was made with; after `close` there is none.
+    `say` ends what is being said, `silence` says nothing instead: silent within 250 ms (EN 301 549
+    5.1.3, UX.md 9.2). `pause` is as silent and `go_on` takes it up again, a word or two before.
+    """
+
+    def say(self, utterance: Utterance) -> None: ...
+    def silence(self) -> None: ...
+    def pause(self) -> None: ...
+    def go_on(self) -> None: ...
+    def close(self) -> None: ...
 
 
 class Clock(Protocol):
