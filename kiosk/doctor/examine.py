@@ -21,6 +21,7 @@ from kiosk.doctor.finding import CARDS, CASH, Finding
 from kiosk.doctor.mail import mail
 from kiosk.doctor.reader import reader
 from kiosk.doctor.records import records
+from kiosk.doctor.speech import speech
 from kiosk.domain.events import Condition, Device, DeviceEvent, DeviceStatus
 from kiosk.ports import Driver
 from kiosk.storage.disk import DiskGuard
@@ -52,6 +53,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from exceptions(settings)
     yield from billers(settings)
     yield from mail(settings)
+    yield from speech(settings)
     yield _clock()
     yield _fonts()
     yield _disk(settings.storage.path)

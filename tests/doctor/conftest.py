@@ -12,6 +12,7 @@ from kiosk.bench.control import BenchClient
 from kiosk.bench.launch import spawn_bench
 from kiosk.bench.stage import Card, write_config
 from kiosk.config import Settings, load
+from kiosk.config_speech import SpeechTable
 
 
 @pytest.fixture(scope="package")
@@ -31,5 +32,6 @@ def client(folder: Path) -> Iterator[BenchClient]:
 
 @pytest.fixture
 def settings(folder: Path) -> Callable[[Card], Settings]:
-    """The kiosk on that bench, with this way to take cards."""
-    return lambda card: load(write_config(folder, card))
+    """The kiosk on that bench, with this way to take cards, and sound devices wherever it runs."""
+    sound = {"speech": SpeechTable(headphones="null", speaker="plug:null")}
+    return lambda card: load(write_config(folder, card)).model_copy(update=sound)

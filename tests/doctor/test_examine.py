@@ -12,7 +12,7 @@ from kiosk.doctor.examine import examine
 from kiosk.doctor.finding import Finding, verdict
 
 On = Callable[[Card], Settings]
-REST = ["journal", "billers", "clock", "fonts", "disk"]
+REST = ["journal", "billers", "speech", "clock", "fonts", "disk"]
 
 
 def findings(settings: Settings) -> dict[str, Finding]:
