@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from kiosk.config import ConfigError, Settings, StripeTable
 from kiosk.config_devices import DeviceTable, TerminalTable
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS, Model, Setup
+from kiosk.devices.catalog import ACCEPTORS, JACKS, PRINTERS, SCANNERS, TERMINALS, Model, Setup
 from kiosk.devices.line import LineSettings
 from kiosk.devices.runner import RunningAcceptor, RunningPrinter, RunningTerminal, Worker
 from kiosk.domain.events import Device, DeviceEvent
@@ -150,7 +150,8 @@ def build(
     outside = Outside(journal, box, banks, outbox, jobs, clock, terminal, proof.code)
     boot, barred = journal.boot(clock.now_ms(), clock.monotonic()), journal.barred()
     core = Core(outside, rules, entropy, publish, box=journal.box_id(), boot=boot, barred=barred)
-    parts: tuple[Part, ...] = (acceptor, printer, scanner, _nightly(settings, clock), *ways)
+    ears, nightly = _headphones(settings, loop.post), _nightly(settings, clock)
+    parts: tuple[Part, ...] = (acceptor, printer, scanner, *ears, nightly, *ways)
     return Kiosk(settings, rules, texts, journal, core, loop, (jobs, *posts), parts)
 
 
@@ -165,6 +166,12 @@ def _letters(
 
     one = Workers(post, 1, "mail")
     return Letters(SmtpServer(mail_settings(settings.mail)), one, pdf), (one,)
+
+
+def _headphones(settings: Settings, post: Callable[[DeviceEvent], None]) -> tuple[Part, ...]:
+    """What tells that headphones are in, if there is a jack. Raises ConfigError."""
+    table = settings.devices.headphones
+    return () if table is None else (worker(Device.HEADPHONES, table, JACKS, settings, post),)
 
 
 def _cards(

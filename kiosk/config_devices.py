@@ -54,6 +54,12 @@ class TerminalTable(DeviceTable):
     )
 
 
+class HeadphonesTable(DeviceTable):
+    """[devices.headphones]: the switch in the headphone jack, as an input device of Linux."""
+
+    model: str = "evdev"
+
+
 class DevicesTable(_Table):
     """[devices.*]: ports have no default, for a wrong guess could open somebody else's device."""
 
@@ -61,3 +67,4 @@ class DevicesTable(_Table):
     terminal: TerminalTable | None = None
     printer: PrinterTable
     scanner: ScannerTable
+    headphones: HeadphonesTable | None = None

@@ -120,6 +120,20 @@ def test_a_serial_terminals_own_line_is_9600_8n2(with_cards: Callable[[str], Set
     assert pump._settings == LineSettings(9600, 8, "N", 2)
 
 
+def test_a_kiosk_has_a_jack_only_where_its_config_has_one(
+    with_cards: Callable[[str], Settings],
+) -> None:
+    """Under its own name, by a model that is known."""
+    table = '[devices.headphones]\nport = "/dev/input/none"\n'
+    for more, there in (("", False), (table, True)):
+        built = build(with_cards(more), lambda _view: None)
+        built.stop()
+        devices = {getattr(part, "device", None) for part in built.parts}
+        assert (Device.HEADPHONES in devices) is there
+    with pytest.raises(ConfigError, match=r"devices\.headphones\.model: no model 'x'.*evdev"):
+        build(with_cards('model = "x"\n'), lambda _view: None)
+
+
 @pytest.mark.usefixtures("key_file")
 def test_a_stripe_reader_is_not_there_until_it_has_answered(
     with_cards: Callable[[str], Settings],

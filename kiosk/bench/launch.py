@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.bench.process import Bench, BenchError, Maker
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS, Model, Setup
+from kiosk.devices.catalog import ACCEPTORS, JACKS, PRINTERS, SCANNERS, TERMINALS, Model, Setup
 from kiosk.devices.line import LineSettings
 from kiosk.domain.events import Device
 from kiosk.ports import Simulator
@@ -58,6 +58,7 @@ def simulated(device: Device, model: str, currency: str) -> tuple[Simulator, Lin
         Device.TERMINAL: TERMINALS,
         Device.PRINTER: PRINTERS,
         Device.SCANNER: SCANNERS,
+        Device.HEADPHONES: JACKS,
     }
     known = catalog[device]
     if model not in known:

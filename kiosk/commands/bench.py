@@ -15,12 +15,13 @@ def bench(
     terminal: Annotated[str, typer.Option(help="Model of the card terminal.")] = "zvt",
     printer: Annotated[str, typer.Option(help="Model of the receipt printer.")] = "escpos",
     scanner: Annotated[str, typer.Option(help="Model of the code scanner.")] = "serial",
+    headphones: Annotated[str, typer.Option(help="Model of the headphone jack.")] = "evdev",
     parent: Annotated[int | None, typer.Option(help="End when this process ends.")] = None,
     ready_fd: Annotated[int | None, typer.Option(hidden=True)] = None,
 ) -> None:
-    """Simulated hardware: DIR/acceptor, DIR/terminal, DIR/printer and DIR/scanner are serial
-    devices, DIR/stripe.json tells of a Stripe reader, DIR/control.sock takes JSON lines,
-    DIR/world.json is the truth."""
+    """Simulated hardware: DIR/acceptor, DIR/terminal, DIR/printer, DIR/scanner and
+    DIR/headphones are serial devices, DIR/stripe.json tells of a Stripe reader, DIR/control.sock
+    takes JSON lines, DIR/world.json is the truth."""
     from kiosk.bench.launch import run_bench  # noqa: PLC0415  # heavy
     from kiosk.bench.process import BenchError  # noqa: PLC0415  # heavy
     from kiosk.bench.world import WorldError  # noqa: PLC0415  # heavy
@@ -31,6 +32,7 @@ def bench(
         Device.TERMINAL: terminal,
         Device.PRINTER: printer,
         Device.SCANNER: scanner,
+        Device.HEADPHONES: headphones,
     }
     try:
         run_bench(directory, models, currency, parent, ready_fd, stripe=True)

@@ -14,6 +14,7 @@ from typing import Generic, Literal, TypeVar
 from kiosk.devices.bill_acceptor.ebds.driver import EbdsDriver
 from kiosk.devices.bill_acceptor.ebds.profile import CAD_NOTES, USD_NOTES, EbdsProfile
 from kiosk.devices.code_scanner.driver import SerialScannerDriver
+from kiosk.devices.headphone_jack.driver import HeadphoneJackDriver
 from kiosk.devices.line import LineSettings
 from kiosk.devices.receipt_printer.escpos.driver import EscposDriver
 from kiosk.devices.receipt_printer.escpos.profiles import CLONE, NO_TOKEN, STANDARD, EscposProfile
@@ -107,6 +108,16 @@ def _serial() -> Model[Driver]:
     )
 
 
+def _evdev() -> Model[Driver]:
+    def simulator(_setup: Setup) -> Simulator:
+        from kiosk.devices.headphone_jack.simulator import HeadphoneJackSimulator  # noqa: PLC0415
+
+        return HeadphoneJackSimulator()
+
+    # A switch has no line; on the bench its records travel on one.
+    return Model(LINE_8N1, lambda _setup, memory: HeadphoneJackDriver(memory), simulator)
+
+
 ACCEPTORS: Mapping[str, Model[AcceptorDriver]] = {
     "ebds": _ebds("ebds"),
     "pyramid": _ebds("pyramid"),
@@ -119,4 +130,7 @@ PRINTERS: Mapping[str, Model[PrinterDriver]] = {
 }
 SCANNERS: Mapping[str, Model[Driver]] = {
     "serial": _serial(),
+}
+JACKS: Mapping[str, Model[Driver]] = {
+    "evdev": _evdev(),
 }

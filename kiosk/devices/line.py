@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import socket
 import termios
@@ -12,8 +13,12 @@ from urllib.parse import urlsplit
 
 import serial
 
+from kiosk.devices.headphone_jack.records import HEADPHONE_INSERT, Packet
+
 CONNECT_TIMEOUT_S = 0.9
 CHUNK = 4096
+#: _IOC(_IOC_READ, 'E', 0x1b, 8): the state of 64 switches, a bit each.
+_EVIOCGSW = 2 << 30 | 8 << 16 | ord("E") << 8 | 0x1B
 
 
 class LineLost(Exception):  # noqa: N818  # named after what the machines are told
@@ -40,9 +45,11 @@ class LineSettings:
 
 
 class Line:
-    """An open line, never blocking. Call `read` and `write` when select says it is ready."""
+    """An open line, never blocking. Call `read` and `write` when select says it is ready. `first`
+    is what a device has to be asked for when it is opened, in the bytes it would tell it by."""
 
-    def __init__(self, fd: int, close: Callable[[bool], None]) -> None:
+    def __init__(self, fd: int, close: Callable[[bool], None], first: bytes = b"") -> None:
+        self.first = first
         self._fd = fd
         self._close = close
 
@@ -77,10 +84,12 @@ class Line:
 
 
 def open_line(url: str, settings: LineSettings) -> Line:
-    """Opens "/dev/ttyUSB0", "/dev/pts/3" (a symlink is followed anew each time) or
-    "socket://host:port", which ignores the settings. Raises LineLost when it cannot."""
+    """Opens "/dev/ttyUSB0", "/dev/pts/3" (a symlink is followed anew each time), or, without the
+    settings, "socket://host:port" or "/dev/input/event3". Raises LineLost when it cannot."""
     if url.startswith("socket://"):
         return _open_socket(url)
+    if os.path.realpath(url).startswith("/dev/input/"):
+        return open_input(url)
     return _open_serial(url, settings)
 
 
@@ -114,6 +123,26 @@ def _close_serial(port: serial.Serial, *, drop: bool) -> None:
             port.reset_output_buffer()
     with suppress(serial.SerialException, OSError, termios.error):
         port.close()
+
+
+def open_input(path: str) -> Line:
+    """An input device: read only, and shared with whoever else listens. Raises LineLost."""
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as lost:
+        raise LineLost(str(lost)) from lost
+    return Line(fd, lambda _drop: os.close(fd), _switch(fd))
+
+
+def _switch(fd: int) -> bytes:
+    """How the headphone switch stands, as the packet that would tell it; nothing if the file
+    cannot be asked (EVIOCGSW, linux/input.h)."""
+    switches = bytearray(8)
+    try:
+        fcntl.ioctl(fd, _EVIOCGSW, switches)
+    except OSError:
+        return b""
+    return Packet(bool(switches[0] >> HEADPHONE_INSERT & 1)).wire(0.0)
 
 
 def _open_socket(url: str) -> Line:

@@ -138,6 +138,8 @@ class Worker(Generic[D_co]):
             self._line = open_line(self._port, self._settings)
             self._told_lost = False
             self._step(self._driver.line_up(now))
+            if self._line.first:
+                self._step(self._driver.feed(self._line.first, now))
         readable = self._wait()
         while self._commands:
             self._guarded(partial(self._obey, self._commands.popleft()))

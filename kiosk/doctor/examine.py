@@ -13,7 +13,7 @@ from pathlib import Path
 from kiosk.app import worker
 from kiosk.config import Settings
 from kiosk.config_devices import DeviceTable
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS
+from kiosk.devices.catalog import ACCEPTORS, JACKS, PRINTERS, SCANNERS, TERMINALS
 from kiosk.devices.runner import Worker
 from kiosk.doctor.billers import billers
 from kiosk.doctor.exceptions import exceptions
@@ -86,6 +86,8 @@ def _conditions(settings: Settings) -> dict[Device, Condition]:
             worker(Device.PRINTER, tables.printer, PRINTERS, settings, put),
             worker(Device.SCANNER, tables.scanner, SCANNERS, settings, put),
         ]
+        if tables.headphones is not None:
+            pumps.append(worker(Device.HEADPHONES, tables.headphones, JACKS, settings, put))
         if tables.terminal is not None:
             pumps.insert(1, worker(Device.TERMINAL, tables.terminal, TERMINALS, settings, put))
         for pump in pumps:

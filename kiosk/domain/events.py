@@ -18,6 +18,7 @@ class Device(StrEnum):
     TERMINAL = "terminal"
     PRINTER = "printer"
     SCANNER = "scanner"
+    HEADPHONES = "headphones"
 
 
 class Condition(StrEnum):

@@ -22,5 +22,8 @@ def after(health: Health, status: DeviceStatus | HeadphonesPlugged) -> Health:
             return replace(health, printer=status.condition)
         case Device.SCANNER:
             return replace(health, scanner=status.condition)
+        case Device.HEADPHONES:
+            # Without the jack a kiosk has no headphones, and lacks nothing else.
+            return health
         case _:
             assert_never(status.device)

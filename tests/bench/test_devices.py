@@ -17,7 +17,7 @@ import pytest
 from kiosk.bench.control import BenchClient
 from kiosk.bench.launch import simulated
 from kiosk.bench.process import Bench
-from kiosk.devices.catalog import ACCEPTORS, PRINTERS, SCANNERS, TERMINALS, Setup
+from kiosk.devices.catalog import ACCEPTORS, JACKS, PRINTERS, SCANNERS, TERMINALS, Setup
 from kiosk.devices.runner import RunningAcceptor, RunningPrinter, RunningTerminal, Worker
 from kiosk.domain.cards import (
     CardCaptured,
@@ -34,6 +34,7 @@ from kiosk.domain.events import (
     Device,
     DeviceEvent,
     DeviceStatus,
+    HeadphonesPlugged,
     NoteEscrowed,
     NoteStacked,
     PrintConfirmed,
@@ -47,12 +48,14 @@ MODELS = {
     Device.TERMINAL: "zvt",
     Device.PRINTER: "escpos",
     Device.SCANNER: "serial",
+    Device.HEADPHONES: "evdev",
 }
 CATALOG: dict[Device, Any] = {
     Device.ACCEPTOR: ACCEPTORS["ebds"],
     Device.TERMINAL: TERMINALS["zvt"],
     Device.PRINTER: PRINTERS["escpos"],
     Device.SCANNER: SCANNERS["serial"],
+    Device.HEADPHONES: JACKS["evdev"],
 }
 
 
@@ -244,3 +247,17 @@ def test_a_printer_on_the_acceptors_port_is_never_money(room: Room) -> None:
     room.until(Condition.READY)
     assert room.client.truth()["acceptor"]["inserted"] == []
     assert room.client.truth()["printer"]["receipts"] == []
+
+
+def test_headphones_are_told_by_their_jack(room: Room) -> None:
+    """In and out by hand; the world knows, and a kiosk that comes later does, too."""
+    first = room.worker(Device.HEADPHONES)
+    assert room.next(HeadphonesPlugged) == HeadphonesPlugged(False)
+    room.client.do("headphones", "plug")
+    assert room.next(HeadphonesPlugged) == HeadphonesPlugged(True)
+    first.close()
+    room.worker(Device.HEADPHONES)
+    assert room.next(HeadphonesPlugged) == HeadphonesPlugged(True)
+    assert room.client.truth()["headphones"] == {"plugged": True}
+    room.client.do("headphones", "unplug")
+    assert room.next(HeadphonesPlugged) == HeadphonesPlugged(False)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kiosk.bench.link import Link
-from kiosk.devices.catalog import ACCEPTORS, NOTES, PRINTERS, SCANNERS, TERMINALS, Setup
+from kiosk.devices.catalog import ACCEPTORS, JACKS, NOTES, PRINTERS, SCANNERS, TERMINALS, Setup
 from kiosk.domain.cards import Charge
 from kiosk.domain.events import (
     AcceptorQuiet,
@@ -22,7 +22,7 @@ from kiosk.domain.events import (
 from kiosk.domain.money import Money
 from kiosk.ports import Out
 
-MODELS = {**ACCEPTORS, **TERMINALS, **PRINTERS, **SCANNERS}
+MODELS = {**ACCEPTORS, **TERMINALS, **PRINTERS, **SCANNERS, **JACKS}
 
 
 def linked(name: str, currency: str = "USD") -> Link[Any, Any]:

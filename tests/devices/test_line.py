@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.devices.line import Line, LineLost, LineSettings, open_line
+from kiosk.devices.headphone_jack.records import Packet
+from kiosk.devices.line import Line, LineLost, LineSettings, open_input, open_line
 
 
 def next_bytes(line: Line) -> bytes:
@@ -97,7 +98,14 @@ def test_what_a_full_line_does_not_take_is_the_callers(far_end: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "port", ["/dev/nothing-here", "socket://127.0.0.1:1", "socket://nowhere", "socket://a:b"]
+    "port",
+    [
+        "/dev/nothing-here",
+        "/dev/input/nothing-here",
+        "socket://127.0.0.1:1",
+        "socket://nowhere",
+        "socket://a:b",
+    ],
 )
 def test_a_port_that_is_not_there_is_line_lost(port: str) -> None:
     """A missing device, a refused connection and a wrong address are no bugs."""
@@ -133,3 +141,38 @@ def test_a_pty_can_be_opened_at_seven_bits_again_and_again(far_end: Any) -> None
     """A kiosk that restarts finds the same acceptor: no earlier opening is in the way."""
     for _ in range(3):
         open_line(str(far_end.path), LineSettings(9600, 7, "E")).close()
+
+
+def test_an_input_device_is_read_as_it_is(tmp_path: Path) -> None:
+    """No tty: nothing is set, nothing asked that it does not know, and its end is LineLost."""
+    os.mkfifo(tmp_path / "event0")
+    line = open_input(str(tmp_path / "event0"))
+    far = os.open(tmp_path / "event0", os.O_WRONLY)
+    assert line.first == b""
+    assert line.read() == b""
+    os.write(far, b"\x05\x00\r\x03")
+    assert next_bytes(line) == b"\x05\x00\r\x03"
+    with pytest.raises(LineLost):
+        line.write(b"\x05")
+    os.close(far)
+    with pytest.raises(LineLost):
+        next_bytes(line)
+    line.close()
+
+
+@pytest.mark.parametrize(("switches", "plugged"), [(0b100, True), (0b1111_1011, False)])
+def test_an_input_device_is_asked_how_its_switch_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, switches: int, plugged: bool
+) -> None:
+    """EVIOCGSW(8) is 0x8008451b on all of Linux; SW_HEADPHONE_INSERT is bit 2."""
+
+    def kernel(_fd: int, request: int, answer: bytearray) -> int:
+        assert request == 0x8008451B
+        answer[0] = switches
+        return len(answer)
+
+    (tmp_path / "event0").touch()
+    monkeypatch.setattr("fcntl.ioctl", kernel)
+    line = open_input(str(tmp_path / "event0"))
+    assert line.first == Packet(plugged).wire(0.0)
+    line.close()

@@ -22,7 +22,7 @@ def findings(settings: Settings) -> dict[str, Finding]:
 def test_a_kiosk_that_is_well_has_nothing_but_good_findings(folder: Path, settings: On) -> None:
     """Every check speaks, and none leaves a journal behind."""
     found = findings(settings("zvt"))
-    assert list(found) == ["acceptor", "terminal", "printer", "scanner", *REST]
+    assert list(found) == ["acceptor", "terminal", "printer", "scanner", "headphones", *REST]
     assert all(finding.good for finding in found.values())
     assert "City Works Utilities" in found["billers"].words
     assert found["terminal"].words.endswith("/bench/terminal: registered")
@@ -33,7 +33,7 @@ def test_a_kiosk_that_is_well_has_nothing_but_good_findings(folder: Path, settin
 def test_a_kiosk_for_cash_only_is_well_and_says_so(settings: On) -> None:
     """Nobody looks for a terminal that was never bought."""
     found = findings(settings("none"))
-    assert list(found) == ["acceptor", "printer", "scanner", "cards", *REST]
+    assert list(found) == ["acceptor", "printer", "scanner", "headphones", "cards", *REST]
     assert found["cards"].good
     assert verdict(found.values()) == (True, "This kiosk can take money: cash.")
 
@@ -42,7 +42,7 @@ def test_a_stripe_reader_takes_the_place_of_a_terminal(settings: On) -> None:
     """What Stripe tells of it is four findings."""
     found = findings(settings("stripe"))
     cards = ["key", "reader", "status", "location"]
-    assert list(found) == ["acceptor", "printer", "scanner", *cards, *REST]
+    assert list(found) == ["acceptor", "printer", "scanner", "headphones", *cards, *REST]
     assert all(finding.good for finding in found.values())
 
 
