@@ -22,6 +22,7 @@ from pydantic import (
 
 from kiosk.config_devices import DevicesTable
 from kiosk.config_help import HelpTable
+from kiosk.config_keypad import Keypad
 from kiosk.config_mail import MailTable
 from kiosk.config_speech import SpeechTable
 
@@ -175,6 +176,7 @@ class Settings(_Table):
     receipts: ReceiptsTable = ReceiptsTable()
     mail: MailTable | None = None
     speech: SpeechTable = SpeechTable()
+    keypad: Keypad = {}
     help: HelpTable = HelpTable()
 
     @property

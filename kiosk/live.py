@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QSocketNotifier, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
-from kiosk.config import Settings, load
+from kiosk.config import ConfigError, Settings, load
+from kiosk.devices.speech.engine import CommandSpeech
 from kiosk.domain.events import Condition
 from kiosk.domain.rules import Health
 from kiosk.domain.visit import Visit
@@ -27,6 +28,8 @@ from kiosk.services.core import View
 from kiosk.services.core_loop import CoreLoop
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.messages import Catalogue
+from kiosk.ui.pad import Keys, Pad
+from kiosk.ui.speech import Voice
 from kiosk.ui.window import Window
 
 if TYPE_CHECKING:
@@ -73,7 +76,9 @@ def open_kiosk(settings: Settings, size: tuple[int, int] | None = None) -> Itera
     qt = existing if isinstance(existing, QApplication) else QApplication([])
     bridge = Bridge()
     loop = CoreLoop(bridge.fail)
-    window = show_home(qt, settings, loop, size)
+    voice = Voice()
+    engine = speech_engine(settings, voice)
+    window = show_home(qt, settings, loop, size, voice)
     bridge.shown.connect(window.show_view)
     try:
         kiosk = bring_up(qt, settings, bridge, loop)
@@ -83,14 +88,29 @@ def open_kiosk(settings: Settings, size: tuple[int, int] | None = None) -> Itera
         finally:
             kiosk.stop()
     finally:
+        if engine is not None:
+            engine.close()
         bridge.shown.disconnect(window.show_view)
         window.close()
         window.deleteLater()
         qt.processEvents()
 
 
+def speech_engine(settings: Settings, voice: Voice) -> CommandSpeech | None:
+    """What makes the sound for `voice`, running; None where nothing is said."""
+    table = settings.speech
+    if not (table.headphones or table.speaker):
+        return None
+    voice.engine = engine = CommandSpeech(table, voice.answered)
+    return engine
+
+
 def show_home(
-    qt: QApplication, settings: Settings, loop: CoreLoop, size: tuple[int, int] | None
+    qt: QApplication,
+    settings: Settings,
+    loop: CoreLoop,
+    size: tuple[int, int] | None,
+    voice: Voice | None = None,
 ) -> Window:
     """The window with Home on it, painted."""
     rules = rules_of(settings)
@@ -98,7 +118,12 @@ def show_home(
     whole = settings.display.full_screen and size is None
     room = qt.primaryScreen().geometry() if whole else qt.primaryScreen().availableGeometry()
     scale = 1.0 if whole or size else shrink(room.width(), room.height())
-    window = Window(rules, texts, settings.display.px_per_mm * scale, loop.post)
+    try:
+        keys = Keys({Pad(name): names for name, names in settings.keypad.items()})
+    except ValueError as error:
+        raise ConfigError(f"keypad: {error}") from None
+    px_per_mm = settings.display.px_per_mm * scale
+    window = Window(rules, texts, px_per_mm, loop.post, voice, keys)
     if whole:
         # Without a window manager nobody else gives a full-screen window its size.
         window.setGeometry(room)

@@ -40,6 +40,7 @@ def rules_of(settings: Settings) -> Rules:
         elsewhere=tuple(settings.billers.elsewhere.items()),
         answer_hours=settings.receipts.answer_hours,
         mail=settings.mail is not None,
+        speech=bool(settings.speech.headphones or settings.speech.speaker),
         help_line=settings.help.line(),
         times=Times(**settings.times.model_dump()),
     )

@@ -2341,6 +2341,70 @@
         <source>Usual</source>
         <translation>المعتاد</translation>
     </message>
+    <message id="prefer.audio">
+        <source>Speech</source>
+        <translation>الصوت</translation>
+    </message>
+    <message id="prefer.audio_off">
+        <source>Off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message id="prefer.audio_on">
+        <source>On</source>
+        <translation>يعمل</translation>
+    </message>
+    <message id="prefer.rate">
+        <source>Speed of speech: {step} of {steps}</source>
+        <translation>سرعة الكلام: {step} من {steps}</translation>
+    </message>
+    <message id="prefer.rate_less">
+        <source>Slower</source>
+        <translation>أبطأ</translation>
+    </message>
+    <message id="prefer.rate_more">
+        <source>Faster</source>
+        <translation>أسرع</translation>
+    </message>
+    <message id="prefer.volume">
+        <source>Volume: {step} of {steps}</source>
+        <translation>مستوى الصوت: {step} من {steps}</translation>
+    </message>
+    <message id="prefer.volume_less">
+        <source>Softer</source>
+        <translation>أخفض</translation>
+    </message>
+    <message id="prefer.volume_more">
+        <source>Louder</source>
+        <translation>أعلى</translation>
+    </message>
+    <message id="prefer.curtain">
+        <source>The screen</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message id="prefer.curtain_off">
+        <source>Visible</source>
+        <translation>ظاهرة</translation>
+    </message>
+    <message id="prefer.curtain_on">
+        <source>Black</source>
+        <translation>سوداء</translation>
+    </message>
+    <message id="prefer.masked">
+        <source>What you type</source>
+        <translation>ما تكتبه</translation>
+    </message>
+    <message id="prefer.masked_off">
+        <source>As it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message id="prefer.masked_on">
+        <source>Only dots</source>
+        <translation>نقاط فقط</translation>
+    </message>
+    <message id="prefer.end">
+        <source>That is as far as it goes.</source>
+        <translation>هذا هو الحد.</translation>
+    </message>
 </context>
 <context>
     <name>chrome</name>
@@ -2500,6 +2564,105 @@
     <message id="cart.each">
         <source>{state}: {amount}</source>
         <translation>{state}: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>say</name>
+    <message id="say.welcome">
+        <source>Welcome. You can pay your bill here with the keys and your ears.</source>
+        <translation>مرحبًا. يمكنك دفع فاتورتك هنا بالأزرار والسمع.</translation>
+    </message>
+    <message id="say.keys_move">
+        <source>The Down key goes to the next thing. The Up key goes back.</source>
+        <translation>زر الأسفل ينتقل إلى التالي. زر الأعلى يرجع.</translation>
+    </message>
+    <message id="say.keys_enter">
+        <source>The Enter key chooses what you heard last.</source>
+        <translation>زر الإدخال يختار آخر ما سمعته.</translation>
+    </message>
+    <message id="say.keys_clear">
+        <source>Clear takes back a digit. Cancel asks you before it stops.</source>
+        <translation>زر المحو يزيل رقمًا. زر الإلغاء يسألك قبل أن يتوقف.</translation>
+    </message>
+    <message id="say.keys_again">
+        <source>Star says it again. The hash key pauses, and goes on.</source>
+        <translation>زر النجمة يعيد الكلام. زر المربع يوقفه مؤقتًا ثم يتابع.</translation>
+    </message>
+    <message id="say.keys_pace">
+        <source>Left is slower, Right is faster. Two keys change the volume.</source>
+        <translation>اليسار أبطأ، واليمين أسرع. زران يغيّران مستوى الصوت.</translation>
+    </message>
+    <message id="say.keys_help">
+        <source>The Help key explains each screen.</source>
+        <translation>زر المساعدة يشرح كل شاشة.</translation>
+    </message>
+    <message id="say.choices">
+        <source>Choices: {count}. Press Down.</source>
+        <translation>الخيارات: {count}. اضغط الأسفل.</translation>
+    </message>
+    <message id="say.type">
+        <source>Type with the keys. Then press Enter.</source>
+        <translation>اكتب بالأزرار. ثم اضغط الإدخال.</translation>
+    </message>
+    <message id="say.type_letters">
+        <source>Star changes to letters. Press a key until you hear yours, then the hash key.</source>
+        <translation>زر النجمة ينتقل إلى الحروف. اضغط زرًا حتى تسمع حرفك، ثم زر المربع.</translation>
+    </message>
+    <message id="say.any_key">
+        <source>Press any key to go on.</source>
+        <translation>اضغط أي زر للمتابعة.</translation>
+    </message>
+    <message id="say.letters">
+        <source>Letters. The hash key takes the one you heard.</source>
+        <translation>حروف. زر المربع يأخذ الحرف الذي سمعته.</translation>
+    </message>
+    <message id="say.digits">
+        <source>Digits.</source>
+        <translation>أرقام.</translation>
+    </message>
+    <message id="say.erased">
+        <source>The last one is gone.</source>
+        <translation>أُزيل الأخير.</translation>
+    </message>
+    <message id="say.off">
+        <source>Not available. {reason}</source>
+        <translation>غير متاح. {reason}</translation>
+    </message>
+    <message id="say.chosen">
+        <source>Chosen.</source>
+        <translation>مختار.</translation>
+    </message>
+    <message id="say.free">
+        <source>Not chosen.</source>
+        <translation>غير مختار.</translation>
+    </message>
+    <message id="say.private">
+        <source>This is private. Put in headphones to hear it.</source>
+        <translation>هذا خاص. ضع السماعات لتسمعه.</translation>
+    </message>
+    <message id="say.hidden">
+        <source>dot</source>
+        <translation>نقطة</translation>
+    </message>
+    <message id="say.rate">
+        <source>Speed {step} of {steps}.</source>
+        <translation>السرعة {step} من {steps}.</translation>
+    </message>
+    <message id="say.volume">
+        <source>Volume {step} of {steps}.</source>
+        <translation>مستوى الصوت {step} من {steps}.</translation>
+    </message>
+    <message id="say.nowhere">
+        <source>There is nothing to choose here. Press Down.</source>
+        <translation>لا يوجد ما تختاره هنا. اضغط الأسفل.</translation>
+    </message>
+    <message id="say.curtain">
+        <source>Nothing is said now. Put the headphones in, or touch here to see the screen.</source>
+        <translation>لا يُقال شيء الآن. ضع السماعات، أو المس هنا لترى الشاشة.</translation>
+    </message>
+    <message id="say.broken">
+        <source>Speech is off</source>
+        <translation>الصوت متوقف</translation>
     </message>
 </context>
 </TS>

@@ -2321,6 +2321,70 @@
         <source>Usual</source>
         <translation>Habitual</translation>
     </message>
+    <message id="prefer.audio">
+        <source>Speech</source>
+        <translation>Voz</translation>
+    </message>
+    <message id="prefer.audio_off">
+        <source>Off</source>
+        <translation>Apagada</translation>
+    </message>
+    <message id="prefer.audio_on">
+        <source>On</source>
+        <translation>Encendida</translation>
+    </message>
+    <message id="prefer.rate">
+        <source>Speed of speech: {step} of {steps}</source>
+        <translation>Velocidad de la voz: {step} de {steps}</translation>
+    </message>
+    <message id="prefer.rate_less">
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message id="prefer.rate_more">
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message id="prefer.volume">
+        <source>Volume: {step} of {steps}</source>
+        <translation>Volumen: {step} de {steps}</translation>
+    </message>
+    <message id="prefer.volume_less">
+        <source>Softer</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message id="prefer.volume_more">
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message id="prefer.curtain">
+        <source>The screen</source>
+        <translation>La pantalla</translation>
+    </message>
+    <message id="prefer.curtain_off">
+        <source>Visible</source>
+        <translation>Visible</translation>
+    </message>
+    <message id="prefer.curtain_on">
+        <source>Black</source>
+        <translation>Negra</translation>
+    </message>
+    <message id="prefer.masked">
+        <source>What you type</source>
+        <translation>Lo que escribe</translation>
+    </message>
+    <message id="prefer.masked_off">
+        <source>As it is</source>
+        <translation>Tal cual</translation>
+    </message>
+    <message id="prefer.masked_on">
+        <source>Only dots</source>
+        <translation>Solo puntos</translation>
+    </message>
+    <message id="prefer.end">
+        <source>That is as far as it goes.</source>
+        <translation>No se puede más.</translation>
+    </message>
 </context>
 <context>
     <name>chrome</name>
@@ -2480,6 +2544,105 @@
     <message id="cart.each">
         <source>{state}: {amount}</source>
         <translation>{state}: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>say</name>
+    <message id="say.welcome">
+        <source>Welcome. You can pay your bill here with the keys and your ears.</source>
+        <translation>Bienvenido. Aquí puede pagar su cuenta con las teclas y el oído.</translation>
+    </message>
+    <message id="say.keys_move">
+        <source>The Down key goes to the next thing. The Up key goes back.</source>
+        <translation>La tecla Abajo va a lo siguiente. La tecla Arriba vuelve atrás.</translation>
+    </message>
+    <message id="say.keys_enter">
+        <source>The Enter key chooses what you heard last.</source>
+        <translation>La tecla Entrar elige lo último que oyó.</translation>
+    </message>
+    <message id="say.keys_clear">
+        <source>Clear takes back a digit. Cancel asks you before it stops.</source>
+        <translation>Borrar quita un dígito. Cancelar le pregunta antes de parar.</translation>
+    </message>
+    <message id="say.keys_again">
+        <source>Star says it again. The hash key pauses, and goes on.</source>
+        <translation>Asterisco lo repite. La tecla numeral hace una pausa y sigue.</translation>
+    </message>
+    <message id="say.keys_pace">
+        <source>Left is slower, Right is faster. Two keys change the volume.</source>
+        <translation>Izquierda es más lento, Derecha más rápido. Dos teclas cambian el volumen.</translation>
+    </message>
+    <message id="say.keys_help">
+        <source>The Help key explains each screen.</source>
+        <translation>La tecla Ayuda explica cada pantalla.</translation>
+    </message>
+    <message id="say.choices">
+        <source>Choices: {count}. Press Down.</source>
+        <translation>Opciones: {count}. Presione Abajo.</translation>
+    </message>
+    <message id="say.type">
+        <source>Type with the keys. Then press Enter.</source>
+        <translation>Escriba con las teclas. Luego presione Entrar.</translation>
+    </message>
+    <message id="say.type_letters">
+        <source>Star changes to letters. Press a key until you hear yours, then the hash key.</source>
+        <translation>Asterisco cambia a letras. Presione una tecla hasta oír la suya y luego numeral.</translation>
+    </message>
+    <message id="say.any_key">
+        <source>Press any key to go on.</source>
+        <translation>Presione cualquier tecla para seguir.</translation>
+    </message>
+    <message id="say.letters">
+        <source>Letters. The hash key takes the one you heard.</source>
+        <translation>Letras. La tecla numeral toma la que oyó.</translation>
+    </message>
+    <message id="say.digits">
+        <source>Digits.</source>
+        <translation>Dígitos.</translation>
+    </message>
+    <message id="say.erased">
+        <source>The last one is gone.</source>
+        <translation>Se borró el último.</translation>
+    </message>
+    <message id="say.off">
+        <source>Not available. {reason}</source>
+        <translation>No disponible. {reason}</translation>
+    </message>
+    <message id="say.chosen">
+        <source>Chosen.</source>
+        <translation>Elegido.</translation>
+    </message>
+    <message id="say.free">
+        <source>Not chosen.</source>
+        <translation>No elegido.</translation>
+    </message>
+    <message id="say.private">
+        <source>This is private. Put in headphones to hear it.</source>
+        <translation>Esto es privado. Conecte audífonos para oírlo.</translation>
+    </message>
+    <message id="say.hidden">
+        <source>dot</source>
+        <translation>punto</translation>
+    </message>
+    <message id="say.rate">
+        <source>Speed {step} of {steps}.</source>
+        <translation>Velocidad {step} de {steps}.</translation>
+    </message>
+    <message id="say.volume">
+        <source>Volume {step} of {steps}.</source>
+        <translation>Volumen {step} de {steps}.</translation>
+    </message>
+    <message id="say.nowhere">
+        <source>There is nothing to choose here. Press Down.</source>
+        <translation>Aquí no hay nada que elegir. Presione Abajo.</translation>
+    </message>
+    <message id="say.curtain">
+        <source>Nothing is said now. Put the headphones in, or touch here to see the screen.</source>
+        <translation>Ahora no se oye nada. Conecte los audífonos o toque aquí para ver la pantalla.</translation>
+    </message>
+    <message id="say.broken">
+        <source>Speech is off</source>
+        <translation>Sin voz</translation>
     </message>
 </context>
 </TS>

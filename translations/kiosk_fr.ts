@@ -2321,6 +2321,70 @@
         <source>Usual</source>
         <translation>Habituel</translation>
     </message>
+    <message id="prefer.audio">
+        <source>Speech</source>
+        <translation>Voix</translation>
+    </message>
+    <message id="prefer.audio_off">
+        <source>Off</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message id="prefer.audio_on">
+        <source>On</source>
+        <translation>Marche</translation>
+    </message>
+    <message id="prefer.rate">
+        <source>Speed of speech: {step} of {steps}</source>
+        <translation>Vitesse de la voix : {step} sur {steps}</translation>
+    </message>
+    <message id="prefer.rate_less">
+        <source>Slower</source>
+        <translation>Plus lent</translation>
+    </message>
+    <message id="prefer.rate_more">
+        <source>Faster</source>
+        <translation>Plus vite</translation>
+    </message>
+    <message id="prefer.volume">
+        <source>Volume: {step} of {steps}</source>
+        <translation>Volume : {step} sur {steps}</translation>
+    </message>
+    <message id="prefer.volume_less">
+        <source>Softer</source>
+        <translation>Moins fort</translation>
+    </message>
+    <message id="prefer.volume_more">
+        <source>Louder</source>
+        <translation>Plus fort</translation>
+    </message>
+    <message id="prefer.curtain">
+        <source>The screen</source>
+        <translation>L’écran</translation>
+    </message>
+    <message id="prefer.curtain_off">
+        <source>Visible</source>
+        <translation>Visible</translation>
+    </message>
+    <message id="prefer.curtain_on">
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message id="prefer.masked">
+        <source>What you type</source>
+        <translation>Ce que vous tapez</translation>
+    </message>
+    <message id="prefer.masked_off">
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message id="prefer.masked_on">
+        <source>Only dots</source>
+        <translation>Des points</translation>
+    </message>
+    <message id="prefer.end">
+        <source>That is as far as it goes.</source>
+        <translation>C’est la limite.</translation>
+    </message>
 </context>
 <context>
     <name>chrome</name>
@@ -2480,6 +2544,105 @@
     <message id="cart.each">
         <source>{state}: {amount}</source>
         <translation>{state} : {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>say</name>
+    <message id="say.welcome">
+        <source>Welcome. You can pay your bill here with the keys and your ears.</source>
+        <translation>Bienvenue. Ici, vous pouvez payer votre facture avec les touches et à l’oreille.</translation>
+    </message>
+    <message id="say.keys_move">
+        <source>The Down key goes to the next thing. The Up key goes back.</source>
+        <translation>La touche Bas va à la suite. La touche Haut revient en arrière.</translation>
+    </message>
+    <message id="say.keys_enter">
+        <source>The Enter key chooses what you heard last.</source>
+        <translation>La touche Entrée choisit ce que vous venez d’entendre.</translation>
+    </message>
+    <message id="say.keys_clear">
+        <source>Clear takes back a digit. Cancel asks you before it stops.</source>
+        <translation>Effacer enlève un chiffre. Annuler vous demande avant d’arrêter.</translation>
+    </message>
+    <message id="say.keys_again">
+        <source>Star says it again. The hash key pauses, and goes on.</source>
+        <translation>Étoile répète. La touche dièse fait une pause, puis reprend.</translation>
+    </message>
+    <message id="say.keys_pace">
+        <source>Left is slower, Right is faster. Two keys change the volume.</source>
+        <translation>Gauche ralentit, Droite accélère. Deux touches règlent le volume.</translation>
+    </message>
+    <message id="say.keys_help">
+        <source>The Help key explains each screen.</source>
+        <translation>La touche Aide explique chaque écran.</translation>
+    </message>
+    <message id="say.choices">
+        <source>Choices: {count}. Press Down.</source>
+        <translation>Choix : {count}. Appuyez sur Bas.</translation>
+    </message>
+    <message id="say.type">
+        <source>Type with the keys. Then press Enter.</source>
+        <translation>Tapez avec les touches. Puis appuyez sur Entrée.</translation>
+    </message>
+    <message id="say.type_letters">
+        <source>Star changes to letters. Press a key until you hear yours, then the hash key.</source>
+        <translation>Étoile passe aux lettres. Appuyez jusqu’à entendre la vôtre, puis sur dièse.</translation>
+    </message>
+    <message id="say.any_key">
+        <source>Press any key to go on.</source>
+        <translation>Appuyez sur une touche pour continuer.</translation>
+    </message>
+    <message id="say.letters">
+        <source>Letters. The hash key takes the one you heard.</source>
+        <translation>Lettres. La touche dièse prend celle que vous avez entendue.</translation>
+    </message>
+    <message id="say.digits">
+        <source>Digits.</source>
+        <translation>Chiffres.</translation>
+    </message>
+    <message id="say.erased">
+        <source>The last one is gone.</source>
+        <translation>Le dernier est effacé.</translation>
+    </message>
+    <message id="say.off">
+        <source>Not available. {reason}</source>
+        <translation>Pas disponible. {reason}</translation>
+    </message>
+    <message id="say.chosen">
+        <source>Chosen.</source>
+        <translation>Choisi.</translation>
+    </message>
+    <message id="say.free">
+        <source>Not chosen.</source>
+        <translation>Pas choisi.</translation>
+    </message>
+    <message id="say.private">
+        <source>This is private. Put in headphones to hear it.</source>
+        <translation>Ceci est privé. Branchez un casque pour l’entendre.</translation>
+    </message>
+    <message id="say.hidden">
+        <source>dot</source>
+        <translation>point</translation>
+    </message>
+    <message id="say.rate">
+        <source>Speed {step} of {steps}.</source>
+        <translation>Vitesse {step} sur {steps}.</translation>
+    </message>
+    <message id="say.volume">
+        <source>Volume {step} of {steps}.</source>
+        <translation>Volume {step} sur {steps}.</translation>
+    </message>
+    <message id="say.nowhere">
+        <source>There is nothing to choose here. Press Down.</source>
+        <translation>Il n’y a rien à choisir ici. Appuyez sur Bas.</translation>
+    </message>
+    <message id="say.curtain">
+        <source>Nothing is said now. Put the headphones in, or touch here to see the screen.</source>
+        <translation>Rien n’est dit maintenant. Branchez le casque, ou touchez ici pour voir l’écran.</translation>
+    </message>
+    <message id="say.broken">
+        <source>Speech is off</source>
+        <translation>Pas de voix</translation>
     </message>
 </context>
 </TS>

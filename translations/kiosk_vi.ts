@@ -2316,6 +2316,70 @@
         <source>Usual</source>
         <translation>Thường</translation>
     </message>
+    <message id="prefer.audio">
+        <source>Speech</source>
+        <translation>Giọng nói</translation>
+    </message>
+    <message id="prefer.audio_off">
+        <source>Off</source>
+        <translation>Tắt</translation>
+    </message>
+    <message id="prefer.audio_on">
+        <source>On</source>
+        <translation>Bật</translation>
+    </message>
+    <message id="prefer.rate">
+        <source>Speed of speech: {step} of {steps}</source>
+        <translation>Tốc độ giọng nói: {step} trên {steps}</translation>
+    </message>
+    <message id="prefer.rate_less">
+        <source>Slower</source>
+        <translation>Chậm hơn</translation>
+    </message>
+    <message id="prefer.rate_more">
+        <source>Faster</source>
+        <translation>Nhanh hơn</translation>
+    </message>
+    <message id="prefer.volume">
+        <source>Volume: {step} of {steps}</source>
+        <translation>Âm lượng: {step} trên {steps}</translation>
+    </message>
+    <message id="prefer.volume_less">
+        <source>Softer</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message id="prefer.volume_more">
+        <source>Louder</source>
+        <translation>To hơn</translation>
+    </message>
+    <message id="prefer.curtain">
+        <source>The screen</source>
+        <translation>Màn hình</translation>
+    </message>
+    <message id="prefer.curtain_off">
+        <source>Visible</source>
+        <translation>Hiện</translation>
+    </message>
+    <message id="prefer.curtain_on">
+        <source>Black</source>
+        <translation>Tối đen</translation>
+    </message>
+    <message id="prefer.masked">
+        <source>What you type</source>
+        <translation>Những gì quý vị gõ</translation>
+    </message>
+    <message id="prefer.masked_off">
+        <source>As it is</source>
+        <translation>Hiện rõ</translation>
+    </message>
+    <message id="prefer.masked_on">
+        <source>Only dots</source>
+        <translation>Chỉ dấu chấm</translation>
+    </message>
+    <message id="prefer.end">
+        <source>That is as far as it goes.</source>
+        <translation>Đã hết mức.</translation>
+    </message>
 </context>
 <context>
     <name>chrome</name>
@@ -2475,6 +2539,105 @@
     <message id="cart.each">
         <source>{state}: {amount}</source>
         <translation>{state}: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>say</name>
+    <message id="say.welcome">
+        <source>Welcome. You can pay your bill here with the keys and your ears.</source>
+        <translation>Xin chào. Quý vị có thể trả hóa đơn tại đây bằng phím và bằng tai nghe.</translation>
+    </message>
+    <message id="say.keys_move">
+        <source>The Down key goes to the next thing. The Up key goes back.</source>
+        <translation>Phím Xuống đi tới mục kế tiếp. Phím Lên quay lại.</translation>
+    </message>
+    <message id="say.keys_enter">
+        <source>The Enter key chooses what you heard last.</source>
+        <translation>Phím Nhập chọn mục quý vị vừa nghe.</translation>
+    </message>
+    <message id="say.keys_clear">
+        <source>Clear takes back a digit. Cancel asks you before it stops.</source>
+        <translation>Phím Xóa lấy lại một chữ số. Phím Hủy hỏi lại trước khi dừng.</translation>
+    </message>
+    <message id="say.keys_again">
+        <source>Star says it again. The hash key pauses, and goes on.</source>
+        <translation>Phím sao nói lại. Phím thăng tạm dừng, rồi nói tiếp.</translation>
+    </message>
+    <message id="say.keys_pace">
+        <source>Left is slower, Right is faster. Two keys change the volume.</source>
+        <translation>Trái là chậm hơn, Phải là nhanh hơn. Hai phím đổi âm lượng.</translation>
+    </message>
+    <message id="say.keys_help">
+        <source>The Help key explains each screen.</source>
+        <translation>Phím Trợ giúp giải thích từng màn hình.</translation>
+    </message>
+    <message id="say.choices">
+        <source>Choices: {count}. Press Down.</source>
+        <translation>Lựa chọn: {count}. Xin nhấn Xuống.</translation>
+    </message>
+    <message id="say.type">
+        <source>Type with the keys. Then press Enter.</source>
+        <translation>Xin gõ bằng các phím. Rồi nhấn Nhập.</translation>
+    </message>
+    <message id="say.type_letters">
+        <source>Star changes to letters. Press a key until you hear yours, then the hash key.</source>
+        <translation>Phím sao chuyển sang chữ cái. Nhấn một phím đến khi nghe chữ cần, rồi nhấn phím thăng.</translation>
+    </message>
+    <message id="say.any_key">
+        <source>Press any key to go on.</source>
+        <translation>Xin nhấn phím bất kỳ để tiếp tục.</translation>
+    </message>
+    <message id="say.letters">
+        <source>Letters. The hash key takes the one you heard.</source>
+        <translation>Chữ cái. Phím thăng lấy chữ vừa nghe.</translation>
+    </message>
+    <message id="say.digits">
+        <source>Digits.</source>
+        <translation>Chữ số.</translation>
+    </message>
+    <message id="say.erased">
+        <source>The last one is gone.</source>
+        <translation>Đã xóa ký tự cuối.</translation>
+    </message>
+    <message id="say.off">
+        <source>Not available. {reason}</source>
+        <translation>Không dùng được. {reason}</translation>
+    </message>
+    <message id="say.chosen">
+        <source>Chosen.</source>
+        <translation>Đã chọn.</translation>
+    </message>
+    <message id="say.free">
+        <source>Not chosen.</source>
+        <translation>Chưa chọn.</translation>
+    </message>
+    <message id="say.private">
+        <source>This is private. Put in headphones to hear it.</source>
+        <translation>Phần này riêng tư. Xin cắm tai nghe để nghe.</translation>
+    </message>
+    <message id="say.hidden">
+        <source>dot</source>
+        <translation>chấm</translation>
+    </message>
+    <message id="say.rate">
+        <source>Speed {step} of {steps}.</source>
+        <translation>Tốc độ {step} trên {steps}.</translation>
+    </message>
+    <message id="say.volume">
+        <source>Volume {step} of {steps}.</source>
+        <translation>Âm lượng {step} trên {steps}.</translation>
+    </message>
+    <message id="say.nowhere">
+        <source>There is nothing to choose here. Press Down.</source>
+        <translation>Ở đây không có gì để chọn. Xin nhấn Xuống.</translation>
+    </message>
+    <message id="say.curtain">
+        <source>Nothing is said now. Put the headphones in, or touch here to see the screen.</source>
+        <translation>Bây giờ không có tiếng. Xin cắm tai nghe, hoặc chạm vào đây để xem màn hình.</translation>
+    </message>
+    <message id="say.broken">
+        <source>Speech is off</source>
+        <translation>Không có tiếng</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,8 @@ GAINS_DB = (-24, -20, -16, -12, -8, -4, 0)
 class Options:
     """`low_reach` puts all controls into the lower half; `patience` is one of PATIENCE. `audio`:
     what is shown is also said; `silent`: the customer does not want that. `rate` and `volume` count
-    from 0 in RATES and GAINS_DB."""
+    from 0 in RATES and GAINS_DB. `curtain`: the screen is black. `masked`: what is typed is shown
+    and said as dots."""
 
     size: TextSize = TextSize.STANDARD
     theme: Theme = Theme.LIGHT
@@ -48,6 +49,8 @@ class Options:
     silent: bool = False
     rate: int = RATES.index(1.0)
     volume: int = GAINS_DB.index(-12)
+    curtain: bool = False
+    masked: bool = False
 
     @property
     def known(self) -> bool:

@@ -39,7 +39,7 @@ class Rules:
     """The kiosk's own configuration, as far as decisions depend on it. Amounts in minor units.
 
     `elsewhere`: payees whose bills are known and not taken here, by GLN and name. `mail`: receipts
-    can be sent by e-mail."""
+    can be sent by e-mail. `speech`: there is something to listen to."""
 
     kiosk_id: str
     place: str
@@ -54,6 +54,7 @@ class Rules:
     answer_hours: int = 24
     elsewhere: tuple[tuple[str, str], ...] = ()
     mail: bool = False
+    speech: bool = False
     help_line: HelpLine = field(default_factory=HelpLine)
     times: Times = field(default_factory=Times)
 

@@ -47,6 +47,8 @@ class Icon(StrEnum):
     PHONE = "ph.phone-bold"
     TROUBLE = "ph.wrench-bold"
     PLACE = "ph.storefront-bold"
+    MORE = "ph.plus-bold"
+    LESS = "ph.minus-bold"
     RESET = "ph.arrow-counter-clockwise-bold"
 
 

@@ -17,6 +17,8 @@ class Fill:
 
 #: What a camera reads, in every theme.
 CODE = Fill("#000000", "#FFFFFF")
+#: In every theme: nobody reads along.
+CURTAIN = Fill("#FFFFFF", "#000000")
 
 
 @dataclass(frozen=True, slots=True)

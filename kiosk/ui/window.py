@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QStackedWidget, QWidget
 
 from kiosk.domain.flow.payee import bill_count, payee
 from kiosk.domain.flow.steps import calm
@@ -17,12 +17,13 @@ from kiosk.domain.intents import (
     CallAttendant,
     Cancel,
     ChooseLanguage,
-    Intent,
+    Event,
     OpenHelp,
     OpenLanguages,
     OpenPreferences,
+    SetOptions,
 )
-from kiosk.domain.options import TextSize
+from kiosk.domain.options import Options, TextSize
 from kiosk.domain.panels import AttendantCalled, Help, Languages, Panel
 from kiosk.domain.rules import Rules
 from kiosk.domain.visit import (
@@ -31,29 +32,47 @@ from kiosk.domain.visit import (
     Step,
 )
 from kiosk.services.core import View
+from kiosk.ui.heard import Heard
+from kiosk.ui.listener import Listener
 from kiosk.ui.look import Look
 from kiosk.ui.messages import Catalogue
+from kiosk.ui.pad import Keys, sign
 from kiosk.ui.screens import SCREENS, AnyScreen
 from kiosk.ui.screens.kit import Kit, Tongue
 from kiosk.ui.screens.pay_card import can_stop
+from kiosk.ui.speech import Voice
+from kiosk.ui.widgets.curtain import Curtain
 from kiosk.ui.widgets.focus import FocusRing
 from kiosk.ui.widgets.footer import Foot, Footer
 from kiosk.ui.widgets.stepper import StepperHeader
 
 STEPS, MONEY_STEP = 5, 4
-
-
-#: Of several bills these are about one.
+#: What a press in the footer means; the sixth is the language.
+_FEET: dict[Foot, Event] = {
+    Foot.BACK: Back(),
+    Foot.CANCEL: Cancel(),
+    Foot.HELP: OpenHelp(),
+    Foot.ATTENDANT: CallAttendant(),
+    Foot.ACCESSIBILITY: OpenPreferences(),
+    Foot.LANGUAGE: OpenLanguages(),
+}
 
 
 class Window(QWidget):
     """`post` takes what the customer wants. Screens live as long as one visit, so that nothing
-    of one customer is left in any widget of the next."""
+    of one customer is left in any widget of the next. `voice` says what is shown to who listens."""
 
     def __init__(
-        self, rules: Rules, texts: Catalogue, px_per_mm: float, post: Callable[[Intent], None]
+        self,
+        rules: Rules,
+        texts: Catalogue,
+        px_per_mm: float,
+        post: Callable[[Event], None],
+        voice: Voice | None = None,
+        keys: Keys | None = None,
     ) -> None:
         super().__init__()
+        self._heard, self._keys = Heard(), keys or Keys()
         self._rules, self._texts, self._post = rules, texts, post
         self._look = Look.standard(px_per_mm)
         self._screens: dict[type[Step | Panel], AnyScreen] = {}
@@ -72,6 +91,10 @@ class Window(QWidget):
         self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(0, 1)
         self._arranged: object = None
+        self._curtain = Curtain(self)
+        self._curtain.touched.connect(self._draw_aside)
+        self.listener = Listener(voice or Voice(), post, self.shown)
+        self.listener.voice.failed.connect(lambda _: self._again())
         self._dress()
         # Else Qt gives the focus to the first control, and a ring stands there without a key.
         self.setFocus()
@@ -88,10 +111,10 @@ class Window(QWidget):
         self._header.language.connect(lambda code: self._post(ChooseLanguage(code)))
         self._header.choose.connect(lambda: self._post(OpenLanguages()))
         self._footer = Footer(look)
-        self._footer.pressed.connect(self._foot)
+        self._footer.pressed.connect(lambda foot: self._post(_FEET[foot]))
         self._grid.addWidget(self._header, 0, 0, 1, 2)
         self._arranged = None
-        self._ring = FocusRing(look, self)
+        self._ring = FocusRing(look, self, self._curtain)
 
     def _undress(self) -> None:
         for old in (self._header, self._footer, self._ring):
@@ -107,6 +130,8 @@ class Window(QWidget):
         # The Home shown before the core was up has no id, and a finger may be on it.
         if before and view.visit.id != before:
             self._forget()
+            self._heard.forget()
+            self.listener.forget()
         self._view = view
         look = self._look.of(view.visit.options, view.visit.language)
         if look != self._look:
@@ -124,11 +149,14 @@ class Window(QWidget):
         self._frame(view, screen)
         self._stack.setCurrentWidget(screen)
         settle(screen)
+        tongue = Tongue(self._texts, view.visit.language, self._heard)
+        self.listener.see(view, tongue, screen, self._header, self._footer)
         self._fold(screen)
+        self._curtain.show_for(view, look, tongue)
 
     def _fold(self, screen: AnyScreen) -> None:
         language = self._view.visit.language if self._view else self._rules.languages[0]
-        words = Tongue(self._texts, language)
+        words = Tongue(self._texts, language, self._heard)
         half = -(-self.height() // 2) - self._stack.y()
         screen.fold((words("page.more_read"), words("page.more_choices")), half)
         settle(screen)
@@ -140,7 +168,7 @@ class Window(QWidget):
     def _make(self, step: type[Step | Panel]) -> AnyScreen:
         roomy = self._portrait and self._look.size is TextSize.STANDARD
         look = replace(self._look, dense=not roomy)
-        kit = Kit(look, self._rules, self._texts, self._post, self._portrait)
+        kit = Kit(look, self._rules, self._texts, self._post, self._portrait, self._heard)
         screen = SCREENS[step](kit)
         self._stack.addWidget(screen)
         return screen
@@ -152,7 +180,7 @@ class Window(QWidget):
         self._screens.clear()
 
     def _frame(self, view: View, screen: AnyScreen) -> None:
-        tongue = Tongue(self._texts, view.visit.language)
+        tongue = Tongue(self._texts, view.visit.language, self._heard)
         declared = screen.DECLARED
         under = SCREENS[type(calm(view.visit.step))].DECLARED
         number = payee(view.visit)
@@ -164,6 +192,8 @@ class Window(QWidget):
         # A second tender is read and agreed to while money is inside: no step back for that.
         at = max(under.step, MONEY_STEP) if view.visit.payment else under.step
         words = tongue("header.step", step=at, steps=STEPS) if under.step else ""
+        if view.visit.options.audio and not self.listener.voice.works():
+            words = tongue("say.broken")
         listed = isinstance(view.visit.panel, Languages)
         others = "" if listed else tongue("header.languages")
         self._header.say(name, words, at, STEPS, view.visit.language, others)
@@ -204,20 +234,6 @@ class Window(QWidget):
         self._footer.show()
         self._grid.activate()
 
-    def _foot(self, foot: Foot) -> None:
-        if foot is Foot.BACK:
-            self._post(Back())
-        elif foot is Foot.CANCEL:
-            self._post(Cancel())
-        elif foot is Foot.HELP:
-            self._post(OpenHelp())
-        elif foot is Foot.ATTENDANT:
-            self._post(CallAttendant())
-        elif foot is Foot.ACCESSIBILITY:
-            self._post(OpenPreferences())
-        elif foot is Foot.LANGUAGE:
-            self._post(OpenLanguages())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A screen turned on its side is laid out anew."""
         super().resizeEvent(event)
@@ -225,8 +241,29 @@ class Window(QWidget):
         if portrait != self._portrait:
             self._portrait = portrait
             self._forget()
+        self._again()
+
+    def _again(self) -> None:
         if self._view is not None:
             self.show_view(self._view)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key of the pad, whatever has the focus; a held one counts once."""
+        key = self._keys.pad(event.key()) or sign(event.text())
+        if self._view is None or not key or event.isAutoRepeat():
+            super().keyPressEvent(event)
+            return
+        self.listener.by_keys.pressed(key, self._view, self._footer)
+
+    def may_press(self, control: QAbstractButton) -> bool:
+        """Who listens hears what a finger lies on before it acts."""
+        return self.listener.explored(control)
+
+    def _draw_aside(self) -> None:
+        """A touch on the curtain: while somebody listens it is only a sign of life."""
+        options = self._view.visit.options if self._view else Options()
+        seen = Activity() if options.audio else SetOptions(replace(options, curtain=False))
+        self._post(seen)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """A touch beside every control is still a sign of life."""

@@ -79,6 +79,7 @@ def rules() -> Rules:
         ),
         notes_minor=(100, 500, 1000, 2000, 5000, 10000),
         mail=True,
+        speech=True,
         help_line=help_line(),
     )
 

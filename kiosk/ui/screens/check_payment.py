@@ -8,7 +8,6 @@ from kiosk.domain.checking import CheckPayment
 from kiosk.domain.ids import CODE_ALPHABET
 from kiosk.domain.intents import Enter, Erase, KeyTyped
 from kiosk.services.core import View
-from kiosk.ui import formats
 from kiosk.ui.look import Role
 from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
 from kiosk.ui.screens.page import Page
@@ -51,7 +50,7 @@ class CheckPaymentScreen(Page):
         if not isinstance(step, CheckPayment):
             return
         tongue = self._kit.tongue(view)
-        example = formats.confirmation(EXAMPLE, tongue.language)
+        example = tongue.confirmation(EXAMPLE)
         told = step.miss and tongue(f"check.{step.miss}")
         if self._scarce:
             # Beside very large words there is room for the keys and little else.
@@ -63,7 +62,8 @@ class CheckPaymentScreen(Page):
             self.news((Tone.WARN, tongue("banner.check"), told) if told else None)
             self._label.say(tongue("outcome.confirmation"))
         self.entry.label(tongue("outcome.confirmation"), tongue("check.empty"))
-        self.entry.say(formats.grouped(step.entry, _HALVES), bad=step.miss is not None)
+        typed = self._kit.typed(tongue.number(step.entry, _HALVES), view)
+        self.entry.say(typed, bad=step.miss is not None)
         self._keep_keys(tongue)
 
     def _keep_keys(self, tongue: Tongue) -> None:

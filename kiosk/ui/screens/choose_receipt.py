@@ -11,7 +11,6 @@ from kiosk.domain.payments import Outcome, PaymentRecord
 from kiosk.domain.together import kept, whole
 from kiosk.domain.visit import ChooseReceipt, Visit
 from kiosk.services.core import View
-from kiosk.ui import formats
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.screens import outcome_words
@@ -131,5 +130,5 @@ def failed(tongue: Tongue, payment: PaymentRecord, channel: str) -> str:
     if outcome is Outcome.PENDING and kept(payment):
         key = "slip.failed_held" if channel == "failed" else "slip.unsent_held"
         return tongue(key, amount=tongue.money(payment.held), code=payment.recovery_code)
-    confirmation = formats.confirmation(payment.confirmation, tongue.language)
+    confirmation = tongue.confirmation(payment.confirmation)
     return tongue(f"slip.{channel}_{outcome}", confirmation=confirmation)

@@ -65,8 +65,8 @@ class ConfirmAccountScreen(Page):
         told = self._news(view, step)
         self.news(told)
         rows = [
-            (tongue("confirm.name"), bill.name),
-            (tongue("confirm.address"), bill.address),
+            (tongue("confirm.name"), tongue.masked(bill.name)),
+            (tongue("confirm.address"), tongue.masked(bill.address)),
             (tongue("confirm.number"), self._kit.grouped(bill.number, tongue)),
         ]
         if bill.due:

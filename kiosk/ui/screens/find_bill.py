@@ -9,7 +9,6 @@ from kiosk.domain.intents import Enter, Erase, GoOn, KeyTyped
 from kiosk.domain.options import TextSize
 from kiosk.domain.visit import FindBill
 from kiosk.services.core import View
-from kiosk.ui import formats
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Role
 from kiosk.ui.screens.find_how import HowToFind
@@ -73,7 +72,8 @@ class FindBillScreen(Page):
         self._how.say(view)
         self._label.say("" if self._scarce else tongue("find.entry"))
         self.entry.label(tongue("find.entry"), tongue("find.empty"))
-        self.entry.say(formats.grouped(step.entry, self._groups()), bad=step.fault is not None)
+        typed = self._kit.typed(tongue.number(step.entry, self._groups()), view)
+        self.entry.say(typed, bad=step.fault is not None)
         self._keep_keys(tongue).setVisible(not instead)
 
     def _groups(self) -> tuple[int, ...]:

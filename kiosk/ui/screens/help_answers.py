@@ -43,7 +43,7 @@ def _how(kit: Kit, view: View) -> Points:
 
 def _notes(kit: Kit, view: View) -> Points:
     tongue, rules = kit.tongue(view), kit.rules
-    notes = ", ".join(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
+    notes = tongue.listed(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
     points = ((Icon.CASH, tongue("help.tell_notes", notes=notes)),)
     if any(rules.overpay_max(biller) for biller in rules.billers):
         return (*points, (Icon.ACCOUNT, tongue("help.tell_notes_extra")))

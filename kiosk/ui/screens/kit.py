@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.domain.bills import Biller, PayBillNumber
@@ -12,9 +12,10 @@ from kiosk.domain.intents import Intent
 from kiosk.domain.money import Money
 from kiosk.domain.rules import Rules
 from kiosk.services.core import View
-from kiosk.ui import formats
+from kiosk.ui.heard import Heard
 from kiosk.ui.look import Look
 from kiosk.ui.messages import Catalogue
+from kiosk.ui.tongue import Tongue as Tongue  # noqa: PLC0414 - screens say everything with it
 
 
 class Idle(Enum):
@@ -42,50 +43,6 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
-    """The catalogue in one language."""
-
-    texts: Catalogue
-    language: str
-
-    def __call__(self, key: str, **values: object) -> str:
-        """The text of `key`."""
-        return self.texts.text(key, self.language, **values)
-
-    def money(self, amount: Money) -> str:
-        """Like "$42.10"."""
-        return self.texts.money(amount, self.language)
-
-    def note(self, minor: int, currency: str) -> str:
-        """Like "$20"."""
-        return self.texts.note(minor, currency, self.language)
-
-    def listed(self, items: Iterable[str]) -> str:
-        """Like "$1, $5, $10", with the comma of the language."""
-        return formats.listed(items, self.language)
-
-    def moment(self, utc_ms: int) -> str:
-        """Like "Fri, Dec 4, 2026, 3:05 PM CST"."""
-        return self.texts.moment(utc_ms, self.language)
-
-    def soon(self, utc_ms: int) -> str:
-        """Like "Fri, Dec 4, 3:05 PM"."""
-        return self.texts.soon(utc_ms, self.language)
-
-    def clock(self, utc_ms: int) -> str:
-        """Like "3:05 PM"."""
-        return self.texts.clock(utc_ms, self.language)
-
-    def since(self, utc_ms: int, now_ms: int) -> str:
-        """Like "3:05 PM", with the day if that is not today."""
-        return self.texts.since(utc_ms, now_ms, self.language)
-
-    def due(self, due: date, now_ms: int) -> str:
-        """Like "Fri, Dec 4, 2026, in 3 days"."""
-        return self.texts.due(due, now_ms, self.language)
-
-
-@dataclass(frozen=True, slots=True)
 class Kit:
     """Handed to each screen once. `post` sends what the customer wants to the core."""
 
@@ -94,14 +51,19 @@ class Kit:
     texts: Catalogue
     post: Callable[[Intent], None]
     portrait: bool
+    heard: Heard = field(default_factory=Heard)
 
     def tongue(self, view: View) -> Tongue:
         """The customer's language."""
-        return Tongue(self.texts, view.visit.language)
+        return Tongue(self.texts, view.visit.language, self.heard)
 
     def biller(self, number: PayBillNumber) -> Biller:
         """Who is owed."""
         return self.rules.biller(number.biller_id)
+
+    def typed(self, shown: str, view: View) -> str:
+        """What is being typed, or dots if nobody shall read along."""
+        return re.sub(r"[^\W_]|[@._+-]", "•", shown) if view.visit.options.masked else shown
 
     def payee(self, number: PayBillNumber) -> str:
         """Who is owed, by name, even if bills of theirs are not taken any more."""
@@ -110,7 +72,7 @@ class Kit:
     def grouped(self, number: PayBillNumber, tongue: Tongue) -> str:
         """A number as its biller's people read it."""
         groups = self.biller(number).rule.groups
-        return formats.grouped(number.value, groups, tongue.language)
+        return tongue.number(number.value, groups)
 
     def bill(self, number: PayBillNumber, tongue: Tongue) -> str:
         """Like "City Power 4242": one of several."""
@@ -118,4 +80,4 @@ class Kit:
 
     def fee(self, minor: int, tongue: Tongue) -> str:
         """A fee of the kiosk's currency."""
-        return tongue.money(Money(minor, self.rules.currency))
+        return tongue.fee(Money(minor, self.rules.currency))

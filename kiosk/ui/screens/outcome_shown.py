@@ -7,7 +7,6 @@ from kiosk.domain.payments import Outcome, PaymentRecord
 from kiosk.domain.together import whole
 from kiosk.domain.visit import OutcomeShown
 from kiosk.services.core import View
-from kiosk.ui import formats
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Role
 from kiosk.ui.screens import outcome_words
@@ -70,12 +69,7 @@ def proof_rows(tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str],
     """What a person can write down when no paper comes; several bills need their room."""
     rows, asked = [], payment.open_card
     if payment.confirmation:
-        rows.append(
-            (
-                tongue("outcome.confirmation"),
-                formats.confirmation(payment.confirmation, tongue.language),
-            )
-        )
+        rows.append((tongue("outcome.confirmation"), tongue.confirmation(payment.confirmation)))
     if payment.lines:
         return tuple(rows)
     if payment.by_cash:
@@ -89,5 +83,5 @@ def proof_rows(tongue: Tongue, payment: PaymentRecord) -> tuple[tuple[str, str],
             rows.append((tongue("review.fee"), tongue.money(payment.posted_fee)))
         rows.append((tongue("outcome.credited"), tongue.money(payment.posted_amount)))
     if outcome_words.known(payment) is Outcome.PENDING and payment.recovery_code:
-        rows.append((tongue("outcome.code"), payment.recovery_code))
+        rows.append((tongue("outcome.code"), tongue.code(payment.recovery_code)))
     return tuple(rows)

@@ -1,20 +1,25 @@
-"""C1: text size, colours, reach and time; each applies at once, so the screen shows itself."""
+"""C1: text size, colours, reach, time and speech; each applies at once, so the screen shows
+itself."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from kiosk.domain.intents import ClosePanel, SetOptions
-from kiosk.domain.options import PATIENCE, Options, TextSize, Theme
+from kiosk.domain.options import GAINS_DB, PATIENCE, RATES, Options, TextSize, Theme
 from kiosk.services.core import View
 from kiosk.ui.icons import Icon
 from kiosk.ui.look import Role
-from kiosk.ui.screens.kit import Declared, Idle, Kit
+from kiosk.ui.screens.kit import Declared, Idle, Kit, Tongue
 from kiosk.ui.screens.page import Page, side_by_side
 from kiosk.ui.theme import THEMES, Fill
 from kiosk.ui.widgets.big_button import BigButton
 from kiosk.ui.widgets.option import OptionButton, OptionGroup
 from kiosk.ui.widgets.words import Words
+
+_OFF_ON = (False, True)
 
 
 class PreferencesScreen(Page):
@@ -37,6 +42,11 @@ class PreferencesScreen(Page):
             for low, key in ((False, "prefer.whole"), (True, "prefer.low"))
         }
         self.times = {n: self._button(f"prefer.time_{n}", patience=n) for n in PATIENCE}
+        steps, switches = product(("rate", "volume"), (-1, 1)), ("audio", "curtain", "masked")
+        self.steps = {(name, by): self._step(name, by) for name, by in steps}
+        self.switches = {
+            (name, on): self._switch(name, on=on) for name in switches for on in _OFF_ON
+        }
         self._words: dict[str, Words] = {}
         self.reset = BigButton(look, Icon.RESET, "", look.palette.other)
         self.done = BigButton(look, Icon.YES, "", look.palette.main)
@@ -46,14 +56,9 @@ class PreferencesScreen(Page):
         below = kit.portrait or look.low_reach or look.tight
         if not below:
             self.reading.addLayout(side_by_side(look, self.reset, self.done))
-        for key, buttons in (
-            ("prefer.size", self.sizes),
-            ("prefer.theme", self.themes),
-            ("prefer.reach", self.reaches),
-            ("prefer.time", self.times),
-        ):
+        for key, buttons in self._groups():
             self._words[key] = Words(look, "", Role.STRONG)
-            self.touching.addWidget(OptionGroup(look, self._words[key], list(buttons.values())))
+            self.touching.addWidget(OptionGroup(look, self._words[key], buttons))
         if below and look.low_reach and not kit.portrait:
             # Each stands by itself, so that one may wait on a page.
             self.touching.addWidget(self.reset)
@@ -72,21 +77,64 @@ class PreferencesScreen(Page):
         button.clicked.connect(wish)
         return button
 
+    def _groups(self) -> Iterator[tuple[str, list[OptionButton]]]:
+        """What there is to choose; what is said only where there is speech."""
+        yield "prefer.size", list(self.sizes.values())
+        yield "prefer.theme", list(self.themes.values())
+        yield "prefer.reach", list(self.reaches.values())
+        yield "prefer.time", list(self.times.values())
+        for name in ("audio", "rate", "volume", "curtain") if self._kit.rules.speech else ():
+            parts = (*self.steps.items(), *self.switches.items())
+            yield f"prefer.{name}", [button for (of, _), button in parts if of == name]
+        yield "prefer.masked", [self.switches["masked", on] for on in (False, True)]
+
+    def _step(self, name: str, by: int) -> OptionButton:
+        key = f"prefer.{name}_{'more' if by > 0 else 'less'}"
+        button = OptionButton(self._kit.look, "", step=Icon.MORE if by > 0 else Icon.LESS)
+        button.setProperty("words", key)
+
+        def wish() -> None:
+            step = getattr(self._options, name) + by
+            options = replace(self._options, **{name: step})
+            if options.known:
+                self._kit.post(SetOptions(options))
+
+        button.clicked.connect(wish)
+        return button
+
+    def _switch(self, name: str, *, on: bool) -> OptionButton:
+        more = {"silent": not on} if name == "audio" else {}
+        return self._button(f"prefer.{name}_{'on' if on else 'off'}", **{name: on}, **more)
+
     def show_view(self, view: View) -> None:
         tongue = self._kit.tongue(view)
         self._options = options = view.visit.options
         self.say(tongue("prefer.title"), tongue("prefer.lead"))
         for key, words in self._words.items():
-            words.say(tongue(key))
+            words.say(self._heading(key, tongue))
         chosen = {
             self.sizes[options.size],
             self.themes[options.theme],
             self.reaches[options.low_reach],
             self.times[options.patience],
+            self.switches["audio", options.audio],
+            self.switches["curtain", options.curtain],
+            self.switches["masked", options.masked],
         }
-        for buttons in (self.sizes, self.themes, self.reaches, self.times):
-            for button in buttons.values():
+        for _, buttons in self._groups():
+            for button in buttons:
                 button.rename(tongue(str(button.property("words"))))
                 button.setChecked(button in chosen)
+        for (name, by), button in self.steps.items():
+            known = replace(options, **{name: getattr(options, name) + by}).known
+            button.set_off(None if known else tongue("prefer.end"))
         self.reset.rename(tongue("prefer.reset"))
         self.done.rename(tongue("prefer.done"))
+
+    def _heading(self, key: str, tongue: Tongue) -> str:
+        """What is chosen there; of steps also which one is in force."""
+        at = {"prefer.rate": self._options.rate, "prefer.volume": self._options.volume}
+        if key not in at:
+            return tongue(key)
+        steps = len(RATES if key == "prefer.rate" else GAINS_DB)
+        return tongue(key, step=at[key] + 1, steps=steps)

@@ -59,9 +59,12 @@ class TypeAddressScreen(Page):
         tongue = self._kit.tongue(view)
         keys = self._keys_in(tongue)
         self._label.say("" if step.asking else tongue("mail.entry"))
-        for shown in (self.typed, self.read):
+        for shown, text in (
+            (self.typed, self._kit.typed(step.entry, view)),
+            (self.read, tongue.address(step.entry)),
+        ):
             shown.label(tongue("mail.entry"), tongue("mail.empty"))
-            shown.say(step.entry, bad=step.wrong)
+            shown.say(text, bad=step.wrong)
         self.yes.rename(tongue("mail.yes"))
         self.no.rename(tongue("mail.no"))
         self.read.setVisible(step.asking)

@@ -24,7 +24,7 @@ class Address(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._look = look
         self._caret, self._least = caret, lines
-        self._label = self._hint = self._shown = ""
+        self._label = self._hint = self._shown = self._offered = ""
         self._bad = False
         # In every language: the face that tells 0 from O and 1 from l.
         self._font = replace(look, language="en").font(Role.HEAD)
@@ -39,10 +39,19 @@ class Address(QWidget):
 
     def say(self, shown: str, *, bad: bool = False) -> None:
         """Show the address; `bad` marks it with the fault's edge."""
-        self._shown, self._bad = shown, bad
+        self._shown, self._bad, self._offered = shown, bad, ""
         self.setAccessibleName(f"{self._label}: {shown or self._hint}")
         self.updateGeometry()
         self.update()
+
+    def offer(self, sign: str) -> None:
+        """A letter that is not taken yet stands behind what is typed."""
+        self._offered = sign
+        self.update()
+
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self._label, self._shown or self._hint)
 
     def lines(self, width: int) -> list[str]:
         """The address in lines; broken behind @ and dots where that leaves no gap."""
@@ -106,6 +115,11 @@ class Address(QWidget):
             painter.drawText(QPointF(pad + self._look.px(3), base), self._hint)
         if self._caret:
             after = pad + metrics.horizontalAdvance(lines[-1]) + self._look.px(1.2)
+            if self._offered:
+                painter.setFont(self._font)
+                painter.setPen(QColor(palette.info))
+                painter.drawText(QPointF(after, base), self._offered)
+                after += metrics.horizontalAdvance(self._offered) + self._look.px(0.7)
             tall = metrics.capHeight() * 1.3
             caret = QRectF(after, base - tall * 0.88, max(2, self._look.px(0.7)), tall)
             painter.fillRect(caret, QColor(palette.main.ground))

@@ -65,6 +65,10 @@ class AmountDisplay(QWidget):
             self.updateGeometry()
         self.update()
 
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self._caption, self._amount)
+
     def _split(self) -> tuple[str, str]:
         """The sign before the first digit, and the rest."""
         bare = self._amount.strip("\u2066\u2069")

@@ -81,6 +81,10 @@ class Banner(QWidget):
         self.setVisible(bool(sentence))
         self.update()
 
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self._word.text(), self._said)
+
     def _write(self, sentence: str) -> None:
         if sentence == self._said:
             return

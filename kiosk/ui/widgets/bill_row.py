@@ -35,6 +35,10 @@ class BillRow(OptionButton):
         self.updateGeometry()
         self.update()
 
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self.text(), self._value)
+
     def _room(self) -> int:
         value = QFontMetrics(self._figures).horizontalAdvance(self._value)
         return super()._room() + value + self.look.px(2.5)

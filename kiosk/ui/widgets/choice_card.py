@@ -54,6 +54,10 @@ class ChoiceCard(Press):
         self.updateGeometry()
         self.update()
 
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return tuple(part for part in (self.text(), self._line, self._value) if part)
+
     def draw(self, icon: Icon) -> None:
         """Another picture on the same card."""
         self._icon = icon

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.mirror import opened
 
+#: Seconds at which it is also said, besides the first (UX.md section 3).
+SPOKEN = (20, 10, 5)
+
 
 class CountdownRing(QWidget):
     """Shows the seconds it is told; it does not count by itself."""
@@ -18,6 +21,7 @@ class CountdownRing(QWidget):
         self._look = look
         self._seconds = 0
         self._share = 0.0
+        self._spoken = ""
         self._font = look.figures(size_mm * 0.26)
         self.setFixedSize(look.px(size_mm), look.px(size_mm))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -27,7 +31,13 @@ class CountdownRing(QWidget):
         self._seconds = max(seconds, 0)
         self._share = min(max(seconds / total, 0.0), 1.0) if total else 0.0
         self.setAccessibleName(words)
+        if not self._spoken or seconds in SPOKEN:
+            self._spoken = words
         self.update()
+
+    def told(self) -> tuple[str, ...]:
+        """What was said last."""
+        return (self._spoken,)
 
     def sizeHint(self) -> QSize:
         return self.size()

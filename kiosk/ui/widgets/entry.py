@@ -25,7 +25,7 @@ class EntryDisplay(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._look = look
         self._label = self._hint = ""
-        self._shown = ""
+        self._shown = self._offered = ""
         self._bad = False
         self._figures = look.figures(max(_FIGURES, TEXT_MM[look.size]))
         self._small = look.font(Role.LEAD)
@@ -38,10 +38,19 @@ class EntryDisplay(QWidget):
 
     def say(self, shown: str, *, bad: bool = False) -> None:
         """Show the grouped entry; `bad` marks it with the fault's edge."""
-        self._shown, self._bad = shown, bad
+        self._shown, self._bad, self._offered = shown, bad, ""
         self._size_figures()
         self.setAccessibleName(f"{self._label}: {shown or self._hint}")
         self.update()
+
+    def offer(self, sign: str) -> None:
+        """A letter that is not taken yet stands behind what is typed."""
+        self._offered = sign
+        self.update()
+
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self._label, self._shown or self._hint)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(80), self._look.px(_FIGURES * 2.5))
@@ -96,5 +105,10 @@ class EntryDisplay(QWidget):
             painter.setPen(QColor(palette.muted))
             rect = self.rect().adjusted(pad + self._look.px(3), 0, 0, 0)
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), self._hint)
+        if self._offered:
+            painter.setFont(self._figures)
+            painter.setPen(QColor(palette.info))
+            painter.drawText(QPointF(caret.left(), base), self._offered)
+            caret.translate(metrics.horizontalAdvance(self._offered) + self._look.px(0.7), 0)
         painter.fillRect(caret, QColor(palette.main.ground))
         painter.end()

@@ -79,6 +79,10 @@ class _Row(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self.name.text(), self.value.text())
+
     def _beside(self, width: int) -> bool:
         return self.name.natural() + self._gap + self.value.natural() <= width
 

@@ -13,9 +13,9 @@ from kiosk.ui.look import Look
 class FocusRing(QWidget):
     """Follows the focus inside `parent`; touches go through it."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, under: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._under = look, under
         self._host = parent
         self._around: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,6 +56,8 @@ class FocusRing(QWidget):
             at.x() - reach, at.y() - reach, around.width() + 2 * reach, around.height() + 2 * reach
         )
         self.raise_()
+        if self._under is not None:
+            self._under.raise_()
         self.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

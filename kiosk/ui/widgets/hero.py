@@ -36,6 +36,10 @@ class Hero(QWidget):
         self.updateGeometry()
         self.update()
 
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self._word, self._amount) if self._amount else (self._word,)
+
     def _icon_px(self) -> int:
         return self._look.px(18 if self._look.dense else 30)
 

@@ -35,6 +35,8 @@ class Keyboard(QWidget):
         rows: tuple[str, ...] = NUMBER,
     ) -> None:
         super().__init__(parent)
+        #: All that can be typed with it.
+        self.signs = "".join(rows)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(self)

@@ -16,6 +16,7 @@ class NoteChips(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._label = ""
         self._notes: tuple[str, ...] = ()
         self._font = look.figures(look.cap_mm(Role.LEAD))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -24,11 +25,16 @@ class NoteChips(QWidget):
 
     def say(self, label: str, notes: tuple[str, ...]) -> None:
         """Show these notes."""
+        self._label = label
         self.setAccessibleName(f"{label}: {', '.join(notes)}")
         if notes != self._notes:
             self._notes = notes
             self.updateGeometry()
             self.update()
+
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self._label, *self._notes)
 
     def _high(self) -> int:
         """Pixels of one chip: its letters with 2 mm over and under them at least."""

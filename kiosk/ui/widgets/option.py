@@ -19,7 +19,8 @@ from kiosk.ui.widgets.words import Words
 
 
 class OptionButton(Press):
-    """Higher than a target must be. `fill` shows the theme it stands for."""
+    """Higher than a target must be. `fill` shows the theme it stands for. One that is only a step,
+    more or less of something, is never the chosen one."""
 
     def __init__(
         self,
@@ -27,14 +28,21 @@ class OptionButton(Press):
         words: str,
         *,
         fill: Fill | None = None,
+        step: Icon | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, words, fill or look.palette.other, parent)
-        self.setCheckable(True)
+        self.setCheckable(step is None)
+        self._step = step
+        self.heading: Words | None = None
         self._font = look.font(Role.LABEL)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts; what it is about comes first."""
+        return (self.heading.text(), self.text()) if self.heading else (self.text(),)
 
     def nextCheckState(self) -> None:
         """The visit chooses; a press only asks."""
@@ -79,7 +87,7 @@ class OptionButton(Press):
             radius = self.look.px(3)
             painter.drawRoundedRect(rect, radius, radius)
         where = QRect(pad, (self.height() - tick) // 2, tick, tick)
-        mark = Icon.OK if self.isChecked() else Icon.FREE
+        mark = self._step or (Icon.OK if self.isChecked() else Icon.FREE)
         icons.paint(painter, mark, placed(self, where), colours.label)
         painter.setFont(self._font)
         painter.setPen(QColor(colours.label))
@@ -101,5 +109,6 @@ class OptionGroup(QWidget):
         grid.setSpacing(look.px(TARGET_GAP + 0.5))
         across = 2 if look.tight else 4
         for at, button in enumerate(buttons):
+            button.heading = heading
             grid.addWidget(button, at // across, at % across)
         column.addLayout(grid)

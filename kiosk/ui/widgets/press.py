@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.look import Look, blend
 from kiosk.ui.theme import Fill
 from kiosk.ui.widgets import lines
+
+_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
 class Press(QAbstractButton):
@@ -28,14 +30,27 @@ class Press(QAbstractButton):
             self.updateGeometry()
         self.setAccessibleName(words)
 
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self.text(),)
+
     def set_off(self, reason: str | None) -> None:
         """Off with a reason in words, or on again (None)."""
         self.setEnabled(reason is None)
         self.setAccessibleDescription(reason or "")
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """For who listens the first touch only says what is there."""
+        may_press = getattr(self.window(), "may_press", None)
+        if may_press is None or may_press(self):
+            super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter acts like Space; a held key gives one press."""
+        """Enter acts like Space; a held key gives one press. Arrows are the window's."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self.click()

@@ -25,6 +25,10 @@ class Progress(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._bar)
 
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self._words.text(),) if self._words.text() else ()
+
     def say(self, words: str, share: float) -> None:
         """Show the words and how much of the wait is over."""
         self._words.say(words)

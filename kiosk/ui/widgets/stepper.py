@@ -69,6 +69,10 @@ class StepperHeader(QWidget):
         self._said, self._language = (name, words, bool(step and words)), language
         self._arrange()
 
+    def told(self) -> tuple[str, ...]:
+        """Whose bill and which step, whether there is room for it or not."""
+        return tuple(part for part in self._said[:2] if part)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width leaves out other things."""
         super().resizeEvent(event)

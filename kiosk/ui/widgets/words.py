@@ -51,6 +51,10 @@ class Words(QLabel):
         self.updateGeometry()
         self.update()
 
+    def told(self) -> tuple[str, ...]:
+        """What it says, in parts."""
+        return (self.text(),) if self.text() and self.buddy() is None else ()
+
     def _measure(self) -> None:
         """A layout asks some hundred times for the same figures."""
         text = self.text()

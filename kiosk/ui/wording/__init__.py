@@ -19,6 +19,7 @@ from kiosk.ui.wording import (
     prefer,
     receipt,
     receiving,
+    speaking,
 )
 from kiosk.ui.wording.message import Message
 
@@ -36,6 +37,7 @@ _PARTS = (
     prefer.WORDS,
     receipt.WORDS,
     receiving.WORDS,
+    speaking.WORDS,
 )
 
 ENGLISH: Mapping[str, Message] = MappingProxyType(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,9 +37,7 @@ Open = Callable[[Screen], Window]
 
 
 @pytest.fixture
-def open_window(
-    qtbot: QtBot, rules: Rules, texts: Catalogue, posted: list[Intent]
-) -> Iterator[Open]:
+def open_window(qtbot: QtBot, rules: Rules, texts: Catalogue, posted: list[Any]) -> Iterator[Open]:
     """A window of the size of a certified screen."""
     kept: list[Window] = []
 

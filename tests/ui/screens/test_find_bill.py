@@ -61,7 +61,7 @@ def test_letters_are_offered_only_if_a_biller_has_letters(
 
 
 def test_what_is_wrong_stands_instead_of_letters_where_both_have_no_room(
-    qtbot: Any, rules: Rules, texts: Catalogue, states: Any, posted: list[it.Intent], press: Press
+    qtbot: Any, rules: Rules, texts: Catalogue, states: Any, posted: list[Any], press: Press
 ) -> None:
     """M-39: on the low screen in very large words, read first, then typed."""
     with_letters = replace(rules.billers[0], rule=NumberRule("[A-Z0-9]{8}", 8, letters=True))

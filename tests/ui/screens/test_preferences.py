@@ -24,6 +24,11 @@ Press = Callable[[QWidget, str], None]
 CHOSEN = Options(TextSize.LARGE, Theme.DARK, low_reach=True, patience=3)
 
 
+MINE = ["Large", "Dark", "Lower half", "3 times longer"]
+#: Speech, screen and typing as they are for everybody.
+SPEECH = ["Off", "Visible", "As it is"]
+
+
 def chosen(window: Window) -> list[str]:
     page = window.shown()
     assert page is not None
@@ -54,10 +59,10 @@ def test_one_press_changes_one_option_and_keeps_the_others(
 ) -> None:
     """M-39."""
     window = show(states.of(FindBill(), panel=Preferences(), options=CHOSEN))
-    assert chosen(window) == ["Large", "Dark", "Lower half", "3 times longer"]
+    assert chosen(window) == [*MINE, *SPEECH]
     press(window, words)
     assert posted == [SetOptions(replace(CHOSEN, **change))]  # type: ignore[arg-type]  # by name
-    assert chosen(window) == ["Large", "Dark", "Lower half", "3 times longer"]
+    assert chosen(window) == [*MINE, *SPEECH]
 
 
 def test_everything_can_be_put_back(

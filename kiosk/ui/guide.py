@@ -1,0 +1,190 @@
+"""The guide through a screen for who listens or uses keys: it reads, and it knows where one is.
+
+Exploring never acts: Up and Down move, only Enter presses what they came to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.options import GAINS_DB, RATES, Options
+from kiosk.domain.visit import Home, OutcomeShown, OutOfService, StillThere
+from kiosk.services.core import View
+from kiosk.ui.heard import Said
+from kiosk.ui.reading import Item
+from kiosk.ui.speech import Line, Manner, Voice, public
+from kiosk.ui.spoken import characters
+from kiosk.ui.tongue import Tongue
+from kiosk.ui.widgets.address import Address
+from kiosk.ui.widgets.entry import EntryDisplay
+from kiosk.ui.widgets.footer import FootButton
+from kiosk.ui.widgets.key import Key
+from kiosk.ui.widgets.stepper import StepperHeader
+
+#: What Help and the welcome say of the keys, in order.
+LESSON = ("move", "enter", "clear", "again", "pace", "help")
+
+
+@dataclass
+class Guide:
+    """Of one window. `at` is the item it came to, by its widget."""
+
+    voice: Voice
+    items: tuple[Item, ...] = ()
+    at: QWidget | None = None
+    tongue: Tongue | None = None
+    _screen: object = None
+    _known: dict[int, Said] = field(default_factory=dict)
+    _options: Options = field(default_factory=Options)
+
+    def shown(self, view: View, tongue: Tongue, items: tuple[Item, ...], *, types: str) -> None:
+        """Another view is on the screen. `types` are the signs that can be typed there."""
+        visit, options = view.visit, view.visit.options
+        screen = (visit.id, type(visit.panel or visit.step), visit.language)
+        began = options.audio and not self._options.audio
+        before, self._options = self._options, options
+        self.items, self.tongue = items, tongue
+        self.voice.manner = Manner(
+            visit.language, options, view.health.plugged, tongue("say.private")
+        )
+        fresh = screen != self._screen or began
+        self._screen = screen
+        if all(item.widget is not self.at for item in items) or fresh:
+            self.at = None
+        if not options.audio:
+            if before.audio:
+                self.voice.stop()
+        elif fresh:
+            self.voice.hush()
+            self.voice.say(self._welcome(view, began=began))
+            self.voice.say(self._script(visit.step, types))
+        else:
+            self.voice.first((*self._changed(), *self._pace(before, options)))
+        self._known = {id(item.widget): self.said(item) for item in items}
+
+    def _welcome(self, view: View, *, began: bool) -> Iterator[Line]:
+        if began and isinstance(view.visit.step, Home | OutOfService):
+            yield public(self._say("welcome"))
+            yield from self.lesson()
+
+    def lesson(self) -> Iterator[Line]:
+        """What the keys are for."""
+        return (public(self._say(f"keys_{name}")) for name in LESSON)
+
+    def _script(self, step: object, types: str) -> Iterator[Line]:
+        """Everything that is read, the title first, and what there is to press."""
+        texts = sorted(self.texts(), key=lambda item: isinstance(item.widget, StepperHeader))
+        outcome = isinstance(step, OutcomeShown)
+        for item in texts:
+            yield Line(self.said(item), outcome, item.widget)
+        own = [item for item in self.controls() if not isinstance(item.widget, FootButton | Key)]
+        count = sum(not isinstance(one.widget.parentWidget(), StepperHeader) for one in own)
+        hints: list[tuple[str, dict[str, object]]] = [("type", {})] if types else []
+        hints += [("type_letters", {})] if any(map(str.isalpha, types)) else []
+        hints += [("choices", {"count": count})] if count else []
+        hints += [("any_key", {})] if isinstance(step, StillThere) else []
+        for key, values in hints:
+            # All was read: Down is the first control from now on.
+            yield Line(Said(self._say(key, **values)), at=self)
+
+    def _changed(self) -> Iterator[Line]:
+        """What is new on the same screen; what is being typed was heard with its keys."""
+        for item in self.items:
+            said = self.said(item)
+            mine = not item.control or item.widget is self.at
+            typed = isinstance(item.widget, EntryDisplay | Address)
+            if mine and not typed and self._known.get(id(item.widget)) != said:
+                yield Line(said, at=item.widget)
+
+    def _pace(self, before: Options, now: Options) -> Iterator[Line]:
+        if now.rate != before.rate:
+            yield public(self._say("rate", step=now.rate + 1, steps=len(RATES)))
+        if now.volume != before.volume:
+            yield public(self._say("volume", step=now.volume + 1, steps=len(GAINS_DB)))
+
+    def texts(self) -> list[Item]:
+        """What is read."""
+        return [item for item in self.items if not item.control]
+
+    def controls(self) -> list[Item]:
+        """What is pressed."""
+        return [item for item in self.items if item.control]
+
+    def said(self, item: Item) -> Said:
+        """An item, and what is special about it."""
+        assert self.tongue is not None  # noqa: S101 - items came with it
+        said = item.said(self.tongue.heard)
+        more = []
+        if item.chosen is not None:
+            more.append(self._say("chosen" if item.chosen else "free"))
+        if item.control and item.off:
+            more.append(self._say("off", reason=item.off))
+        return Said(" ".join((said.text, *more)), said.private)
+
+    def _say(self, key: str, **values: object) -> str:
+        return self.tongue(f"say.{key}", **values) if self.tongue else ""
+
+    def tell(self, key: str, **values: object) -> None:
+        """A word of the guide's own, at once."""
+        self.voice.first((public(self._say(key, **values)),))
+
+    def move(self, by: int, *, controls: bool = False) -> None:
+        """To the next item or the one before, around the end; it is said, and has the ring.
+
+        While the screen is being read one goes on from what is heard; when all of it was heard
+        the next one is the first control."""
+        among = self.controls() if controls else list(self.items)
+        if not among:
+            return
+        here = next((n for n, item in enumerate(among) if item.widget is self.at), None)
+        if here is None:
+            first = next((n for n, item in enumerate(among) if item.control), 0)
+            here = first - 1 if by > 0 else first
+        self.come_to(among[(here + by) % len(among)])
+
+    def come_to(self, item: Item) -> None:
+        """Here now, and heard."""
+        self.at = item.widget
+        self.voice.hush()
+        self.voice.first((Line(self.said(item), at=item.widget),))
+        item.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def touch(self, key: Key) -> None:
+        """A key of a keypad on the screen, under a finger."""
+        self.at = key
+        if self.tongue and len(key.text()) == 1:
+            text = characters.character(key.text(), self.tongue.language)
+        else:
+            text = key.text()
+        self.voice.hush()
+        self.voice.first((Line(Said(text, private=key.text().isalnum())),))
+
+    def again(self) -> None:
+        """What one came to, or the whole screen from its beginning."""
+        here = self.here()
+        self.voice.hush()
+        lines: Iterable[Line] = (
+            [Line(self.said(here), at=here.widget)]
+            if here
+            else [Line(self.said(item), at=item.widget) for item in self.texts()]
+        )
+        self.voice.first(lines)
+
+    def reached(self, widget: object) -> None:
+        """The reading came there, or to its end."""
+        if widget is self or any(item.widget is widget for item in self.items):
+            self.at = widget if isinstance(widget, QWidget) else None
+
+    def here(self) -> Item | None:
+        """What one came to."""
+        return next((item for item in self.items if item.widget is self.at), None)
+
+    def forget(self) -> None:
+        """Another visit: nothing of this one is said or known any more."""
+        self.voice.stop()
+        self.items, self.at, self._screen = (), None, None
+        self._known, self._options = {}, Options()

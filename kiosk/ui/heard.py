@@ -1,0 +1,53 @@
+"""How the values on a screen are said: whoever makes one for the eye makes it for the ear, too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words for speech. `private`: for headphones only."""
+
+    text: str
+    private: bool = False
+
+
+class Heard:
+    """The values of one visit, by how they are shown. Never guessed from a text: what nobody
+    kept here is said as it stands."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Said] = {}
+        self._found: re.Pattern[str] | None = None
+
+    def keep(self, shown: str, said: str, *, private: bool = False) -> str:
+        """`shown`, which is said like this wherever it stands from now on."""
+        bare = shown.translate(_ISOLATES)
+        if bare and self._values.get(bare) != Said(said, private):
+            self._values[bare] = Said(said, private)
+            self._found = None
+        return shown
+
+    def said(self, text: str) -> Said:
+        """A whole text, each value in it as it is said."""
+        text = text.translate(_ISOLATES)
+        if not self._values:
+            return Said(text)
+        if self._found is None:
+            longest = sorted(self._values, key=len, reverse=True)
+            # "$5" is not found in "$50", nor in "$5.25".
+            self._found = re.compile(
+                rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w|[.,:]\w)"
+            )
+        found = self._found.findall(text)
+        spoken = self._found.sub(lambda match: self._values[match[0]].text, text)
+        return Said(spoken, any(self._values[one].private for one in found))
+
+    def forget(self) -> None:
+        """The visit is over."""
+        self._values.clear()
+        self._found = None
