@@ -112,10 +112,13 @@ class StripeTable(_Table):
 
 
 class DisplayTable(_Table):
-    """[display]: `px_per_mm` as measured on the screen; `full_screen` off for a test bench."""
+    """[display]: `px_per_mm` as measured on the screen; `full_screen` off for a test bench. The
+    same key of the pad again within `same_key` seconds is one press of a hand that trembles (EN 301
+    549, 5.8)."""
 
     px_per_mm: Annotated[float, Field(ge=1.5, le=12)] = 4.034
     full_screen: bool = True
+    same_key: Annotated[float, Field(ge=0, le=2)] = 0.1
 
 
 class LimitsTable(_Table):

@@ -119,7 +119,8 @@ def show_home(
     room = qt.primaryScreen().geometry() if whole else qt.primaryScreen().availableGeometry()
     scale = 1.0 if whole or size else shrink(room.width(), room.height())
     try:
-        keys = Keys({Pad(name): names for name, names in settings.keypad.items()})
+        named = {Pad(name): names for name, names in settings.keypad.items()}
+        keys = Keys(named, settings.display.same_key)
     except ValueError as error:
         raise ConfigError(f"keypad: {error}") from None
     px_per_mm = settings.display.px_per_mm * scale

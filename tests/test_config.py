@@ -64,7 +64,11 @@ def test_the_least_file_gives_the_documented_defaults(write: Write) -> None:
     models = [settings.devices.acceptor, settings.devices.printer, settings.devices.scanner]
     assert [device.model for device in models] == ["ebds", "escpos", "serial"]
     assert [device.baud for device in models] == [None] * 3
-    assert settings.display.model_dump() == {"px_per_mm": 4.034, "full_screen": True}
+    assert settings.display.model_dump() == {
+        "px_per_mm": 4.034,
+        "full_screen": True,
+        "same_key": 0.1,
+    }
     assert settings.limits.model_dump() == {
         "overpay_max_minor": 2000,
         "abandoned_cash": "apply",

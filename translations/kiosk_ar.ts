@@ -725,6 +725,22 @@
         <source>Go on</source>
         <translation>متابعة</translation>
     </message>
+    <message id="help.ask_keys">
+        <source>How do headphones and keys work?</source>
+        <translation>كيف تعمل السماعات والأزرار؟</translation>
+    </message>
+    <message id="help.tell_keys">
+        <source>Put headphones in, or press a key: all is read to you.</source>
+        <translation>صل السماعات أو اضغط أي زر: يُقرأ لك كل شيء.</translation>
+    </message>
+    <message id="help.tell_keys_clear">
+        <source>Clear takes back a digit. Cancel asks before it stops.</source>
+        <translation>زر المحو يزيل رقمًا. زر الإلغاء يسألك قبل أن يتوقف.</translation>
+    </message>
+    <message id="help.tell_keys_pace">
+        <source>Left is slower, Right faster. The hash key pauses. Two keys change the volume.</source>
+        <translation>اليسار أبطأ، واليمين أسرع. زر المربع يوقف الكلام مؤقتًا. زران يغيّران مستوى الصوت.</translation>
+    </message>
 </context>
 <context>
     <name>still</name>
@@ -2569,32 +2585,16 @@
 <context>
     <name>say</name>
     <message id="say.welcome">
-        <source>Welcome. You can pay your bill here with the keys and your ears.</source>
-        <translation>مرحبًا. يمكنك دفع فاتورتك هنا بالأزرار والسمع.</translation>
+        <source>Welcome. You can pay here by ear.</source>
+        <translation>مرحبًا. ادفع هنا بالسمع.</translation>
     </message>
     <message id="say.keys_move">
-        <source>The Down key goes to the next thing. The Up key goes back.</source>
-        <translation>زر الأسفل ينتقل إلى التالي. زر الأعلى يرجع.</translation>
-    </message>
-    <message id="say.keys_enter">
-        <source>The Enter key chooses what you heard last.</source>
-        <translation>زر الإدخال يختار آخر ما سمعته.</translation>
-    </message>
-    <message id="say.keys_clear">
-        <source>Clear takes back a digit. Cancel asks you before it stops.</source>
-        <translation>زر المحو يزيل رقمًا. زر الإلغاء يسألك قبل أن يتوقف.</translation>
+        <source>Down goes on, Up goes back. Enter goes to the choices, then chooses.</source>
+        <translation>الأسفل للتالي، والأعلى للسابق. الإدخال للخيارات ثم للاختيار.</translation>
     </message>
     <message id="say.keys_again">
-        <source>Star says it again. The hash key pauses, and goes on.</source>
-        <translation>زر النجمة يعيد الكلام. زر المربع يوقفه مؤقتًا ثم يتابع.</translation>
-    </message>
-    <message id="say.keys_pace">
-        <source>Left is slower, Right is faster. Two keys change the volume.</source>
-        <translation>اليسار أبطأ، واليمين أسرع. زران يغيّران مستوى الصوت.</translation>
-    </message>
-    <message id="say.keys_help">
-        <source>The Help key explains each screen.</source>
-        <translation>زر المساعدة يشرح كل شاشة.</translation>
+        <source>Star says it again. Zero makes the screen black. Help tells about all keys.</source>
+        <translation>النجمة تعيد. الصفر للشاشة السوداء. المساعدة لشرح الأزرار.</translation>
     </message>
     <message id="say.choices">
         <source>Choices: {count}. Press Down.</source>
@@ -2663,6 +2663,26 @@
     <message id="say.broken">
         <source>Speech is off</source>
         <translation>الصوت متوقف</translation>
+    </message>
+    <message id="say.language">
+        <source>For English, press {digit}.</source>
+        <translation>للعربية، اضغط {digit}.</translation>
+    </message>
+    <message id="say.choices_again">
+        <source>Choices: {count}.</source>
+        <translation>الخيارات: {count}.</translation>
+    </message>
+    <message id="say.goodbye">
+        <source>Finished. Press a key to begin again.</source>
+        <translation>انتهى. اضغط أي زر للبدء من جديد.</translation>
+    </message>
+    <message id="say.black">
+        <source>The screen is black.</source>
+        <translation>الشاشة سوداء.</translation>
+    </message>
+    <message id="say.visible">
+        <source>The screen is visible.</source>
+        <translation>الشاشة مرئية.</translation>
     </message>
 </context>
 </TS>

@@ -717,6 +717,22 @@
         <source>Go on</source>
         <translation>Seguir</translation>
     </message>
+    <message id="help.ask_keys">
+        <source>How do headphones and keys work?</source>
+        <translation>¿Cómo funcionan los audífonos y las teclas?</translation>
+    </message>
+    <message id="help.tell_keys">
+        <source>Put headphones in, or press a key: all is read to you.</source>
+        <translation>Conecte audífonos o presione una tecla: se le lee todo.</translation>
+    </message>
+    <message id="help.tell_keys_clear">
+        <source>Clear takes back a digit. Cancel asks before it stops.</source>
+        <translation>Borrar quita un dígito. Cancelar pregunta antes de parar.</translation>
+    </message>
+    <message id="help.tell_keys_pace">
+        <source>Left is slower, Right faster. The hash key pauses. Two keys change the volume.</source>
+        <translation>Izquierda es más lento, Derecha más rápido. La tecla numeral hace una pausa. Dos teclas cambian el volumen.</translation>
+    </message>
 </context>
 <context>
     <name>still</name>
@@ -2549,32 +2565,16 @@
 <context>
     <name>say</name>
     <message id="say.welcome">
-        <source>Welcome. You can pay your bill here with the keys and your ears.</source>
-        <translation>Bienvenido. Aquí puede pagar su cuenta con las teclas y el oído.</translation>
+        <source>Welcome. You can pay here by ear.</source>
+        <translation>Bienvenido. Aquí puede pagar de oído.</translation>
     </message>
     <message id="say.keys_move">
-        <source>The Down key goes to the next thing. The Up key goes back.</source>
-        <translation>La tecla Abajo va a lo siguiente. La tecla Arriba vuelve atrás.</translation>
-    </message>
-    <message id="say.keys_enter">
-        <source>The Enter key chooses what you heard last.</source>
-        <translation>La tecla Entrar elige lo último que oyó.</translation>
-    </message>
-    <message id="say.keys_clear">
-        <source>Clear takes back a digit. Cancel asks you before it stops.</source>
-        <translation>Borrar quita un dígito. Cancelar le pregunta antes de parar.</translation>
+        <source>Down goes on, Up goes back. Enter goes to the choices, then chooses.</source>
+        <translation>Abajo avanza, Arriba vuelve. Entrar va a las opciones y luego elige.</translation>
     </message>
     <message id="say.keys_again">
-        <source>Star says it again. The hash key pauses, and goes on.</source>
-        <translation>Asterisco lo repite. La tecla numeral hace una pausa y sigue.</translation>
-    </message>
-    <message id="say.keys_pace">
-        <source>Left is slower, Right is faster. Two keys change the volume.</source>
-        <translation>Izquierda es más lento, Derecha más rápido. Dos teclas cambian el volumen.</translation>
-    </message>
-    <message id="say.keys_help">
-        <source>The Help key explains each screen.</source>
-        <translation>La tecla Ayuda explica cada pantalla.</translation>
+        <source>Star says it again. Zero makes the screen black. Help tells about all keys.</source>
+        <translation>Asterisco lo repite. Cero pone la pantalla en negro. Ayuda explica todas las teclas.</translation>
     </message>
     <message id="say.choices">
         <source>Choices: {count}. Press Down.</source>
@@ -2643,6 +2643,26 @@
     <message id="say.broken">
         <source>Speech is off</source>
         <translation>Sin voz</translation>
+    </message>
+    <message id="say.language">
+        <source>For English, press {digit}.</source>
+        <translation>Para español, presione {digit}.</translation>
+    </message>
+    <message id="say.choices_again">
+        <source>Choices: {count}.</source>
+        <translation>Opciones: {count}.</translation>
+    </message>
+    <message id="say.goodbye">
+        <source>Finished. Press a key to begin again.</source>
+        <translation>Terminado. Presione una tecla para empezar de nuevo.</translation>
+    </message>
+    <message id="say.black">
+        <source>The screen is black.</source>
+        <translation>La pantalla está en negro.</translation>
+    </message>
+    <message id="say.visible">
+        <source>The screen is visible.</source>
+        <translation>La pantalla se ve.</translation>
     </message>
 </context>
 </TS>

@@ -717,6 +717,22 @@
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
+    <message id="help.ask_keys">
+        <source>How do headphones and keys work?</source>
+        <translation>Comment marchent le casque et les touches ?</translation>
+    </message>
+    <message id="help.tell_keys">
+        <source>Put headphones in, or press a key: all is read to you.</source>
+        <translation>Branchez un casque ou appuyez sur une touche : tout vous est lu.</translation>
+    </message>
+    <message id="help.tell_keys_clear">
+        <source>Clear takes back a digit. Cancel asks before it stops.</source>
+        <translation>Effacer enlève un chiffre. Annuler demande avant d’arrêter.</translation>
+    </message>
+    <message id="help.tell_keys_pace">
+        <source>Left is slower, Right faster. The hash key pauses. Two keys change the volume.</source>
+        <translation>Gauche ralentit, Droite accélère. Dièse fait une pause. Deux touches règlent le volume.</translation>
+    </message>
 </context>
 <context>
     <name>still</name>
@@ -2549,32 +2565,16 @@
 <context>
     <name>say</name>
     <message id="say.welcome">
-        <source>Welcome. You can pay your bill here with the keys and your ears.</source>
-        <translation>Bienvenue. Ici, vous pouvez payer votre facture avec les touches et à l’oreille.</translation>
+        <source>Welcome. You can pay here by ear.</source>
+        <translation>Bienvenue. Ici, vous payez à l’oreille.</translation>
     </message>
     <message id="say.keys_move">
-        <source>The Down key goes to the next thing. The Up key goes back.</source>
-        <translation>La touche Bas va à la suite. La touche Haut revient en arrière.</translation>
-    </message>
-    <message id="say.keys_enter">
-        <source>The Enter key chooses what you heard last.</source>
-        <translation>La touche Entrée choisit ce que vous venez d’entendre.</translation>
-    </message>
-    <message id="say.keys_clear">
-        <source>Clear takes back a digit. Cancel asks you before it stops.</source>
-        <translation>Effacer enlève un chiffre. Annuler vous demande avant d’arrêter.</translation>
+        <source>Down goes on, Up goes back. Enter goes to the choices, then chooses.</source>
+        <translation>Bas avance, Haut revient. Entrée va aux choix, puis choisit.</translation>
     </message>
     <message id="say.keys_again">
-        <source>Star says it again. The hash key pauses, and goes on.</source>
-        <translation>Étoile répète. La touche dièse fait une pause, puis reprend.</translation>
-    </message>
-    <message id="say.keys_pace">
-        <source>Left is slower, Right is faster. Two keys change the volume.</source>
-        <translation>Gauche ralentit, Droite accélère. Deux touches règlent le volume.</translation>
-    </message>
-    <message id="say.keys_help">
-        <source>The Help key explains each screen.</source>
-        <translation>La touche Aide explique chaque écran.</translation>
+        <source>Star says it again. Zero makes the screen black. Help tells about all keys.</source>
+        <translation>Étoile répète. Zéro rend l’écran noir. Aide explique toutes les touches.</translation>
     </message>
     <message id="say.choices">
         <source>Choices: {count}. Press Down.</source>
@@ -2643,6 +2643,26 @@
     <message id="say.broken">
         <source>Speech is off</source>
         <translation>Pas de voix</translation>
+    </message>
+    <message id="say.language">
+        <source>For English, press {digit}.</source>
+        <translation>Pour le français, appuyez sur {digit}.</translation>
+    </message>
+    <message id="say.choices_again">
+        <source>Choices: {count}.</source>
+        <translation>Choix : {count}.</translation>
+    </message>
+    <message id="say.goodbye">
+        <source>Finished. Press a key to begin again.</source>
+        <translation>Terminé. Appuyez sur une touche pour recommencer.</translation>
+    </message>
+    <message id="say.black">
+        <source>The screen is black.</source>
+        <translation>L’écran est noir.</translation>
+    </message>
+    <message id="say.visible">
+        <source>The screen is visible.</source>
+        <translation>L’écran est visible.</translation>
     </message>
 </context>
 </TS>

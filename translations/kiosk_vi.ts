@@ -715,6 +715,22 @@
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
+    <message id="help.ask_keys">
+        <source>How do headphones and keys work?</source>
+        <translation>Tai nghe và các phím dùng thế nào?</translation>
+    </message>
+    <message id="help.tell_keys">
+        <source>Put headphones in, or press a key: all is read to you.</source>
+        <translation>Xin cắm tai nghe hoặc nhấn một phím: mọi thứ được đọc cho quý vị.</translation>
+    </message>
+    <message id="help.tell_keys_clear">
+        <source>Clear takes back a digit. Cancel asks before it stops.</source>
+        <translation>Phím Xóa lấy lại một chữ số. Phím Hủy hỏi lại trước khi dừng.</translation>
+    </message>
+    <message id="help.tell_keys_pace">
+        <source>Left is slower, Right faster. The hash key pauses. Two keys change the volume.</source>
+        <translation>Trái là chậm hơn, Phải là nhanh hơn. Phím thăng tạm dừng. Hai phím đổi âm lượng.</translation>
+    </message>
 </context>
 <context>
     <name>still</name>
@@ -2544,32 +2560,16 @@
 <context>
     <name>say</name>
     <message id="say.welcome">
-        <source>Welcome. You can pay your bill here with the keys and your ears.</source>
-        <translation>Xin chào. Quý vị có thể trả hóa đơn tại đây bằng phím và bằng tai nghe.</translation>
+        <source>Welcome. You can pay here by ear.</source>
+        <translation>Xin chào. Quý vị có thể trả tiền bằng cách nghe.</translation>
     </message>
     <message id="say.keys_move">
-        <source>The Down key goes to the next thing. The Up key goes back.</source>
-        <translation>Phím Xuống đi tới mục kế tiếp. Phím Lên quay lại.</translation>
-    </message>
-    <message id="say.keys_enter">
-        <source>The Enter key chooses what you heard last.</source>
-        <translation>Phím Nhập chọn mục quý vị vừa nghe.</translation>
-    </message>
-    <message id="say.keys_clear">
-        <source>Clear takes back a digit. Cancel asks you before it stops.</source>
-        <translation>Phím Xóa lấy lại một chữ số. Phím Hủy hỏi lại trước khi dừng.</translation>
+        <source>Down goes on, Up goes back. Enter goes to the choices, then chooses.</source>
+        <translation>Phím Xuống đi tới, Lên quay lại. Phím Nhập tới các lựa chọn, rồi chọn.</translation>
     </message>
     <message id="say.keys_again">
-        <source>Star says it again. The hash key pauses, and goes on.</source>
-        <translation>Phím sao nói lại. Phím thăng tạm dừng, rồi nói tiếp.</translation>
-    </message>
-    <message id="say.keys_pace">
-        <source>Left is slower, Right is faster. Two keys change the volume.</source>
-        <translation>Trái là chậm hơn, Phải là nhanh hơn. Hai phím đổi âm lượng.</translation>
-    </message>
-    <message id="say.keys_help">
-        <source>The Help key explains each screen.</source>
-        <translation>Phím Trợ giúp giải thích từng màn hình.</translation>
+        <source>Star says it again. Zero makes the screen black. Help tells about all keys.</source>
+        <translation>Phím sao nói lại. Phím không làm màn hình tối đen. Trợ giúp giải thích mọi phím.</translation>
     </message>
     <message id="say.choices">
         <source>Choices: {count}. Press Down.</source>
@@ -2638,6 +2638,26 @@
     <message id="say.broken">
         <source>Speech is off</source>
         <translation>Không có tiếng</translation>
+    </message>
+    <message id="say.language">
+        <source>For English, press {digit}.</source>
+        <translation>Tiếng Việt, xin nhấn phím {digit}.</translation>
+    </message>
+    <message id="say.choices_again">
+        <source>Choices: {count}.</source>
+        <translation>Lựa chọn: {count}.</translation>
+    </message>
+    <message id="say.goodbye">
+        <source>Finished. Press a key to begin again.</source>
+        <translation>Đã xong. Xin nhấn một phím để bắt đầu lại.</translation>
+    </message>
+    <message id="say.black">
+        <source>The screen is black.</source>
+        <translation>Màn hình tối đen.</translation>
+    </message>
+    <message id="say.visible">
+        <source>The screen is visible.</source>
+        <translation>Màn hình nhìn thấy được.</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.domain.events import HeadphonesPlugged
 from kiosk.domain.flow.steps import at_home
-from kiosk.domain.intents import Activity, Event, GoOn, SetOptions
+from kiosk.domain.intents import Activity, ChooseLanguage, Enter, Event, GoOn, SetOptions
 from kiosk.domain.options import Options
 from kiosk.domain.visit import StillThere
 from kiosk.services.core import View
@@ -23,6 +23,8 @@ from kiosk.ui.widgets.footer import Foot, Footer
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.keypad import Keypad
 
+#: Where nothing is typed this key makes the screen black, or visible again.
+CURTAIN = "0"
 _FEET = {Pad.CANCEL: Foot.CANCEL, Pad.HELP: Foot.HELP}
 
 
@@ -49,8 +51,20 @@ class ByKeys:
         elif isinstance(key, Pad):
             self.post(Activity())
             self._act(key, view, footer)
+        elif key == CURTAIN and options.audio and self.typing() is None:
+            self.post(SetOptions(replace(options, curtain=not options.curtain)))
+        elif at_home(visit) and options.audio and self._chooses_language(key):
+            self.guide.voice.hush()
         else:
             self._type(key, options)
+
+    def _chooses_language(self, digit: str) -> bool:
+        """At Home a digit is the language that was offered with it."""
+        offered = self.guide.tongue.texts.languages if self.guide.tongue else ()
+        if not digit.isdigit() or not 1 <= int(digit) <= len(offered):
+            return False
+        self.post(ChooseLanguage(offered[int(digit) - 1]))
+        return True
 
     def _act(self, key: Pad, view: View, footer: Footer) -> None:
         options = view.visit.options
@@ -69,7 +83,7 @@ class ByKeys:
         elif key in _FEET:
             self._press(footer.buttons[_FEET[key]])
         elif key is Pad.ENTER:
-            self._enter()
+            self._enter(view)
         elif key is Pad.CLEAR:
             self._clear()
         elif key is Pad.STAR:
@@ -83,16 +97,19 @@ class ByKeys:
         else:
             self.guide.again()
 
-    def _enter(self) -> None:
-        """What one came to; where one types, the key that ends the entry."""
+    def _enter(self, view: View) -> None:
+        """What one came to; where one types, the key that ends the entry. Enter that ends a number
+        may come when its last digit has brought the next screen: nobody has heard that yet."""
         self._settle()
         here, keys = self.guide.here(), self.typing()
         if here is not None and isinstance(here.widget, QAbstractButton):
             self._press(here.widget)
         elif keys is not None:
             self._press(keys.enter_key)
+        elif view.visit.unasked:
+            self.post(Enter())
         else:
-            self.guide.tell("nowhere")
+            self.guide.to_controls()
 
     def _press(self, control: QAbstractButton) -> None:
         if control.isEnabled():

@@ -10,10 +10,12 @@ _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words for speech. `private`: for headphones only."""
+    """Words for speech. `private`: for headphones only. `language`: theirs, if it is not the
+    visit's."""
 
     text: str
     private: bool = False
+    language: str = ""
 
 
 class Heard:

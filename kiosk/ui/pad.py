@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+import time
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -46,9 +48,17 @@ USUAL: Mapping[Pad, tuple[str, ...]] = {
 
 
 class Keys:
-    """Which key of a keyboard is which. ValueError for a name that Qt does not have."""
+    """Which key of a keyboard is which. The same one again within `pause` seconds is no press of
+    its own. ValueError for a name that Qt does not have."""
 
-    def __init__(self, named: Mapping[Pad, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self,
+        named: Mapping[Pad, tuple[str, ...]] | None = None,
+        pause: float = 0.0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._pause, self._clock = pause, clock
+        self._last: tuple[int, float] = (0, -math.inf)
         self._pad: dict[int, Pad] = {}
         wanted = {pad: (named or {}).get(pad, USUAL[pad]) for pad in Pad}
         for pad, names in wanted.items():
@@ -61,6 +71,12 @@ class Keys:
         if key is None:
             raise ValueError(f"no key is called {name!r}; the names are those of Qt, like 'F9'")
         return int(key.value)
+
+    def once(self, key: int) -> bool:
+        """Whether this press counts; it is remembered."""
+        now, (last, then) = self._clock(), self._last
+        self._last = (key, now)
+        return key != last or now >= then + self._pause
 
     def pad(self, key: int) -> Pad | None:
         """What that key is for; None: nothing, or a digit."""

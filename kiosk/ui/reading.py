@@ -12,6 +12,7 @@ from kiosk.ui.widgets.key import Key
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.keypad import Keypad
 from kiosk.ui.widgets.option import OptionButton
+from kiosk.ui.widgets.press import Press
 from kiosk.ui.widgets.within import within
 
 _ENDS = ".:;!?؟"
@@ -20,12 +21,14 @@ _ENDS = ".:;!?؟"
 @dataclass(frozen=True, slots=True)
 class Item:
     """One text or control. `parts` are what it shows; `off` is why it cannot be used, `chosen`
-    whether it is the one of several that is in force (None: it is no such choice)."""
+    whether it is the one of several that is in force (None: it is no such choice); `language` is
+    what its words are in, if it knows."""
 
     widget: QWidget
     parts: tuple[str, ...]
     off: str = ""
     chosen: bool | None = None
+    language: str = ""
 
     @property
     def control(self) -> bool:
@@ -51,7 +54,8 @@ def _item(widget: QWidget) -> Item:
         off = widget.accessibleDescription()
     several = isinstance(widget, OptionButton) and widget.isCheckable()
     chosen = widget.isChecked() if several and isinstance(widget, OptionButton) else None
-    return Item(widget, _parts(widget), off, chosen)
+    language = widget.look.language if isinstance(widget, Press) else ""
+    return Item(widget, _parts(widget), off, chosen, language)
 
 
 def _parts(widget: QWidget) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Personal data is for headphones only: on the loudspeaker a word stands for it (E
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -41,7 +41,7 @@ class Manner:
         hidden = line.said.private and not self.plugged
         return Utterance(
             text=self.instead if hidden else line.said.text,
-            language=self.language,
+            language=self.language if hidden else line.said.language or self.language,
             rate=RATES[self.options.rate],
             gain_db=GAINS_DB[self.options.volume],
             route=Route.HEADPHONES if self.plugged else Route.SPEAKER,
@@ -86,6 +86,10 @@ class Voice(QObject):
         if self._now and id(self._now.at) in news and not self._now.outcome:
             self._cut()
         self._next()
+
+    def drop(self, stale: Callable[[Line], bool]) -> None:
+        """What waits and is no longer so."""
+        self._waiting = deque(line for line in self._waiting if not stale(line))
 
     def hush(self) -> None:
         """Nothing more of all this; an outcome goes on."""

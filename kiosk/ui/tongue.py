@@ -15,6 +15,8 @@ from kiosk.ui.spoken import amounts, characters, moments
 
 #: Placeholders that hold signs, not a word or a count.
 _SIGNS = frozenset({"last4", "code"})
+#: So many signs are not met by chance.
+_OWN = 3
 _PHONE = re.compile(r"\w+")
 
 
@@ -54,13 +56,25 @@ class Tongue:
         shown = self.texts.note(minor, currency, self.language)
         return self.heard.keep(shown, amounts.note(minor, currency, self.language))
 
+    def notes(self, minors: Iterable[int], currency: str) -> tuple[str, ...]:
+        """Like "$5", "$10", "$20"; said together wherever they stand together."""
+        minors = tuple(minors)
+        shown = tuple(self.note(minor, currency) for minor in minors)
+        said = amounts.notes(minors, currency, self.language)
+        self.heard.keep(", ".join(shown), said)
+        self.heard.keep(self.listed(shown), said)
+        return shown
+
     def listed(self, items: Iterable[str]) -> str:
         """Like "$1, $5, $10", with the comma of the language."""
         return formats.listed(items, self.language)
 
     def number(self, value: str, groups: Sequence[int]) -> str:
-        """A number as its biller's people read it, or as much of it as is typed."""
+        """A number as its biller's people read it, or as much of it as is typed. One or two signs
+        are said as they stand: they may be anything else on the screen as well."""
         shown = formats.grouped(value, groups, self.language)
+        if len(value) < _OWN:
+            return shown
         said = characters.spelled(value, groups, self.language)
         return self.heard.keep(shown, said, private=True)
 
@@ -84,10 +98,12 @@ class Tongue:
         said = characters.masked(text, self.language)
         return self.heard.keep(text, said, private=True)
 
-    def moment(self, utc_ms: int) -> str:
-        """Like "Fri, Dec 4, 2026, 3:05 PM CST"."""
-        shown = self.texts.moment(utc_ms, self.language)
-        return self.heard.keep(shown, moments.moment(utc_ms, self.texts.zone, self.language))
+    def moment(self, utc_ms: int, now_ms: int | None = None) -> str:
+        """Like "Fri, Dec 4, 2026, 3:05 PM CST"; in the year of `now_ms` without year and zone."""
+        shown, zone = self.texts.moment(utc_ms, self.language), self.texts.zone
+        years = {formats.local_time(at, zone).year for at in (utc_ms, now_ms or 0)}
+        name = moments.soon if now_ms is not None and len(years) == 1 else moments.moment
+        return self.heard.keep(shown, name(utc_ms, zone, self.language))
 
     def soon(self, utc_ms: int) -> str:
         """Like "Fri, Dec 4, 3:05 PM"."""

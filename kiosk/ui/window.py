@@ -252,8 +252,8 @@ class Window(QWidget):
         key = self._keys.pad(event.key()) or sign(event.text())
         if self._view is None or not key or event.isAutoRepeat():
             super().keyPressEvent(event)
-            return
-        self.listener.by_keys.pressed(key, self._view, self._footer)
+        elif self._keys.once(event.key()):
+            self.listener.by_keys.pressed(key, self._view, self._footer)
 
     def may_press(self, control: QAbstractButton) -> bool:
         """Who listens hears what a finger lies on before it acts."""

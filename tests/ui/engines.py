@@ -1,11 +1,14 @@
-"""A speech engine that writes down what it is asked for."""
+"""A speech engine that writes down what it is asked for, and somebody who listens."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
+from kiosk.domain.options import Options
 from kiosk.ports import Said, Utterance
 from kiosk.ui.speech import Voice
+
+LISTENS = Options(audio=True)
 
 
 class Log:
@@ -44,3 +47,10 @@ class Log:
         told = [utterance.text for utterance in self.said]
         self.said.clear()
         return told
+
+
+def settle(log: Log) -> list[str]:
+    """All that is said until nothing more is."""
+    for _ in range(200):
+        QApplication.processEvents()
+    return log.texts()

@@ -35,6 +35,18 @@ def test_the_config_knows_the_same_keys() -> None:
     assert set(PadName.__args__) == {str(pad) for pad in Pad}  # type: ignore[attr-defined]
 
 
+def test_the_same_key_at_once_is_a_trembling_hand() -> None:
+    """EN 301 549, 5.8; another key, and the same a moment later, are meant."""
+    now = [10.0]
+    keys = Keys(pause=0.5, clock=lambda: now[0])
+    assert keys.once(Qt.Key.Key_5)
+    now[0] += 0.4
+    assert not keys.once(Qt.Key.Key_5)
+    assert keys.once(Qt.Key.Key_6)
+    now[0] += 0.5
+    assert keys.once(Qt.Key.Key_6)
+
+
 @pytest.mark.parametrize(
     ("text", "typed"), [("5", "5"), ("a", "a"), ("@", "@"), ("", ""), ("é", "")]
 )

@@ -64,7 +64,12 @@ class Counter(World):
         # An empty plan: no fault of any kind strikes.
         super().__init__(seed, folder, cards, Faults(seed, frozenset()), model=0)
         self.rules = replace(
-            self.rules, times=Times(), overpay_max_minor=2000, apply_abandoned=True
+            self.rules,
+            times=Times(),
+            overpay_max_minor=2000,
+            apply_abandoned=True,
+            languages=WORDS.languages,
+            speech=True,
         )
         self.network = _Network(self)
         self.view: View | None = None

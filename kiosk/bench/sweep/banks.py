@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bench.sweep.faults import Faults, Source
 from kiosk.bench.sweep.must import must
+from kiosk.bench.sweep.site import BORN_MS
 from kiosk.domain.bills import (
     AdapterAnswer,
     Bill,
@@ -53,7 +54,7 @@ class Bank:
             return Unreachable()
         due = Money(DUES[int(number.value[-1]) % len(DUES)], "USD")
         zero = due.zero()
-        return BillFound(Bill(number, "J*** S****", "", due, zero, zero, None, 0))
+        return BillFound(Bill(number, "J*** S****", "", due, zero, zero, None, BORN_MS))
 
     def post(self, key: str, number: PayBillNumber, amount: Money) -> PostingAnswer:
         must(len(number.value) == 10, "the whole number is needed here")

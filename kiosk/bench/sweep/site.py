@@ -11,7 +11,7 @@ from kiosk.ui.messages import Catalogue
 
 KIOSK = "K-7"
 BORN_MS = 1_796_000_000_000
-WORDS = Catalogue(("en", "es"), ZoneInfo("America/Chicago"))
+WORDS = Catalogue(("en", "es", "fr", "vi", "ar"), ZoneInfo("America/Chicago"))
 #: Shorter than real ones where a customer waits; the acceptor's are real.
 TIMES = Times(
     idle=20,

@@ -75,7 +75,7 @@ class ChooseTenderScreen(Page):
     def _show_taken(self, view: View, *, card: bool, cash: bool) -> None:
         """Cards and notes in words; nothing of a way that is off."""
         tongue, rules = self._kit.tongue(view), self._kit.rules
-        notes = tuple(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
+        notes = tongue.notes(rules.notes_minor, rules.currency)
         taken = (
             (tongue("tender.cards"), formats.parted(tongue("card.brands"))),
             (tongue("cash.notes"), notes),

@@ -64,11 +64,9 @@ class ConfirmAccountScreen(Page):
         self.say(tongue("confirm.owe_title" if looking else "confirm.title"))
         told = self._news(view, step)
         self.news(told)
-        rows = [
-            (tongue("confirm.name"), tongue.masked(bill.name)),
-            (tongue("confirm.address"), tongue.masked(bill.address)),
-            (tongue("confirm.number"), self._kit.grouped(bill.number, tongue)),
-        ]
+        personal = (("confirm.name", bill.name), ("confirm.address", bill.address))
+        rows = [(tongue(key), tongue.masked(known)) for key, known in personal if known]
+        rows.append((tongue("confirm.number"), self._kit.grouped(bill.number, tongue)))
         if bill.due:
             rows.append((tongue("confirm.due"), tongue.due(bill.due, view.now_ms)))
         if bill.past_due:
@@ -77,7 +75,7 @@ class ConfirmAccountScreen(Page):
         # Very large letters leave the header no room for whose bill it is.
         owed = self._kit.payee(bill.number) if self._kit.look.tight else tongue("confirm.amount")
         self._amount.say(owed, tongue.money(bill.amount_due))
-        self._as_of.say(tongue("confirm.as_of", moment=tongue.moment(bill.as_of_ms)))
+        self._as_of.say(tongue("confirm.as_of", moment=tongue.moment(bill.as_of_ms, view.now_ms)))
         lines = bill.lines if len(bill.lines) <= MOST_LINES and not told else ()
         self._lines.show_rows(tuple((line.label, tongue.money(line.amount)) for line in lines))
         self._lines.setVisible(bool(lines))
@@ -97,6 +95,6 @@ class ConfirmAccountScreen(Page):
         if step.cash_refused:
             return news(self._kit, view, Fault.NO_CASH)
         if step.bill.stale:
-            time = tongue.moment(step.bill.as_of_ms)
+            time = tongue.moment(step.bill.as_of_ms, view.now_ms)
             return Tone.INFO, tongue("banner.note"), tongue("fault.stale", time=time)
         return None

@@ -22,7 +22,7 @@ def answer(kit: Kit, view: View, topic: str) -> tuple[str, Points]:
     mine = help_topics.own(kit, view).get(topic)
     if mine is not None:
         return mine.question(tongue.language), ((Icon.INFO, mine.answer(tongue.language)),)
-    return tongue(f"help.ask_{topic}"), _COMPUTED.get(topic, _told(topic))(kit, view)
+    return tongue(f"help.ask_{topic}"), (_COMPUTED.get(topic) or _told(topic))(kit, view)
 
 
 def _told(topic: str) -> Callable[[Kit, View], Points]:
@@ -43,7 +43,7 @@ def _how(kit: Kit, view: View) -> Points:
 
 def _notes(kit: Kit, view: View) -> Points:
     tongue, rules = kit.tongue(view), kit.rules
-    notes = tongue.listed(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
+    notes = tongue.listed(tongue.notes(rules.notes_minor, rules.currency))
     points = ((Icon.CASH, tongue("help.tell_notes", notes=notes)),)
     if any(rules.overpay_max(biller) for biller in rules.billers):
         return (*points, (Icon.ACCOUNT, tongue("help.tell_notes_extra")))
@@ -62,6 +62,13 @@ def _fee(kit: Kit, view: View) -> Points:
         for biller in billers
     )
     return (first, *((Icon.BILL, words) for words in of))
+
+
+def _keys(kit: Kit, view: View) -> Points:
+    tongue = kit.tongue(view)
+    told = ("help.tell_keys", "say.keys_move", "say.keys_again")
+    further = ("help.tell_keys_clear", "help.tell_keys_pace")
+    return tuple((Icon.INFO, tongue(key)) for key in (*told, *further))
 
 
 def _several(kit: Kit, view: View) -> Points:
@@ -102,5 +109,6 @@ _COMPUTED: Mapping[str, Callable[[Kit, View], Points]] = {
     "fee": _fee,
     "safe": _safe,
     "several": _several,
+    "keys": _keys,
     "who": _who,
 }

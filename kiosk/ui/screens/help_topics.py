@@ -76,10 +76,16 @@ def groups(kit: Kit, view: View) -> tuple[str, ...]:
 
 
 def questions(kit: Kit, view: View, group: str) -> tuple[str, ...]:
-    """The topics of a group; those of the owner by their place in the configuration."""
+    """The topics of a group; those of the owner by their place in the configuration. How the keys
+    work comes first for who uses them."""
     if group == Group.OWN:
         return tuple(own(kit, view))
-    return GROUPS[Group(group)]
+    names = GROUPS[Group(group)]
+    if not kit.rules.speech:
+        return names
+    if view.visit.options.audio:
+        return ("keys", *names) if group == groups(kit, view)[0] else names
+    return (*names, "keys") if group == Group.PAYING else names
 
 
 def own(kit: Kit, view: View) -> dict[str, Question]:

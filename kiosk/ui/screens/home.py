@@ -74,7 +74,7 @@ class HomeScreen(Page):
 
     def _points(self, view: View) -> tuple[tuple[Icon, str], ...]:
         tongue, health, rules = self._kit.tongue(view), view.health, self._kit.rules
-        notes = tongue.listed(tongue.note(minor, rules.currency) for minor in rules.notes_minor)
+        notes = tongue.listed(tongue.notes(rules.notes_minor, rules.currency))
         points = [(Icon.BILL, tongue("home.ready_bill"))]
         cash, card = self._takes(view)
         if cash:

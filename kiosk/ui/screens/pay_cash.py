@@ -35,8 +35,8 @@ class PayCashScreen(Page):
         self._to_pay = AmountDisplay(
             look, "", cap_mm=look.amount_mm() * 1.4, ink=palette.figure.label
         )
-        self._held = AmountDisplay(look, "")
-        self._last = AmountDisplay(look, "")
+        self._held = AmountDisplay(look, "", aside=True)
+        self._last = AmountDisplay(look, "", aside=True)
         top, bottom = Panel(look, pad_mm=11, ground=palette.figure.ground), Panel(look)
         top.body.addWidget(self._to_pay)
         row = QHBoxLayout()
@@ -68,7 +68,7 @@ class PayCashScreen(Page):
         last = payment.last_stacked
         self._last.say(tongue("cash.last"), tongue.money(last)) if last else None
         self._last.setVisible(last is not None)
-        notes = tuple(tongue.note(minor, rules.currency) for minor in fits)
+        notes = tongue.notes(fits, rules.currency)
         self._label.say(tongue("cash.notes"))
         self._notes.say(tongue("cash.notes"), notes)
         self._label.setVisible(bool(notes))

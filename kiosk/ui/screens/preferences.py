@@ -50,7 +50,7 @@ class PreferencesScreen(Page):
         self._words: dict[str, Words] = {}
         self.reset = BigButton(look, Icon.RESET, "", look.palette.other)
         self.done = BigButton(look, Icon.YES, "", look.palette.main)
-        self.reset.clicked.connect(lambda: kit.post(SetOptions(Options())))
+        self.reset.clicked.connect(self._reset)
         self.done.clicked.connect(lambda: kit.post(ClosePanel()))
         self.finish()
         below = kit.portrait or look.low_reach or look.tight
@@ -105,6 +105,11 @@ class PreferencesScreen(Page):
     def _switch(self, name: str, *, on: bool) -> OptionButton:
         more = {"silent": not on} if name == "audio" else {}
         return self._button(f"prefer.{name}_{'on' if on else 'off'}", **{name: on}, **more)
+
+    def _reset(self) -> None:
+        """All but speech itself: who listens could not find the way back."""
+        kept = Options(audio=self._options.audio, silent=self._options.silent)
+        self._kit.post(SetOptions(kept))
 
     def show_view(self, view: View) -> None:
         tongue = self._kit.tongue(view)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from babel.numbers import get_currency_name
 
 from kiosk.domain.lines import RIGHT_TO_LEFT
@@ -88,6 +90,22 @@ def note(minor: int, currency: str, language: str) -> str:
     return money(Money(minor // 100 * 100, currency), language)
 
 
+def notes(minors: Sequence[int], currency: str, language: str) -> str:
+    """Like "five, ten, twenty dollars"; where the unit changes with each number it is said with
+    each."""
+    whole = [minor // 100 for minor in minors]
+    comma = f"{_comma(language)} "
+    units = _UNITS.get(currency, {}).get(language)
+    if language in RIGHT_TO_LEFT or units is None or not whole:
+        return comma.join(note(minor, currency, language) for minor in minors)
+    *first, last = whole
+    return comma.join([*(number(one, language) for one in first), _COUNTED[language](last, units)])
+
+
+def _comma(language: str) -> str:
+    return "،" if language in RIGHT_TO_LEFT else ","
+
+
 def number(count: int, language: str) -> str:
     """Like "one thousand two hundred four", from 0 to below 10^12."""
     return _CARDINALS[language](count)
@@ -96,7 +114,7 @@ def number(count: int, language: str) -> str:
 def _named(units: int, cents: int, currency: str, language: str) -> str:
     # The plural in languages that have one: the name stands for the currency, not for one coin.
     name = get_currency_name(currency, 100, locale=LOCALES[language])
-    words = [f"{name}{'،' if language in RIGHT_TO_LEFT else ','}", number(units, language)]
+    words = [f"{name}{_comma(language)}", number(units, language)]
     if cents:
         words += [_POINT[language], *(number(digit, language) for digit in divmod(cents, 10))]
     return " ".join(words)

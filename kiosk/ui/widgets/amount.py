@@ -26,10 +26,12 @@ class AmountDisplay(QWidget):
         *,
         cap_mm: float | None = None,
         ink: str | None = None,
+        aside: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self.aside = aside
         self._ink = ink or look.palette.text
         self._caption_ink = ink or look.palette.muted
         self._cap = cap_mm or look.amount_mm()

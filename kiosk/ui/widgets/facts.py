@@ -40,7 +40,9 @@ class Facts(Panel):
         for at, (label, value) in enumerate(rows):
             if at:
                 self._add(_Hairline(self._look))
-            self._add(_Row(self._look, label, value, Role.HEAD if label in strong else self._role))
+            self._add(
+                FactRow(self._look, label, value, Role.HEAD if label in strong else self._role)
+            )
 
     def parts(self) -> list[QWidget]:
         """What may be divided among pages."""
@@ -60,8 +62,8 @@ class _Hairline(QFrame):
         self.setStyleSheet(f"background: {colour}; border: 0;")
 
 
-class _Row(QWidget):
-    """The value stands below its label where it has no room beside it."""
+class FactRow(QWidget):
+    """A label and its value. The value stands below its label where it has no room beside it."""
 
     def __init__(self, look: Look, label: str, value: str, role: Role) -> None:
         super().__init__()

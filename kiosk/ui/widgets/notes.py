@@ -34,7 +34,7 @@ class NoteChips(QWidget):
 
     def told(self) -> tuple[str, ...]:
         """What it says, in parts."""
-        return (self._label, *self._notes)
+        return (self._label, ", ".join(self._notes))
 
     def _high(self) -> int:
         """Pixels of one chip: its letters with 2 mm over and under them at least."""

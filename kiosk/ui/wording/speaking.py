@@ -1,18 +1,20 @@
-"""What is only said, never shown: how to use the keys, and what they have done."""
+"""What is said of the keys and what they have done; besides the lesson never shown."""
 
 from __future__ import annotations
 
 from kiosk.ui.wording.message import Message
 
 WORDS = {
-    "say.welcome": Message("Welcome. You can pay your bill here with the keys and your ears."),
-    "say.keys_move": Message("The Down key goes to the next thing. The Up key goes back."),
-    "say.keys_enter": Message("The Enter key chooses what you heard last."),
-    "say.keys_clear": Message("Clear takes back a digit. Cancel asks you before it stops."),
-    "say.keys_again": Message("Star says it again. The hash key pauses, and goes on."),
-    "say.keys_pace": Message("Left is slower, Right is faster. Two keys change the volume."),
-    "say.keys_help": Message("The Help key explains each screen."),
+    "say.welcome": Message("Welcome. You can pay here by ear."),
+    "say.language": Message("For English, press {digit}."),
+    "say.keys_move": Message(
+        "Down goes on, Up goes back. Enter goes to the choices, then chooses."
+    ),
+    "say.keys_again": Message(
+        "Star says it again. Zero makes the screen black. Help tells about all keys."
+    ),
     "say.choices": Message("Choices: {count}. Press Down."),
+    "say.choices_again": Message("Choices: {count}."),
     "say.type": Message("Type with the keys. Then press Enter."),
     "say.type_letters": Message(
         "Star changes to letters. Press a key until you hear yours, then the hash key."
@@ -28,6 +30,9 @@ WORDS = {
     "say.hidden": Message("dot"),
     "say.rate": Message("Speed {step} of {steps}."),
     "say.volume": Message("Volume {step} of {steps}."),
+    "say.goodbye": Message("Finished. Press a key to begin again."),
+    "say.black": Message("The screen is black."),
+    "say.visible": Message("The screen is visible."),
     "say.nowhere": Message("There is nothing to choose here. Press Down."),
     "say.curtain": Message(
         "Nothing is said now. Put the headphones in, or touch here to see the screen."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,13 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bench.gallery.states import States
 from kiosk.domain.bills import Bill
-from kiosk.domain.intents import Intent
+from kiosk.domain.events import Speaking
+from kiosk.domain.intents import Activity, Intent
 from kiosk.domain.payments import PaymentRecord, TenderRecord
 from kiosk.domain.rules import Rules
 from kiosk.services.core import View
 from kiosk.ui.messages import Catalogue
 from kiosk.ui.metrics import CERTIFIED, Screen
 from kiosk.ui.window import Window
+from tests.ui.engines import LISTENS, Log, settle
 
 
 @pytest.fixture
@@ -100,3 +103,43 @@ def said() -> Callable[[Window], str]:
         return "\n".join([*names, *(w.text() for w in seen if isinstance(w, QLabel))])
 
     return collect
+
+
+DULL = (Speaking, Activity)
+
+
+@pytest.fixture
+def log(window: Window) -> Log:
+    return Log(window.listener.voice, at_once=True)
+
+
+@pytest.fixture
+def hear(window: Window, log: Log, posted: list[Any]) -> Callable[..., list[str]]:
+    """What is said when a view is shown to who listens."""
+
+    def heard(view: View, *, plugged: bool = True, **options: Any) -> list[str]:
+        visit = replace(view.visit, options=replace(LISTENS, **options))
+        window.show_view(replace(view, visit=visit, health=replace(view.health, plugged=plugged)))
+        told = settle(log)
+        posted[:] = [one for one in posted if not isinstance(one, DULL)]
+        return told
+
+    return heard
+
+
+@pytest.fixture
+def key(window: Window, log: Log, posted: list[Any]) -> Callable[[Qt.Key], list[str]]:
+    """A key of the pad; returns what is said."""
+
+    def press(code: Qt.Key) -> list[str]:
+        sign = {Qt.Key.Key_7: "7", Qt.Key.Key_2: "2", Qt.Key.Key_0: "0"}.get(code)
+        target = QApplication.focusWidget() or window
+        if sign:
+            QTest.keyClicks(target, sign)
+        else:
+            QTest.keyClick(target, code)
+        told = settle(log)
+        posted[:] = [one for one in posted if not isinstance(one, DULL)]
+        return told
+
+    return press
