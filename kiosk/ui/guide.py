@@ -5,7 +5,7 @@ Exploring never acts: Up and Down move, only Enter presses what they came to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
@@ -36,9 +36,11 @@ FACTS = (AmountDisplay, FactRow, NoteChips)
 
 @dataclass
 class Guide:
-    """Of one window. `at` is the item it came to, by its widget."""
+    """Of one window. `at` is the item it came to, by its widget; `came` is told, for it may be on
+    another page."""
 
     voice: Voice
+    came: Callable[[QWidget], None] = lambda _: None
     items: tuple[Item, ...] = ()
     at: QWidget | None = None
     tongue: Tongue | None = None
@@ -215,6 +217,7 @@ class Guide:
         self.at = item.widget
         self.voice.hush()
         self.voice.first((Line(self.said(item), at=item.widget),))
+        self.came(item.widget)
         item.widget.setFocus(Qt.FocusReason.TabFocusReason)
 
     def touch(self, key: Key) -> None:

@@ -12,6 +12,7 @@ from kiosk.services.core import View
 from kiosk.ui.by_keys import ByKeys, signs_of
 from kiosk.ui.guide import Guide
 from kiosk.ui.reading import read
+from kiosk.ui.screens.page import Page
 from kiosk.ui.speech import Voice
 from kiosk.ui.tongue import Tongue
 from kiosk.ui.widgets.address import Address
@@ -30,7 +31,7 @@ class Listener:
         self, voice: Voice, post: Callable[[Event], None], shown: Callable[[], QWidget | None]
     ) -> None:
         self.voice, self._post, self._shown = voice, post, shown
-        self.guide = Guide(voice)
+        self.guide = Guide(voice, self._turn_to)
         self.by_keys = ByKeys(self.guide, post, self.typing, self._offer)
         self._audio = False
         voice.reached.connect(self.guide.reached)
@@ -56,6 +57,12 @@ class Listener:
         keys: list[Keypad | Keyboard] = [*screen.findChildren(Keypad)]
         keys += screen.findChildren(Keyboard)
         return next((one for one in keys if one.isVisibleTo(screen)), None)
+
+    def _turn_to(self, widget: QWidget) -> None:
+        """The page of the screen that has it."""
+        screen = self._shown()
+        if isinstance(screen, Page):
+            screen.come_to(widget)
 
     def _offer(self, sign: str) -> None:
         """The letter that Hash would take, where it is typed."""

@@ -19,6 +19,7 @@ from kiosk.domain.rules import Rules
 from kiosk.domain.visit import Visit
 from kiosk.services.core import View
 from kiosk.ui.gates import faults
+from kiosk.ui.gates_names import trapped, unheard
 from kiosk.ui.messages import Catalogue
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.screens.page import Page
@@ -90,6 +91,11 @@ class Studio:
         while isinstance(shown, Page) and shown.turn():
             page += 1
             wrong += [f"page {page}: {what}" for what in self._wrong()]
+        wrong += trapped(self.window.listener.guide)
+        # As it was: from the first page on, and without a ring.
+        if isinstance(shown, Page):
+            shown.restart()
+        self.window.setFocus()
         QApplication.processEvents()
         screen = type(visit.panel or visit.step).__name__
         return Shot(name, screen, place, theme, "", tuple(wrong))
@@ -98,6 +104,7 @@ class Studio:
         QApplication.processEvents()
         metrics = Metrics(self.place.screen.px_per_mm)
         wrong = faults(self.window, metrics, low_reach=self.place.low_reach)
+        wrong += unheard(self.window, self.window.listener.guide.items)
         return wrong + [f"English: {words!r}" for words in _read(self.window) & self._foreign]
 
     def _kept(self, shot: Shot, out: Path) -> Shot:

@@ -109,7 +109,7 @@ class Listening:
         """One key of the pad; thinks before it."""
         self.counter.run(THINK_S + PRESS_S)
         self._from = len(self.ear.log)
-        target = QApplication.focusWidget() or self.counter.window
+        target = self.counter.window.focusWidget() or self.counter.window
         if isinstance(key, str):
             QTest.keyClicks(target, key)
         else:

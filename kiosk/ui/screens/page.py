@@ -20,7 +20,7 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.look import Look, Role
 from kiosk.ui.metrics import MARGIN, TARGET_GAP
 from kiosk.ui.widgets.banner import Banner, Tone
-from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.big_button import BigButton, MoreButton
 from kiosk.ui.widgets.fold import Fold
 from kiosk.ui.widgets.keypad import Keypad
 from kiosk.ui.widgets.within import within
@@ -111,7 +111,7 @@ class Page(QWidget):
             whole.addStretch(2)
 
     def _fold(self, column: QBoxLayout, *, touched: bool = True) -> Fold:
-        more = BigButton(self._look, Icon.NEXT, "", self._look.palette.other)
+        more = MoreButton(self._look, Icon.NEXT, "", self._look.palette.other)
         more.hide()
         fold = Fold(column, more, touched, () if touched else (self.title, self._banner))
         more.clicked.connect(fold.next)
@@ -140,6 +140,18 @@ class Page(QWidget):
         for one in paged:
             one.next()
         return any(one.at for one in paged)
+
+    def come_to(self, widget: QWidget) -> None:
+        """Whatever page it is on is shown."""
+        for fold in (*self._folds, self._both):
+            fold.come_to(widget)
+
+    def restart(self) -> None:
+        """Back to the first page of what is shown."""
+        self.begin()
+        for fold in (*self._folds, self._both):
+            if not fold.more.isHidden():
+                fold.show_page()
 
     def begin(self) -> None:
         """Another screen was shown before: from the first page on."""

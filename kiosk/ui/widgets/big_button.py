@@ -76,3 +76,7 @@ class BigButton(Press):
         words = placed(self, QRect(left + icon + gap, 0, need.width() + 2, self.height()))
         lines.paint(painter, words, Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()
+
+
+class MoreButton(BigButton):
+    """Turns pages. For ears and keys a screen has one page: they come to everything without it."""

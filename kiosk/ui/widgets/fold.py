@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from kiosk.ui.widgets.amount import AmountDisplay
 from kiosk.ui.widgets.banner import Banner
-from kiosk.ui.widgets.big_button import BigButton
+from kiosk.ui.widgets.big_button import BigButton, MoreButton
 from kiosk.ui.widgets.bill_row import BillRow
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.hero import Hero
@@ -37,7 +37,7 @@ class Fold:
     has one: those come on the first pages."""
 
     column: QBoxLayout
-    more: BigButton
+    more: MoreButton
     touched: bool
     keep: tuple[QWidget, ...] = ()
     lower: QBoxLayout | None = None
@@ -95,6 +95,14 @@ class Fold:
         """The next page; after the last one the first."""
         self.at = (self.at + 1) % max(len(self.pages), 1)
         self.show_page()
+
+    def come_to(self, widget: QWidget) -> None:
+        """The page that has it, if one has."""
+        for at, page in enumerate(self.pages):
+            if any(part is widget or part.isAncestorOf(widget) for part in page) and at != self.at:
+                self.at = at
+                self.show_page()
+                return
 
     def show_page(self) -> None:
         """The parts of the present page, and no others."""

@@ -8,16 +8,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kiosk.domain import intents as it
 from kiosk.domain.events import HeadphonesPlugged
-from kiosk.domain.options import Options
+from kiosk.domain.options import Options, TextSize
+from kiosk.domain.panels import Preferences
 from kiosk.domain.visit import (
     ConfirmAccount,
     FindBill,
     Home,
     StillThere,
 )
+from kiosk.ui.metrics import CERTIFIED
+from kiosk.ui.widgets.option import OptionButton
 from kiosk.ui.window import Window
 from tests.ui.engines import LISTENS
 
@@ -178,3 +182,21 @@ def test_a_plug_that_is_a_key_tells_both_ways(
     hear(states.of(Home()), plugged=False)
     key(Qt.Key.Key_F9)
     assert posted == [HeadphonesPlugged(plugged=True)]
+
+
+def test_a_key_comes_to_what_is_on_another_page(open_window: Any, states: Any) -> None:
+    """Nothing is behind a "More" for keys: its page is shown, with the ring on it."""
+    window = open_window(CERTIFIED[1])
+    view = states.of(FindBill())
+    silent = Options(size=TextSize.LARGEST, silent=True)
+    window.show_view(replace(view, visit=replace(view.visit, panel=Preferences(), options=silent)))
+    page = window.shown()
+    waits = [one for one in page.findChildren(OptionButton) if not one.isVisible()]
+    assert waits
+    for _ in window.listener.guide.items:
+        QTest.keyClick(window, Qt.Key.Key_Right)
+        at = window.listener.guide.at
+        assert at.isVisible()
+        if at in waits:
+            waits.remove(at)
+    assert waits == []
