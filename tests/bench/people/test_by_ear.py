@@ -9,16 +9,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.bench.customer import LostCustomerError
 from kiosk.bench.gallery.combinations import LANGUAGES
 from kiosk.bench.people import errands_by_ear as errands
 from kiosk.bench.people.by_ear import Listening, bare
 from kiosk.bench.people.counter import Counter
 from kiosk.bench.people.ear import sound
 from kiosk.bench.people.errands import BILL
+from kiosk.bench.sweep.site import WORDS
 from kiosk.domain.bills import PayBillNumber
 from kiosk.domain.payments import Outcome, Tender
 from kiosk.domain.visit import OutcomeShown
 from kiosk.ports import Route
+from kiosk.ui.guide import Guide
+from kiosk.ui.heard import Said
 
 #: At the usual speed of speech, from the plug to the end of the confirmation number.
 CASH_S = 240
@@ -144,3 +148,18 @@ def test_pulling_the_plug_ends_all_speech(person: Person) -> None:
     sounds.append(who.ear.hears)
     assert sounds == [True, False]
     assert type(who.counter.step) is step
+
+
+def test_a_control_that_is_not_said_is_noticed(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G10 can fail: with the words of one key left out, who listens is lost."""
+    words, whole = WORDS.text("confirm.yes", "en"), Guide.said
+    blank = Said("Something.")
+    monkeypatch.setattr(
+        Guide,
+        "said",
+        lambda self, item: blank if words in item.parts else whole(self, item),
+    )
+    with pytest.raises(LostCustomerError, match=r"nothing says 'confirm\.yes'"):
+        errands.in_cash(person("en"))
