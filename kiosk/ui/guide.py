@@ -181,7 +181,7 @@ class Guide:
             more.append(self._say("chosen" if item.chosen else "free"))
         if item.control and item.off:
             more.append(self._say("off", reason=item.off))
-        return Said(" ".join((said.text, *more)), said.private)
+        return replace(said, text=" ".join((said.text, *more)))
 
     def _say(self, key: str, **values: object) -> str:
         return self.tongue(f"say.{key}", **values) if self.tongue else ""
@@ -235,9 +235,9 @@ class Guide:
         here = self.here()
         self.voice.hush()
         lines: Iterable[Line] = (
-            [Line(self.said(here), at=here.widget)]
+            [Line(self.said(here).again(), at=here.widget)]
             if here
-            else [Line(self.said(item), at=item.widget) for item in self.texts()]
+            else [Line(self.said(item).again(), at=item.widget) for item in self.texts()]
         )
         self.voice.first(lines)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
@@ -11,11 +11,16 @@ _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 @dataclass(frozen=True, slots=True)
 class Said:
     """Words for speech. `private`: for headphones only. `language`: theirs, if it is not the
-    visit's."""
+    visit's. `slowly`: for who asks once more, if letters may have been misheard."""
 
     text: str
     private: bool = False
     language: str = ""
+    slowly: str = ""
+
+    def again(self) -> Said:
+        """As it is said to who asks for it once more."""
+        return replace(self, text=self.slowly) if self.slowly else self
 
 
 class Heard:
@@ -26,11 +31,11 @@ class Heard:
         self._values: dict[str, Said] = {}
         self._found: re.Pattern[str] | None = None
 
-    def keep(self, shown: str, said: str, *, private: bool = False) -> str:
+    def keep(self, shown: str, said: str, *, private: bool = False, slowly: str = "") -> str:
         """`shown`, which is said like this wherever it stands from now on."""
-        bare = shown.translate(_ISOLATES)
-        if bare and self._values.get(bare) != Said(said, private):
-            self._values[bare] = Said(said, private)
+        bare, value = shown.translate(_ISOLATES), Said(said, private, slowly=slowly)
+        if bare and self._values.get(bare) != value:
+            self._values[bare] = value
             self._found = None
         return shown
 
@@ -45,9 +50,12 @@ class Heard:
             self._found = re.compile(
                 rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w|[.,:]\w)"
             )
-        found = self._found.findall(text)
+        values = [self._values[one] for one in self._found.findall(text)]
         spoken = self._found.sub(lambda match: self._values[match[0]].text, text)
-        return Said(spoken, any(self._values[one].private for one in found))
+        slowly = ""
+        if any(value.slowly for value in values):
+            slowly = self._found.sub(lambda match: self._values[match[0]].again().text, text)
+        return Said(spoken, any(value.private for value in values), slowly=slowly)
 
     def forget(self) -> None:
         """The visit is over."""

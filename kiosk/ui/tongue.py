@@ -76,7 +76,14 @@ class Tongue:
         if len(value) < _OWN:
             return shown
         said = characters.spelled(value, groups, self.language)
-        return self.heard.keep(shown, said, private=True)
+        return self.heard.keep(shown, said, private=True, slowly=self._slowly(value))
+
+    def _slowly(self, value: str) -> str:
+        """Each letter with a word that begins with it; "" where there are only digits."""
+        if not any(map(str.isalpha, value)):
+            return ""
+        signs = (sign for sign in value if sign != "-")
+        return "; ".join(characters.alphabet(sign, self.language) for sign in signs)
 
     def code(self, value: str) -> str:
         """Signs that stand for themselves, like "4242"."""
@@ -87,7 +94,7 @@ class Tongue:
         """Like "K7F-3M9"."""
         shown = formats.confirmation(code, self.language)
         said = characters.confirmation(code, self.language)
-        return self.heard.keep(shown, said, private=True)
+        return self.heard.keep(shown, said, private=True, slowly=self._slowly(code))
 
     def address(self, text: str) -> str:
         """An e-mail address, sign by sign."""

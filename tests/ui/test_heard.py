@@ -45,3 +45,14 @@ def test_the_next_visit_knows_nothing_of_this_one() -> None:
     heard.keep("J***", "name begins with J", private=True)
     heard.forget()
     assert heard.said("J***") == Said("J***")
+
+
+def test_who_asks_again_hears_letters_with_words() -> None:
+    """UX.md section 11: "A as in apple" when it is repeated, and only then."""
+    heard = Heard()
+    heard.keep("K7F", "K, seven, F", slowly="K as in kite; seven; F as in fish")
+    heard.keep("$5", "five dollars")
+    said = heard.said("Number K7F, $5.")
+    assert said.text == "Number K, seven, F, five dollars."
+    assert said.again().text == "Number K as in kite; seven; F as in fish, five dollars."
+    assert heard.said("$5").again() == heard.said("$5")

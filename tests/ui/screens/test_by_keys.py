@@ -152,6 +152,16 @@ def test_star_says_it_again(hear: Hear, key: Any, states: Any) -> None:
     assert key(Qt.Key.Key_Asterisk) == first
 
 
+def test_star_says_the_letters_of_a_number_with_words(hear: Hear, key: Any, states: Any) -> None:
+    """UX.md section 11: what was not understood the first time."""
+    heard = hear(states.of(OutcomeShown(states.record)))
+    first = next(words for words in heard if words.startswith("Confirmation number."))
+    while key(Qt.Key.Key_Up) != [first]:
+        pass
+    assert "as in" not in first
+    assert "as in" in key(Qt.Key.Key_Asterisk)[0]
+
+
 def test_any_key_answers_whether_somebody_is_there(
     hear: Hear, key: Any, states: Any, posted: list[Any]
 ) -> None:
