@@ -14,12 +14,7 @@ from kiosk.domain import intents as it
 from kiosk.domain.events import HeadphonesPlugged
 from kiosk.domain.options import Options, TextSize
 from kiosk.domain.panels import Preferences
-from kiosk.domain.visit import (
-    ConfirmAccount,
-    FindBill,
-    Home,
-    StillThere,
-)
+from kiosk.domain.visit import ConfirmAccount, FindBill, Home, OutcomeShown, StillThere
 from kiosk.ui.metrics import CERTIFIED
 from kiosk.ui.widgets.option import OptionButton
 from kiosk.ui.window import Window
