@@ -32,7 +32,9 @@ def to_money(counter: Counter) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arrive", "least"), [(to_find, 90), (to_confirm, 60), (to_money, 180)], ids=str
+    ("arrive", "least"),
+    [(to_find, 90), (to_confirm, 60), (to_money, 180)],
+    ids=("find", "confirm", "money"),
 )
 def test_silence_is_waited_for(counter: Counter, arrive: object, least: float) -> None:
     """UX.md section 7, on the window and with the journal."""
