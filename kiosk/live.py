@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 #: The 21.5" portrait screen of UX.md section 2.2, in pixels.
 PORTRAIT = (1080, 1920)
 TITLE_BAR = 40
+NAME = "Paybill Kiosk"
 #: EX_SOFTWARE of sysexits.h.
 EXIT_BUG = 70
 #: Every visit writes a PDF. GS1 slips and drawn lines are rare and load what they need.
@@ -74,6 +75,8 @@ def open_kiosk(settings: Settings, size: tuple[int, int] | None = None) -> Itera
     """
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication([])
+    # What a screen reader calls it.
+    qt.setApplicationName(NAME)
     bridge = Bridge()
     loop = CoreLoop(bridge.fail)
     voice = Voice()

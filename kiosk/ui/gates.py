@@ -67,7 +67,8 @@ def visible(window: QWidget) -> list[QWidget]:
 
 def told(widget: QWidget) -> str:
     """A widget by its kind and words."""
-    words = widget.text() if isinstance(widget, QLabel) else widget.accessibleName()
+    words = widget.text() if isinstance(widget, QLabel) else ""
+    words = words or widget.accessibleName()
     return f"{type(widget).__name__} {words!r}"
 
 

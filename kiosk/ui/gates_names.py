@@ -51,15 +51,20 @@ def focusable(widget: QWidget) -> bool:
 
 
 def nameless(seen: Sequence[QWidget]) -> Iterator[str]:
-    """G1: what can have the focus and has no name, or no role that a reader knows."""
+    """G1: what can have the focus and has no name; and what has one, but is nothing that a reader
+    would stop at. What holds others may be."""
     for widget in seen:
-        if not focusable(widget):
-            continue
-        element = QAccessible.queryAccessibleInterface(widget)
-        if not name(widget):
+        if focusable(widget) and not name(widget):
             yield f"no name: {type(widget).__name__}"
-        if element is None or element.role() in {QAccessible.Role.NoRole, QAccessible.Role.Client}:
+        holds = any(child in seen for child in widget.children())
+        if widget.accessibleName() and not holds and not _has_role(widget):
             yield f"no role: {told(widget)}"
+
+
+def _has_role(widget: QWidget) -> bool:
+    element = QAccessible.queryAccessibleInterface(widget)
+    nothing = {QAccessible.Role.NoRole, QAccessible.Role.Client}
+    return element is not None and element.role() not in nothing
 
 
 def twins(seen: Sequence[QWidget]) -> Iterator[str]:

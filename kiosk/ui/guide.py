@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.options import GAINS_DB, RATES, Options
 from kiosk.domain.visit import Home, OutcomeShown, OutOfService, StillThere
 from kiosk.services.core import View
+from kiosk.ui.announce import announce
 from kiosk.ui.heard import Said
 from kiosk.ui.reading import Item
 from kiosk.ui.speech import Line, Manner, Voice, public
@@ -69,6 +70,7 @@ class Guide:
         if fresh and items:
             # Enter would press what the key came to on the screen before.
             items[0].widget.window().setFocus()
+        self._announce(fresh=fresh)
         if not options.audio:
             if before.audio:
                 self.voice.stop()
@@ -138,15 +140,25 @@ class Guide:
             return any(self._value(item) in told.text for told in self._told)
         return isinstance(item.widget, FACTS) and self.said(item) in self._told
 
+    def _announce(self, *, fresh: bool) -> None:
+        """To screen readers: the title of another screen, or what changed on this one."""
+        title = [item for item in self.texts() if not isinstance(item.widget, StepperHeader)][:1]
+        news = title if fresh else [item for item in self._new() if not item.control]
+        if news:
+            announce(news[0].widget.window(), news)
+
     def _changed(self) -> Iterator[Line]:
-        """What is new on the same screen; what is being typed was heard with its keys."""
+        """What is new on the same screen, as it is said."""
+        return (Line(self.said(item), at=item.widget) for item in self._new())
+
+    def _new(self) -> Iterator[Item]:
+        """What changed; what is being typed was heard with its keys."""
         for item in self.items:
-            said = self.said(item)
             mine = not item.control or item.widget is self.at
             typed = isinstance(item.widget, EntryDisplay | Address)
-            known = self._known.get(id(item.widget)) == said
+            known = self._known.get(id(item.widget)) == self.said(item)
             if mine and not (typed or known or self._is_old(item)):
-                yield Line(said, at=item.widget)
+                yield item
 
     def _value(self, item: Item) -> str:
         """What it says besides its label."""

@@ -35,11 +35,14 @@ class Item:
         """Whether it can be pressed."""
         return isinstance(self.widget, QAbstractButton)
 
+    @property
+    def sentence(self) -> str:
+        """Its parts as they are shown, a pause after each."""
+        return " ".join(part if part[-1] in _ENDS else f"{part}." for part in self.parts)
+
     def said(self, heard: Heard) -> Said:
-        """Its parts as they are said, a pause after each."""
-        return heard.said(
-            " ".join(part if part[-1] in _ENDS else f"{part}." for part in self.parts)
-        )
+        """The same as people say it."""
+        return heard.said(self.sentence)
 
 
 def read(*roots: QWidget) -> tuple[Item, ...]:

@@ -150,6 +150,7 @@ class Window(QWidget):
         self._stack.setCurrentWidget(screen)
         settle(screen)
         tongue = Tongue(self._texts, view.visit.language, self._heard)
+        self.setWindowTitle(tongue(screen.DECLARED.title))
         self.listener.see(view, tongue, screen, self._header, self._footer)
         self._fold(screen)
         self._curtain.show_for(view, look, tongue)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.domain.options import Theme
 from kiosk.ui.theme import contrast
+from kiosk.ui.widgets.drawn import Drawn
 
 #: Fewer pixels of one colour are the soft edge of a letter.
 LEAST = 20
@@ -50,7 +51,7 @@ def measure(window: QWidget, theme: Theme) -> Iterator[Measured]:
 
 def _words(widget: QWidget) -> str:
     """What is painted there; "" for pictures, and for what only holds others."""
-    if isinstance(widget, QAbstractButton | QLabel):
+    if isinstance(widget, QAbstractButton | QLabel) and not isinstance(widget, Drawn):
         return widget.text()
     holds = any(child.isVisible() for child in widget.findChildren(QWidget))
     return "" if holds else widget.accessibleName()

@@ -88,8 +88,8 @@ class Listening:
     def signs(self, said: str) -> str:
         """The letters and digits that were said, one by one."""
         known = {bare(character(sign, self.language)): sign for sign in ascii_uppercase + digits}
-        parts = re.split(r"[\s,;،؛.]+", said)
-        return "".join(known.get(part, "") for part in parts)
+        parts = re.split(r"[,;،؛.]", said)
+        return "".join(known.get(part.strip(), "") for part in parts)
 
     # Hands.
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.drawn import Drawn
 
 _LINE_HEIGHT = 1.35
 
 
-class Address(QWidget):
+class Address(Drawn):
     """Written from left to right; empty, it shows a hint. `caret`: it is being typed. There is
     room for `lines` at least."""
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.drawn import Drawn
 from kiosk.ui.widgets.lines import baseline, spacing
 from kiosk.ui.widgets.mirror import mirrored
 
@@ -15,7 +16,7 @@ _LEAST = 7.0
 _SIGN = 0.62
 
 
-class AmountDisplay(QWidget):
+class AmountDisplay(Drawn):
     """A caption over an amount that is already formatted ("$42.10")."""
 
     def __init__(

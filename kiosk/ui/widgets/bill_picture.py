@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from kiosk.ui.look import Look, blend
+from kiosk.ui.widgets.drawn import Drawn
 from kiosk.ui.widgets.mirror import mirrored
 
 _WIDTH, _HEIGHT = 50.0, 62.0
@@ -14,7 +15,7 @@ _LINES = ((24, 30), (30, 38), (36, 26))
 _BARS = (2, 1, 1, 3, 1, 2, 1, 1, 2, 3, 1, 1, 2, 1, 3, 1, 2)
 
 
-class BillPicture(QWidget):
+class BillPicture(Drawn):
     """A sheet with the number ringed and the code below; the words beside it say the same."""
 
     #: Left out where there is no room: the words say the same.

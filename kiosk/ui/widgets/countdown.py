@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.widgets.drawn import Drawn
 from kiosk.ui.widgets.mirror import opened
 
 #: Seconds at which it is also said, besides the first (UX.md section 3).
 SPOKEN = (20, 10, 5)
 
 
-class CountdownRing(QWidget):
+class CountdownRing(Drawn):
     """Shows the seconds it is told; it does not count by itself."""
 
     def __init__(self, look: Look, size_mm: float = 56.0, parent: QWidget | None = None) -> None:

@@ -11,9 +11,10 @@ from kiosk.ui.look import Look, Role
 from kiosk.ui.theme import CURTAIN
 from kiosk.ui.tongue import Tongue
 from kiosk.ui.widgets import lines
+from kiosk.ui.widgets.drawn import Drawn
 
 
-class Curtain(QWidget):
+class Curtain(Drawn):
     """Lies over everything else, uniformly black; only while nothing is heard it says why, and a
     touch asks for it to be drawn aside."""
 

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.domain.options import TextSize
 from kiosk.ui.look import Look, Role
 from kiosk.ui.metrics import TEXT_MM
+from kiosk.ui.widgets.drawn import Drawn
 
 _FIGURES = 8.5
 _STEPS = 4
 
 
-class EntryDisplay(QWidget):
+class EntryDisplay(Drawn):
     """Takes the entry already grouped; empty, it shows a hint."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

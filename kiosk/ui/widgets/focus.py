@@ -28,7 +28,8 @@ class FocusRing(QWidget):
         # A screen that is rebuilt takes the focused control with it.
         if self._around is not None and shiboken6.isValid(self._around):
             self._around.removeEventFilter(self)
-        inside = now is not None and now != self._host and self._host.isAncestorOf(now)
+        here = self.parentWidget() is self._host
+        inside = here and now is not None and now != self._host and self._host.isAncestorOf(now)
         self._around = now if inside else None
         if self._around is not None:
             self._around.installEventFilter(self)

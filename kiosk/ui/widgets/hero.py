@@ -12,11 +12,12 @@ from kiosk.ui.look import Look, Role
 from kiosk.ui.metrics import TEXT_MM
 from kiosk.ui.widgets import lines
 from kiosk.ui.widgets.banner import Tone, ink
+from kiosk.ui.widgets.drawn import Drawn
 from kiosk.ui.widgets.lines import extent
 from kiosk.ui.widgets.mirror import opened, placed
 
 
-class Hero(QWidget):
+class Hero(Drawn):
     """Tone colour as the ground, card colour as the ink: the same certified pair, turned over."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

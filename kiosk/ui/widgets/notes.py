@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look, Role
+from kiosk.ui.widgets.drawn import Drawn
 from kiosk.ui.widgets.mirror import opened, placed_exactly
 
 
-class NoteChips(QWidget):
+class NoteChips(Drawn):
     """Already formatted values; wraps to as many rows as it needs. Nothing here can be pressed."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look
 from kiosk.ui.theme import CODE
+from kiosk.ui.widgets.drawn import Drawn
 
 #: Light modules on each side (ISO/IEC 18004).
 QUIET = 4
@@ -23,7 +24,7 @@ def _matrix(data: str) -> tuple[bytes | bytearray, ...]:
     return segno.make_qr(data, error="m").matrix
 
 
-class QrCode(QWidget):
+class QrCode(Drawn):
     """As large as its modules need, each of whole pixels. Its words name it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

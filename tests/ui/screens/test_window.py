@@ -142,9 +142,9 @@ def test_nothing_of_one_customer_is_left_for_the_next(show: Show, states: Any, b
 def test_the_home_screen_and_the_window_title_name_nobody(
     show: Show, states: Any, bill: Any
 ) -> None:
-    """M-5, M-36: no personal data in window titles."""
+    """M-5, M-36: no personal data in window titles; WCAG 2.4.2: each screen has its own."""
     window = show(states.of(ConfirmAccount(bill)))
-    assert window.windowTitle() == "Pay your bill here"
+    assert window.windowTitle() == "Is this yours?"
 
 
 def test_a_screen_is_kept_while_the_visit_lasts(show: Show, states: Any) -> None:
