@@ -72,7 +72,7 @@ class Tongue:
     def number(self, value: str, groups: Sequence[int]) -> str:
         """A number as its biller's people read it, or as much of it as is typed. One or two signs
         are said as they stand: they may be anything else on the screen as well."""
-        shown = formats.grouped(value, groups, self.language)
+        shown = formats.grouped(value, groups, self.language) if value else ""
         if len(value) < _OWN:
             return shown
         said = characters.spelled(value, groups, self.language)

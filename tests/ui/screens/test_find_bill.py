@@ -16,6 +16,7 @@ from kiosk.domain.visit import (
     FindBill,
 )
 from kiosk.ui.messages import Catalogue
+from kiosk.ui.tongue import Tongue
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.keypad import Keypad
 from kiosk.ui.window import Window
@@ -115,3 +116,8 @@ def test_too_many_tries_tell_how_long_to_wait(show: Show, states: Any, said: Sai
     assert "Wait 5 minutes" in said(show(states.of(step, locked_until=NOW + 241)))
     assert "Wait 1 minute or" in said(show(states.of(step, locked_until=NOW + 1)))
     assert "too many tries" not in said(show(states.of(step, locked_until=NOW)))
+
+
+def test_an_empty_number_is_empty_in_every_language(texts: Catalogue) -> None:
+    """Marks around nothing would take the place of the hint."""
+    assert {Tongue(texts, language).number("", (4, 3, 3)) for language in texts.languages} == {""}
